@@ -1,0 +1,12 @@
+# One interface target carries the compile options of every target of the project.
+add_library(hopscope_compile INTERFACE)
+target_compile_options(hopscope_compile INTERFACE
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
+if(HOPSCOPE_WARNINGS_AS_ERRORS)
+  target_compile_options(hopscope_compile INTERFACE -Werror)
+endif()
+if(HOPSCOPE_SANITIZE)
+  target_compile_options(hopscope_compile INTERFACE
+    -fsanitize=${HOPSCOPE_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=all)
+  target_link_options(hopscope_compile INTERFACE -fsanitize=${HOPSCOPE_SANITIZE})
+endif()

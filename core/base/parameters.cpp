@@ -1,0 +1,195 @@
+#include "core/base/parameters.h"
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <stdexcept>
+#include <utility>
+
+#include "core/base/errors.h"
+
+namespace hopscope {
+
+namespace {
+
+const ParameterSpec* find(std::span<const ParameterSpec> specs, std::string_view id) {
+  const auto it = std::ranges::find(specs, id, &ParameterSpec::id);
+  return it == specs.end() ? nullptr : &*it;
+}
+
+std::string knownIds(std::span<const ParameterSpec> specs) {
+  std::string text;
+  for (const ParameterSpec& spec : specs) text += (text.empty() ? "" : ", ") + spec.id;
+  return text.empty() ? "left out (no parameters here)" : "one of the parameters " + text;
+}
+
+bool legal(const ParameterSpec& spec, const ParameterValue& value) {
+  switch (spec.kind) {
+    case ParameterKind::Flag:
+      return std::holds_alternative<bool>(value);
+    case ParameterKind::Choice: {
+      const auto* id = std::get_if<std::string>(&value);
+      return id != nullptr && std::ranges::find(spec.options, *id, &ParameterOption::id) != spec.options.end();
+    }
+    case ParameterKind::Real:
+    case ParameterKind::Integer: {
+      const auto* number = std::get_if<double>(&value);
+      if (number == nullptr || !std::isfinite(*number)) return false;
+      if (*number < spec.minimum || *number > spec.maximum) return false;
+      if (spec.minimumExcluded && *number == spec.minimum) return false;
+      return spec.kind == ParameterKind::Real || *number == std::floor(*number);
+    }
+  }
+  return false;
+}
+
+const ParameterValue& at(const ParameterValues& values, std::string_view id) {
+  const auto it = values.find(id);
+  if (it == values.end()) throw std::out_of_range("parameter not resolved: " + std::string(id));
+  return it->second;
+}
+
+}  // namespace
+
+std::string ParameterSpec::allowed() const {
+  switch (kind) {
+    case ParameterKind::Flag:
+      return "true or false";
+    case ParameterKind::Choice: {
+      std::string text = "one of ";
+      for (std::size_t i = 0; i < options.size(); ++i) text += (i == 0 ? "" : ", ") + options[i].id;
+      return text;
+    }
+    case ParameterKind::Real:
+    case ParameterKind::Integer: {
+      std::string text = kind == ParameterKind::Integer ? "a whole number " : "a number ";
+      text += minimumExcluded ? "above " : "from ";
+      text += numberText(minimum) + (minimumExcluded ? " and at most " : " to ") + numberText(maximum);
+      return text;
+    }
+  }
+  return {};
+}
+
+ParameterSpec realParameter(std::string id, std::string symbol, std::string title, double fallback, double minimum,
+                            double maximum, std::string help) {
+  ParameterSpec spec;
+  spec.id = std::move(id);
+  spec.symbol = std::move(symbol);
+  spec.title = std::move(title);
+  spec.help = std::move(help);
+  spec.kind = ParameterKind::Real;
+  spec.fallback = fallback;
+  spec.minimum = spec.sliderMinimum = minimum;
+  spec.maximum = spec.sliderMaximum = maximum;
+  return spec;
+}
+
+ParameterSpec integerParameter(std::string id, std::string symbol, std::string title, std::int64_t fallback,
+                               std::int64_t minimum, std::int64_t maximum, std::string help) {
+  ParameterSpec spec =
+      realParameter(std::move(id), std::move(symbol), std::move(title), static_cast<double>(fallback),
+                    static_cast<double>(minimum), static_cast<double>(maximum), std::move(help));
+  spec.kind = ParameterKind::Integer;
+  return spec;
+}
+
+ParameterSpec choiceParameter(std::string id, std::string title, std::string fallback,
+                              std::vector<ParameterOption> options, std::string help) {
+  ParameterSpec spec;
+  spec.id = std::move(id);
+  spec.title = std::move(title);
+  spec.help = std::move(help);
+  spec.kind = ParameterKind::Choice;
+  spec.fallback = std::move(fallback);
+  spec.options = std::move(options);
+  return spec;
+}
+
+ParameterSpec flagParameter(std::string id, std::string title, bool fallback, std::string help) {
+  ParameterSpec spec;
+  spec.id = std::move(id);
+  spec.title = std::move(title);
+  spec.help = std::move(help);
+  spec.kind = ParameterKind::Flag;
+  spec.fallback = fallback;
+  return spec;
+}
+
+ParameterValues resolve(std::span<const ParameterSpec> specs, const ParameterValues& given) {
+  for (const auto& [id, value] : given) {
+    const ParameterSpec* spec = find(specs, id);
+    if (spec == nullptr) throwBadArgument(id, toText(value), knownIds(specs));
+    if (!legal(*spec, value)) throwBadArgument(id, toText(value), spec->allowed());
+  }
+  ParameterValues values = given;
+  for (const ParameterSpec& spec : specs) values.try_emplace(spec.id, spec.fallback);
+  return values;
+}
+
+ParameterValue parseParameter(const ParameterSpec& spec, std::string_view text) {
+  std::optional<ParameterValue> value;
+  switch (spec.kind) {
+    case ParameterKind::Flag:
+      if (text == "true" || text == "1" || text == "yes") value = true;
+      if (text == "false" || text == "0" || text == "no") value = false;
+      break;
+    case ParameterKind::Choice:
+      value = std::string(text);
+      break;
+    case ParameterKind::Real:
+    case ParameterKind::Integer:
+      if (const auto number = parseNumber(text)) value = *number;
+      break;
+  }
+  if (!value || !legal(spec, *value)) throwBadArgument(spec.id, text, spec.allowed());
+  return *value;
+}
+
+ParameterValues parseAssignments(std::span<const ParameterSpec> specs, std::span<const std::string> assignments) {
+  ParameterValues values;
+  for (const std::string& item : assignments) {
+    const auto equals = item.find('=');
+    if (equals == std::string::npos) throwBadArgument("assignment", item, "written as parameter=value");
+    const std::string id = item.substr(0, equals);
+    const ParameterSpec* spec = find(specs, id);
+    if (spec == nullptr) throwBadArgument(id, item.substr(equals + 1), knownIds(specs));
+    values.insert_or_assign(id, parseParameter(*spec, std::string_view(item).substr(equals + 1)));
+  }
+  return values;
+}
+
+std::string toText(const ParameterValue& value) {
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? "true" : "false";
+  if (const auto* number = std::get_if<double>(&value)) return numberText(*number);
+  return std::get<std::string>(value);
+}
+
+std::string numberText(double value) {
+  std::array<char, 32> buffer{};
+  const auto result = std::to_chars(buffer.data(), buffer.data() + buffer.size(), value);
+  return {buffer.data(), result.ptr};
+}
+
+std::optional<double> parseNumber(std::string_view text) {
+  if (text.starts_with('+')) text.remove_prefix(1);
+  double number = 0.0;
+  const auto result = std::from_chars(text.data(), text.data() + text.size(), number);
+  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || text.empty()) return std::nullopt;
+  return number;
+}
+
+double realValue(const ParameterValues& values, std::string_view id) { return std::get<double>(at(values, id)); }
+
+std::int64_t integerValue(const ParameterValues& values, std::string_view id) {
+  return static_cast<std::int64_t>(realValue(values, id));
+}
+
+bool flagValue(const ParameterValues& values, std::string_view id) { return std::get<bool>(at(values, id)); }
+
+const std::string& choiceValue(const ParameterValues& values, std::string_view id) {
+  return std::get<std::string>(at(values, id));
+}
+
+}  // namespace hopscope

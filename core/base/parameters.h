@@ -1,0 +1,88 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <variant>
+#include <vector>
+
+namespace hopscope {
+
+enum class ParameterKind { Real, Integer, Choice, Flag };
+enum class ParameterScale { Linear, Logarithmic };
+
+/// Real and Integer hold a double (integers are exact below 2⁵³), Flag a bool, Choice the id of one option.
+using ParameterValue = std::variant<bool, double, std::string>;
+
+/// Values by parameter id. A plain value: compared, copied and written to session files.
+using ParameterValues = std::map<std::string, ParameterValue, std::less<>>;
+
+/// One option of a Choice.
+struct ParameterOption {
+  std::string id;
+  std::string title;
+};
+
+/// Everything a form, a command line, a sweep axis or a page of documentation needs to know about one parameter.
+struct ParameterSpec {
+  std::string id;      ///< "beta": used in files and on the command line
+  std::string symbol;  ///< "β"; may be empty
+  std::string title;   ///< "inverse temperature"
+  std::string help;    ///< one sentence, states the convention
+  ParameterKind kind = ParameterKind::Real;
+  ParameterValue fallback;  ///< the default
+  std::string unit;         ///< "%", "px"; may be empty
+
+  double minimum = 0.0;  ///< legal range, inclusive (Real, Integer)
+  double maximum = 1.0;
+  bool minimumExcluded = false;     ///< minimum itself is not legal ("above 0")
+  double sliderMinimum = 0.0;       ///< what a slider spans; typed values may go beyond it within the legal range
+  double sliderMaximum = 1.0;
+  ParameterScale scale = ParameterScale::Linear;
+  std::vector<ParameterOption> options;  ///< Choice only
+
+  /// "a number above 0 and at most 1e+06", "one of async, sync".
+  [[nodiscard]] std::string allowed() const;
+};
+
+/// Builders, so that an entry lists its parameters in a few lines.
+[[nodiscard]] ParameterSpec realParameter(std::string id, std::string symbol, std::string title, double fallback,
+                                          double minimum, double maximum, std::string help);
+[[nodiscard]] ParameterSpec integerParameter(std::string id, std::string symbol, std::string title,
+                                             std::int64_t fallback, std::int64_t minimum, std::int64_t maximum,
+                                             std::string help);
+[[nodiscard]] ParameterSpec choiceParameter(std::string id, std::string title, std::string fallback,
+                                            std::vector<ParameterOption> options, std::string help);
+[[nodiscard]] ParameterSpec flagParameter(std::string id, std::string title, bool fallback, std::string help);
+
+/// Checks `given` against `specs` and fills in the defaults.
+/// @throws std::invalid_argument naming the parameter, its value and what is allowed (unknown ids too)
+[[nodiscard]] ParameterValues resolve(std::span<const ParameterSpec> specs, const ParameterValues& given);
+
+/// Reads one "text" for the parameter `spec`.
+/// @throws std::invalid_argument as resolve
+[[nodiscard]] ParameterValue parseParameter(const ParameterSpec& spec, std::string_view text);
+
+/// Reads "id=value" pairs against `specs`.
+/// @throws std::invalid_argument as resolve, or when an item has no '='
+[[nodiscard]] ParameterValues parseAssignments(std::span<const ParameterSpec> specs,
+                                               std::span<const std::string> assignments);
+
+/// The value as text that parseParameter reads back to the same value.
+[[nodiscard]] std::string toText(const ParameterValue& value);
+
+/// Shortest decimal text that reads back to the same double, independent of the locale.
+[[nodiscard]] std::string numberText(double value);
+
+/// The whole of `text` as a finite-or-not number, independent of the locale; nullopt when it is none.
+[[nodiscard]] std::optional<double> parseNumber(std::string_view text);
+
+[[nodiscard]] double realValue(const ParameterValues& values, std::string_view id);
+[[nodiscard]] std::int64_t integerValue(const ParameterValues& values, std::string_view id);
+[[nodiscard]] bool flagValue(const ParameterValues& values, std::string_view id);
+[[nodiscard]] const std::string& choiceValue(const ParameterValues& values, std::string_view id);
+
+}  // namespace hopscope

@@ -1,0 +1,51 @@
+#pragma once
+
+#include <filesystem>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "core/base/jobs.h"
+#include "core/data/dataset.h"
+
+namespace hopscope {
+
+enum class ColourMode { Auto, Grey, Colour };
+
+/// What a person may say about a file before it is read.
+struct LoadOptions {
+  Index width = 0;   ///< resize pictures to width × height; 0 = the size of the first picture (at most 64 a side)
+  Index height = 0;
+  ColourMode colour = ColourMode::Auto;  ///< Auto: colour when any picture has colour
+  std::filesystem::path labels;          ///< label file for IDX; empty = found beside the images by its usual name
+  Index limit = 0;                       ///< read at most so many patterns; 0 = all
+};
+
+/// A file format. One file in core/data/formats defines one `extern const FormatEntry <stem>_entry`.
+struct FormatEntry {
+  std::string id;                       ///< "idx"
+  std::string title;                    ///< "IDX images (MNIST)"
+  std::vector<std::string> patterns;    ///< file-dialog globs: "*.idx", "*-ubyte.gz"; empty for folders
+  std::string summary;                  ///< one sentence for the documentation
+
+  /// Whether this path (and the first up to 64 bytes, decompressed when gzipped; none for a folder) is of this format.
+  bool (*recognises)(const std::filesystem::path& path, std::span<const unsigned char> head);
+
+  /// @throws DataError with path, position and reason; Cancelled when stopped
+  std::shared_ptr<const Dataset> (*load)(const std::filesystem::path& path, const LoadOptions& options,
+                                         const JobContext& job);
+
+  int priority = 0;  ///< the highest of several recognising formats reads the file
+};
+
+/// All formats, in catalog order.
+[[nodiscard]] std::span<const FormatEntry* const> formats();
+
+/// Reads a file or folder of any known format.
+/// @throws DataError when it does not exist, cannot be read, is of no known format or is damaged; Cancelled
+[[nodiscard]] std::shared_ptr<const Dataset> loadPath(const std::filesystem::path& path, const LoadOptions& options = {},
+                                                      const JobContext& job = {});
+
+}  // namespace hopscope

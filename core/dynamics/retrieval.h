@@ -1,0 +1,77 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/base/jobs.h"
+#include "core/dynamics/outcome.h"
+#include "core/models/model.h"
+
+namespace hopscope {
+
+/// Options of the dynamics, whatever the model. A plain value.
+struct RetrievalSpec {
+  int maximumSteps = 12;   ///< 0 … 10 000 updates
+  double tolerance = 1e-3; ///< stop when ‖Δx‖ < tolerance; 0 = exactly maximumSteps updates
+  double damping = 1.0;    ///< η in (0, 2): x ← x + η (T(x) − x); real-valued models only
+  bool detectCycles = true;///< stop when a bipolar state returns to an earlier one (never with tolerance 0)
+  std::uint64_t seed = 42; ///< for update orders and thermal noise
+
+  /// @throws std::invalid_argument naming the field, its value and what is allowed
+  void validate() const;
+  friend bool operator==(const RetrievalSpec&, const RetrievalSpec&) = default;
+};
+
+enum class Termination { FixedPoint, LimitCycle, StepLimit, Diverged, Cancelled };
+
+/// "fixed point", "limit cycle" …
+[[nodiscard]] std::string_view title(Termination termination);
+
+/// The whole history of one query. Column t is the state after t updates; T = steps().
+struct RetrievalTrace {
+  std::shared_ptr<const RetrievalModel> model;
+  RetrievalSpec spec;
+  Index target = -1;  ///< the memory that should come back; −1 when unknown
+
+  Matrix states;  ///< d × (T+1), encoded
+  Matrix pixels;  ///< d × (T+1), for display: column 0 the query, then Σ p_μ v_μ (real models) or the decoded state
+  std::vector<std::optional<double>> energies;  ///< T+1; nullopt when the model has no energy
+  std::vector<Association> associations;        ///< T+1, of the state of that column
+  std::vector<double> stepSizes;                ///< T+1: ‖x_t − x_{t−1}‖; the first is 0
+  std::vector<Outcome> outcomes;                ///< T+1: regime of each state
+
+  Termination termination = Termination::StepLimit;
+  int cycleLength = 0;  ///< of a limit cycle
+  double seconds = 0.0; ///< time spent in the updates alone
+
+  [[nodiscard]] int steps() const { return static_cast<int>(states.cols()) - 1; }
+  [[nodiscard]] const Outcome& outcome() const { return outcomes.back(); }
+};
+
+/// Runs one query (pixels, d values) to its end and records everything. A stop request ends it with
+/// Termination::Cancelled and the steps that were finished.
+/// @throws std::invalid_argument when spec or sizes are illegal, or the query holds NaN
+[[nodiscard]] RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const ConstVectorRef& queryPixels,
+                                      Index target, const RetrievalSpec& spec, const JobContext& job = {});
+
+/// The end of many queries.
+struct BatchRetrieval {
+  Matrix states;    ///< d × B
+  Matrix previous;  ///< d × B: the state one update earlier (the read-out weights of the last state come from it)
+  std::vector<int> steps;
+  std::vector<Termination> terminations;
+  std::vector<std::optional<double>> firstEnergies;
+  std::vector<std::optional<double>> lastEnergies;
+};
+
+/// Runs a batch of encoded states (d × B) to the end, without a history. Query b uses seedFor(spec.seed, "query", b):
+/// a query gives the same bits alone as in any batch.
+/// @param wantEnergies whether the energies are filled in
+/// @throws Cancelled
+[[nodiscard]] BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states,
+                                           const RetrievalSpec& spec, bool wantEnergies, const JobContext& job = {});
+
+}  // namespace hopscope

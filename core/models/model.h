@@ -1,0 +1,135 @@
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <stop_token>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/base/parameters.h"
+#include "core/base/types.h"
+#include "core/memory/memory.h"
+
+namespace hopscope {
+
+enum class StateDomain { Real, Bipolar };
+
+/// What a model promises. One contract test checks every promise for every entry of the catalog.
+struct Laws {
+  bool weightsOnSimplex = false;       ///< associate() has weights p ≥ 0 with Σp = 1
+  bool exactZeroWeights = false;       ///< weights may be exactly 0 (sparse separations)
+  bool lonePatternIsFixedPoint = false;///< with M = 1 the stored pattern is a fixed point
+  bool permutationInvariant = true;    ///< the order of the memories does not matter
+  /// Energy never rises along the updates when the parameters are these; empty optional = never promised.
+  std::optional<ParameterValues> energyNeverRises;
+  /// T(x) − x = −∇E(x) when the parameters are these.
+  std::optional<ParameterValues> gradientFlow;
+  /// Equals the model `id` with `other` when this one has `own`: a limit that one test checks.
+  struct Limit {
+    ParameterValues own;
+    std::string id;
+    ParameterValues other;
+    double tolerance = 1e-5;
+  };
+  std::vector<Limit> limits;
+};
+
+/// How one state relates to the memories.
+struct Association {
+  Vector similarity;  ///< M values s_μ: Ξᵀx for the real models, overlaps ξ_μ·x/d for the bipolar ones
+  Vector weights;     ///< M association weights p; empty when the model has none
+  Index support = 0;  ///< number of exactly non-zero weights
+  double effectiveMemories = 0.0;  ///< N_eff = exp(−Σ p ln p); 0 when there are no weights
+};
+
+/// What one update of a batch may depend on besides the states.
+struct Step {
+  std::span<const std::uint64_t> seeds;  ///< one per column; a single query gives the same bits as in a batch
+  std::int64_t index = 0;                ///< number of the update, from 0
+  std::stop_token stop;                  ///< when it fires, step() throws Cancelled
+};
+
+struct ModelEntry;
+
+/// A retrieval model bound to one Memory. Immutable; every member is const and thread-safe.
+class RetrievalModel {
+ public:
+  RetrievalModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, ParameterValues values);
+  virtual ~RetrievalModel();
+  RetrievalModel(const RetrievalModel&) = delete;
+  RetrievalModel& operator=(const RetrievalModel&) = delete;
+
+  [[nodiscard]] const ModelEntry& entry() const { return entry_; }
+  [[nodiscard]] const Memory& memory() const { return *memory_; }
+  [[nodiscard]] const std::shared_ptr<const Memory>& sharedMemory() const { return memory_; }
+  [[nodiscard]] const ParameterValues& parameters() const { return values_; }
+
+  /// One update of the retrieval dynamics: X (d × B) → X' (d × B).
+  /// @throws Cancelled
+  [[nodiscard]] virtual Matrix step(const ConstMatrixRef& states, const Step& step) const = 0;
+
+  /// E(x) of each column, without constant terms; nullopt when the model has no energy.
+  /// @throws Cancelled
+  [[nodiscard]] virtual std::optional<std::vector<double>> energies(const ConstMatrixRef& states,
+                                                                    const std::stop_token& stop = {}) const = 0;
+
+  /// Similarities, weights and support for one state (d values).
+  [[nodiscard]] virtual Association associate(const ConstVectorRef& state) const = 0;
+
+ private:
+  const ModelEntry& entry_;
+  std::shared_ptr<const Memory> memory_;
+  ParameterValues values_;
+};
+
+/// Everything the program knows of a model. One file in core/models defines one `extern const ModelEntry <stem>_entry`;
+/// forms, command lines, sweep axes, contract tests and the reference page all come from it.
+struct ModelEntry {
+  std::string id;       ///< "softmax"
+  std::string title;    ///< "Dense (softmax)"
+  std::string name;     ///< short: "Dense"
+  std::string summary;  ///< one paragraph
+  std::string formula;  ///< "x ← Ξ softmax(β Ξᵀx)"
+  std::string energy;   ///< "E(x) = −lse(β Ξᵀx)/β + ½‖x‖²"; empty when there is none
+  std::string citation; ///< "Ramsauer 2020": short, for a caption
+  std::string reference;///< full reference, for the documentation
+  int order = 0;        ///< place in lists
+  StateDomain domain = StateDomain::Real;
+  std::vector<ParameterSpec> parameters;
+  Laws laws;
+
+  /// Multiply-adds of one update of one query.
+  double (*multiplyAdds)(Index dimension, Index count, const ParameterValues& values) = nullptr;
+  /// `values` are resolved; the memory fits the domain.
+  std::unique_ptr<const RetrievalModel> (*create)(std::shared_ptr<const Memory> memory,
+                                                  const ParameterValues& values) = nullptr;
+};
+
+/// All models in the order of their files; models() sorts them for people.
+[[nodiscard]] std::span<const ModelEntry* const> modelCatalog();
+/// All models, by ModelEntry::order.
+[[nodiscard]] std::span<const ModelEntry* const> models();
+/// @throws std::invalid_argument naming the known ids
+[[nodiscard]] const ModelEntry& model(std::string_view id);
+
+/// A model and its parameters: a plain value, used alike by GUI, CLI and files.
+struct ModelSpec {
+  std::string id;
+  ParameterValues values;  ///< those that differ from the defaults, or all
+
+  friend bool operator==(const ModelSpec&, const ModelSpec&) = default;
+};
+
+/// Binds a model to a memory.
+/// @throws std::invalid_argument on an unknown id, an illegal parameter, or a memory whose states are not of the model's
+///         domain (bipolar models need patterns of ±1: the bipolar encoding)
+[[nodiscard]] std::shared_ptr<const RetrievalModel> createModel(const ModelSpec& spec,
+                                                                std::shared_ptr<const Memory> memory);
+
+/// The encoding a model of this entry works on when the session asks for `wanted`: bipolar models always use bipolar.
+[[nodiscard]] Encoding encodingFor(const ModelEntry& entry, Encoding wanted);
+
+}  // namespace hopscope
