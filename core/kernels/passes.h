@@ -1,0 +1,46 @@
+#pragma once
+
+#include <cstdint>
+#include <stop_token>
+#include <vector>
+
+#include "core/base/types.h"
+
+/// The hot loops: blocked similarity, separation and read-out in one streaming pass over Ξ. Nothing else in the project
+/// knows SIMD, cache blocks or BLAS. Every function is pure and thread-safe, fans out with parallelFor over blocks whose
+/// size depends on the problem only, and merges partial results in a fixed order: the bits do not depend on the number of
+/// threads. Working memory stays below 64 MiB whatever M and B are (the result itself aside); the M × B weights never exist.
+namespace hopscope::kernels {
+
+/// s_μ(x): x·ξ, x·ξ/(‖x‖‖ξ‖), −½‖x − ξ‖², −Σ|x_i − ξ_i|. A zero vector has cosine 0 with everything.
+enum class Similarity { Dot, Cosine, Euclidean, Manhattan };
+
+/// What states are compared with and read out from. The referenced data must outlive the call.
+struct Keys {
+  ConstMatrixRef patterns;  ///< Ξ, d × M
+  ConstVectorRef norms;     ///< ‖ξ_μ‖, M values (used by Cosine and Euclidean)
+  Similarity similarity = Similarity::Dot;
+};
+
+enum class ReadOut { Wanted, Skipped };
+
+struct PassResult {
+  Matrix states;                  ///< Ξ sep(β s(x)) per query, d × B; empty when skipped
+  std::vector<double> conjugate;  ///< Ω*(β s(x)) per query, B values: the energy is −Ω*/β + ½‖x‖²
+};
+
+/// Dense: sep = softmax, Ω* = log-sum-exp (online maximum and sum, nothing overflows at any β).
+/// @param states d × B  @param beta β > 0
+/// @throws Cancelled
+[[nodiscard]] PassResult softmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
+                                     const std::stop_token& stop = {});
+
+/// Sparse: sep = sparsemax, Ω* = p·θ − (‖p‖² − 1)/2. One GEMM: only scores that can still be in the support are kept while
+/// streaming, the threshold is solved on them, and the few columns of the support are gathered.
+[[nodiscard]] PassResult sparsemaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
+                                       const std::stop_token& stop = {});
+
+/// s_μ(x) for one state (d values): M values, accumulated in double.
+[[nodiscard]] Vector similarities(const Keys& keys, const ConstVectorRef& state, const std::stop_token& stop = {});
+
+}  // namespace hopscope::kernels
