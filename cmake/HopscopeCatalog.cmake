@@ -14,16 +14,16 @@ function(hopscope_catalog target folder type header function)
   endforeach()
   set(generated "${CMAKE_CURRENT_BINARY_DIR}/${function}_catalog.cpp")
   file(CONFIGURE OUTPUT "${generated}" CONTENT [=[// Generated from the files in @folder@ by cmake/HopscopeCatalog.cmake.
-#include <array>
-
 #include "@header@"
+
+#include <vector>
 
 namespace hopscope {
 
 @declarations@
 std::span<const @type@* const> @function@() {
-  static const auto entries = std::to_array<const @type@*>({
-@pointers@  });
+  static const std::vector<const @type@*> entries{
+@pointers@  };
   return entries;
 }
 

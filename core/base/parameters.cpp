@@ -44,6 +44,22 @@ bool legal(const ParameterSpec& spec, const ParameterValue& value) {
   return false;
 }
 
+std::optional<ParameterValue> read(ParameterKind kind, std::string_view text) {
+  switch (kind) {
+    case ParameterKind::Flag:
+      if (text == "true" || text == "1" || text == "yes") return true;
+      if (text == "false" || text == "0" || text == "no") return false;
+      return std::nullopt;
+    case ParameterKind::Choice:
+      return std::string(text);
+    case ParameterKind::Real:
+    case ParameterKind::Integer:
+      if (const auto number = parseNumber(text)) return *number;
+      return std::nullopt;
+  }
+  return std::nullopt;
+}
+
 const ParameterValue& at(const ParameterValues& values, std::string_view id) {
   const auto it = values.find(id);
   if (it == values.end()) throw std::out_of_range("parameter not resolved: " + std::string(id));
@@ -129,20 +145,7 @@ ParameterValues resolve(std::span<const ParameterSpec> specs, const ParameterVal
 }
 
 ParameterValue parseParameter(const ParameterSpec& spec, std::string_view text) {
-  std::optional<ParameterValue> value;
-  switch (spec.kind) {
-    case ParameterKind::Flag:
-      if (text == "true" || text == "1" || text == "yes") value = true;
-      if (text == "false" || text == "0" || text == "no") value = false;
-      break;
-    case ParameterKind::Choice:
-      value = std::string(text);
-      break;
-    case ParameterKind::Real:
-    case ParameterKind::Integer:
-      if (const auto number = parseNumber(text)) value = *number;
-      break;
-  }
+  const std::optional<ParameterValue> value = read(spec.kind, text);
   if (!value || !legal(spec, *value)) throwBadArgument(spec.id, text, spec.allowed());
   return *value;
 }
