@@ -12,7 +12,8 @@ namespace hopscope {
 class DataError : public std::runtime_error {
  public:
   /// @param path   the file or source name as the user gave it
-  /// @param where  position inside it ("byte 16", "row 3, column 2", "image 844"), empty when it concerns the whole file
+  /// @param where  position inside it ("byte 16", "row 3, column 2", "image 844"), empty when it concerns the whole
+  /// file
   /// @param reason what is wrong, a clause without a full stop
   DataError(std::filesystem::path path, std::string where, std::string reason);
 

@@ -26,8 +26,8 @@ class Progress {
   std::atomic<std::int64_t> total_{0};
 };
 
-/// What every long engine call is given: a stop request to poll at least every 20 ms of work, and where to tell progress.
-/// Default-constructed it never stops and tells nobody.
+/// What every long engine call is given: a stop request to poll at least every 20 ms of work, and where to tell
+/// progress. Default-constructed it never stops and tells nobody.
 struct JobContext {
   std::stop_token stop;
   Progress* progress = nullptr;

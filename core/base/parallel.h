@@ -8,8 +8,8 @@
 
 namespace hopscope {
 
-/// Limits the worker threads of the whole engine while it lives (0 = all processors). Results never depend on it: work is
-/// cut by fixed block sizes, never by thread count.
+/// Limits the worker threads of the whole engine while it lives (0 = all processors). Results never depend on it: work
+/// is cut by fixed block sizes, never by thread count.
 class ThreadLimit {
  public:
   explicit ThreadLimit(int threads);
@@ -22,8 +22,8 @@ class ThreadLimit {
   std::unique_ptr<Impl> impl_;
 };
 
-/// Runs task(0) … task(count − 1), each exactly once, on the engine's threads, in any order. An exception from a task is
-/// rethrown after the running ones have ended. Nested calls are fine; BLAS inside a task runs single-threaded.
+/// Runs task(0) … task(count − 1), each exactly once, on the engine's threads, in any order. An exception from a task
+/// is rethrown after the running ones have ended. Nested calls are fine; BLAS inside a task runs single-threaded.
 void parallelFor(Index count, const std::function<void(Index)>& task);
 
 }  // namespace hopscope

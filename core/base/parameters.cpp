@@ -104,9 +104,8 @@ ParameterSpec realParameter(std::string id, std::string symbol, std::string titl
 
 ParameterSpec integerParameter(std::string id, std::string symbol, std::string title, std::int64_t fallback,
                                std::int64_t minimum, std::int64_t maximum, std::string help) {
-  ParameterSpec spec =
-      realParameter(std::move(id), std::move(symbol), std::move(title), static_cast<double>(fallback),
-                    static_cast<double>(minimum), static_cast<double>(maximum), std::move(help));
+  ParameterSpec spec = realParameter(std::move(id), std::move(symbol), std::move(title), static_cast<double>(fallback),
+                                     static_cast<double>(minimum), static_cast<double>(maximum), std::move(help));
   spec.kind = ParameterKind::Integer;
   return spec;
 }

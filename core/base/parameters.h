@@ -38,8 +38,8 @@ struct ParameterSpec {
 
   double minimum = 0.0;  ///< legal range, inclusive (Real, Integer)
   double maximum = 1.0;
-  bool minimumExcluded = false;     ///< minimum itself is not legal ("above 0")
-  double sliderMinimum = 0.0;       ///< what a slider spans; typed values may go beyond it within the legal range
+  bool minimumExcluded = false;  ///< minimum itself is not legal ("above 0")
+  double sliderMinimum = 0.0;    ///< what a slider spans; typed values may go beyond it within the legal range
   double sliderMaximum = 1.0;
   ParameterScale scale = ParameterScale::Linear;
   std::vector<ParameterOption> options;  ///< Choice only

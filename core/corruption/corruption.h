@@ -23,11 +23,11 @@ struct CorruptionContext {
 /// Level-monotone: with the same seed a higher level keeps all damage of a lower one, so a slider adds noise and never
 /// reshuffles it. Level 0 leaves the pattern as it is, bit for bit.
 struct CorruptionEntry {
-  std::string id;        ///< "bit_flip"
-  std::string title;     ///< "Flip bits"
-  std::string summary;   ///< one sentence
+  std::string id;       ///< "bit_flip"
+  std::string title;    ///< "Flip bits"
+  std::string summary;  ///< one sentence
   int order = 0;
-  ParameterSpec level;   ///< what the slider means: "share of the pixels", "σ"
+  ParameterSpec level;  ///< what the slider means: "share of the pixels", "σ"
   std::vector<ParameterSpec> parameters;
 
   /// Damages `pixels` (d values) in place. `values` are resolved, `level` is legal.
@@ -48,7 +48,8 @@ struct CorruptionSpec {
   double level = 0.0;
   ParameterValues values;
   bool enabled = true;
-  std::optional<std::uint64_t> seed;  ///< own seed ("lock"); else derived from the run's seed and the place in the stack
+  std::optional<std::uint64_t>
+      seed;  ///< own seed ("lock"); else derived from the run's seed and the place in the stack
 
   /// @throws std::invalid_argument on an unknown id, an illegal level or parameter
   void validate() const;

@@ -9,8 +9,8 @@
 
 namespace hopscope {
 
-/// Patterns as they came from a file or generator, before any encoding. A plain value, shared as shared_ptr<const Dataset>
-/// and not changed afterwards; reading it from several threads is safe.
+/// Patterns as they came from a file or generator, before any encoding. A plain value, shared as shared_ptr<const
+/// Dataset> and not changed afterwards; reading it from several threads is safe.
 struct Dataset {
   std::string name;     ///< short: "digits20", "cat.png"
   std::string source;   ///< what loads it again: a bundled name, a path, or "random:dimension=100:…"
@@ -21,9 +21,9 @@ struct Dataset {
   ValueRange range;  ///< pictures [0, 1]; bit patterns [−1, 1]; real CSV / NPY: smallest to largest value
   Matrix patterns;   ///< d × M in `range`
 
-  std::vector<int> labels;               ///< empty or M class indices, −1 = no class
-  std::vector<std::string> classNames;   ///< name of class index i; may be empty or shorter than the labels need
-  std::vector<std::string> patternNames; ///< empty or M names ("cat", "grinning face")
+  std::vector<int> labels;                ///< empty or M class indices, −1 = no class
+  std::vector<std::string> classNames;    ///< name of class index i; may be empty or shorter than the labels need
+  std::vector<std::string> patternNames;  ///< empty or M names ("cat", "grinning face")
 
   std::uint64_t hash = 0;  ///< contentHash of shape, range and patterns
 

@@ -16,7 +16,7 @@ enum class ColourMode { Auto, Grey, Colour };
 
 /// What a person may say about a file before it is read.
 struct LoadOptions {
-  Index width = 0;   ///< resize pictures to width × height; 0 = the size of the first picture (at most 64 a side)
+  Index width = 0;  ///< resize pictures to width × height; 0 = the size of the first picture (at most 64 a side)
   Index height = 0;
   ColourMode colour = ColourMode::Auto;  ///< Auto: colour when any picture has colour
   std::filesystem::path labels;          ///< label file for IDX; empty = found beside the images by its usual name
@@ -25,10 +25,10 @@ struct LoadOptions {
 
 /// A file format. One file in core/data/formats defines one `extern const FormatEntry <stem>_entry`.
 struct FormatEntry {
-  std::string id;                       ///< "idx"
-  std::string title;                    ///< "IDX images (MNIST)"
-  std::vector<std::string> patterns;    ///< file-dialog globs: "*.idx", "*-ubyte.gz"; empty for folders
-  std::string summary;                  ///< one sentence for the documentation
+  std::string id;                     ///< "idx"
+  std::string title;                  ///< "IDX images (MNIST)"
+  std::vector<std::string> patterns;  ///< file-dialog globs: "*.idx", "*-ubyte.gz"; empty for folders
+  std::string summary;                ///< one sentence for the documentation
 
   /// Whether this path (and the first up to 64 bytes, decompressed when gzipped; none for a folder) is of this format.
   bool (*recognises)(const std::filesystem::path& path, std::span<const unsigned char> head);
@@ -45,7 +45,7 @@ struct FormatEntry {
 
 /// Reads a file or folder of any known format.
 /// @throws DataError when it does not exist, cannot be read, is of no known format or is damaged; Cancelled
-[[nodiscard]] std::shared_ptr<const Dataset> loadPath(const std::filesystem::path& path, const LoadOptions& options = {},
-                                                      const JobContext& job = {});
+[[nodiscard]] std::shared_ptr<const Dataset> loadPath(const std::filesystem::path& path,
+                                                      const LoadOptions& options = {}, const JobContext& job = {});
 
 }  // namespace hopscope

@@ -12,7 +12,8 @@
 
 namespace hopscope {
 
-/// A generated, seeded data set. One file in core/data/generators defines one `extern const GeneratorEntry <stem>_entry`.
+/// A generated, seeded data set. One file in core/data/generators defines one `extern const GeneratorEntry
+/// <stem>_entry`.
 struct GeneratorEntry {
   std::string id;     ///< "random"
   std::string title;  ///< "Random ±1 patterns"

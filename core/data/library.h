@@ -13,19 +13,19 @@ namespace hopscope {
 
 /// A data set that comes with the program or with the system.
 struct BundledDataset {
-  std::string name;    ///< "digits20"
-  std::string title;   ///< "Handwritten digits, 20 × 20"
-  std::string content; ///< "1500 × 20×20, 150 per digit"
+  std::string name;     ///< "digits20"
+  std::string title;    ///< "Handwritten digits, 20 × 20"
+  std::string content;  ///< "1500 × 20×20, 150 per digit"
   std::string licence;
   std::string credit;
-  std::string file;    ///< relative to a data folder, or absolute for a system-wide set
+  std::string file;  ///< relative to a data folder, or absolute for a system-wide set
   std::vector<std::string> classNames;
-  bool available = false;  ///< found in one of the folders
+  bool available = false;      ///< found in one of the folders
   std::filesystem::path path;  ///< where; empty when not available
 };
 
-/// Turns what a user writes for "memory" into a data set: a bundled name, a generator ("random:dimension=100:count=20"),
-/// or a path. Thread-safe const.
+/// Turns what a user writes for "memory" into a data set: a bundled name, a generator
+/// ("random:dimension=100:count=20"), or a path. Thread-safe const.
 class DatasetLibrary {
  public:
   /// @param folders where bundled sets are looked for, first hit wins (build tree, installed prefix)

@@ -14,11 +14,12 @@ namespace hopscope {
 
 /// Options of the dynamics, whatever the model. A plain value.
 struct RetrievalSpec {
-  int maximumSteps = 12;   ///< 0 … 10 000 updates
-  double tolerance = 1e-3; ///< stop when ‖Δx‖ < tolerance; 0 = exactly maximumSteps updates
-  double damping = 1.0;    ///< η in (0, 2): x ← x + η (T(x) − x); real-valued models only
-  bool detectCycles = true;///< stop when a bipolar state returns to an earlier one (never with tolerance 0)
-  std::uint64_t seed = 42; ///< for update orders and thermal noise
+  int maximumSteps = 12;     ///< 0 … 10 000 updates
+  double tolerance = 1e-3;   ///< stop when ‖Δx‖ < tolerance; 0 = exactly maximumSteps updates
+  double damping = 1.0;      ///< η in (0, 2): x ← x + η (T(x) − x); real-valued models only
+  bool detectCycles = true;  ///< stop when a bipolar state returns to an earlier one (never with tolerance 0); a batch
+                             ///< sees cycles of length 2, the only ones a synchronous symmetric network has
+  std::uint64_t seed = 42;  ///< for update orders and thermal noise
 
   /// @throws std::invalid_argument naming the field, its value and what is allowed
   void validate() const;
@@ -44,8 +45,8 @@ struct RetrievalTrace {
   std::vector<Outcome> outcomes;                ///< T+1: regime of each state
 
   Termination termination = Termination::StepLimit;
-  int cycleLength = 0;  ///< of a limit cycle
-  double seconds = 0.0; ///< time spent in the updates alone
+  int cycleLength = 0;   ///< of a limit cycle
+  double seconds = 0.0;  ///< time spent in the updates alone
 
   [[nodiscard]] int steps() const { return static_cast<int>(states.cols()) - 1; }
   [[nodiscard]] const Outcome& outcome() const { return outcomes.back(); }

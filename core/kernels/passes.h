@@ -7,9 +7,10 @@
 #include "core/base/types.h"
 
 /// The hot loops: blocked similarity, separation and read-out in one streaming pass over Ξ. Nothing else in the project
-/// knows SIMD, cache blocks or BLAS. Every function is pure and thread-safe, fans out with parallelFor over blocks whose
-/// size depends on the problem only, and merges partial results in a fixed order: the bits do not depend on the number of
-/// threads. Working memory stays below 64 MiB whatever M and B are (the result itself aside); the M × B weights never exist.
+/// knows SIMD, cache blocks or BLAS. Every function is pure and thread-safe, fans out with parallelFor over blocks
+/// whose size depends on the problem only, and merges partial results in a fixed order: the bits do not depend on the
+/// number of threads. Working memory stays below 64 MiB whatever M and B are (the result itself aside); the M × B
+/// weights never exist.
 namespace hopscope::kernels {
 
 /// s_μ(x): x·ξ, x·ξ/(‖x‖‖ξ‖), −½‖x − ξ‖², −Σ|x_i − ξ_i|. A zero vector has cosine 0 with everything.
@@ -35,8 +36,8 @@ struct PassResult {
 [[nodiscard]] PassResult softmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
                                      const std::stop_token& stop = {});
 
-/// Sparse: sep = sparsemax, Ω* = p·θ − (‖p‖² − 1)/2. One GEMM: only scores that can still be in the support are kept while
-/// streaming, the threshold is solved on them, and the few columns of the support are gathered.
+/// Sparse: sep = sparsemax, Ω* = p·θ − (‖p‖² − 1)/2. One GEMM: only scores that can still be in the support are kept
+/// while streaming, the threshold is solved on them, and the few columns of the support are gathered.
 [[nodiscard]] PassResult sparsemaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
                                        const std::stop_token& stop = {});
 

@@ -25,12 +25,12 @@ struct MemorySpec {
 
 /// The nearest other stored pattern, by cosine in encoded space.
 struct Neighbour {
-  Index index = -1;      ///< −1 for the only pattern of a memory
+  Index index = -1;  ///< −1 for the only pattern of a memory
   double cosine = -1.0;
 };
 
-/// The immutable stored patterns Ξ (d × M) in encoded form, what is derived from them once, and the way between pixels and
-/// states. Shared as shared_ptr<const Memory>; all members are const and thread-safe.
+/// The immutable stored patterns Ξ (d × M) in encoded form, what is derived from them once, and the way between pixels
+/// and states. Shared as shared_ptr<const Memory>; all members are const and thread-safe.
 class Memory {
  public:
   /// @throws std::invalid_argument when spec.problem(dataset)
@@ -67,9 +67,9 @@ class Memory {
   [[nodiscard]] Vector encodePixels(const ConstVectorRef& pixels) const;
   [[nodiscard]] Matrix encodePixels(const ConstMatrixRef& pixels) const;
 
-  /// State → pixels where the encoding alone tells: exact for raw, bipolar and centred. Unit-norm encodings have lost the
-  /// length; the mean length of the stored patterns stands in for it. A state read out with weights p is shown exactly as
-  /// blend(p) instead.
+  /// State → pixels where the encoding alone tells: exact for raw, bipolar and centred. Unit-norm encodings have lost
+  /// the length; the mean length of the stored patterns stands in for it. A state read out with weights p is shown
+  /// exactly as blend(p) instead.
   [[nodiscard]] Vector decodeState(const ConstVectorRef& state) const;
 
   /// Σ_μ p_μ v_μ, the picture of a state read out with association weights p (M values).

@@ -19,10 +19,10 @@ enum class StateDomain { Real, Bipolar };
 
 /// What a model promises. One contract test checks every promise for every entry of the catalog.
 struct Laws {
-  bool weightsOnSimplex = false;       ///< associate() has weights p ≥ 0 with Σp = 1
-  bool exactZeroWeights = false;       ///< weights may be exactly 0 (sparse separations)
-  bool lonePatternIsFixedPoint = false;///< with M = 1 the stored pattern is a fixed point
-  bool permutationInvariant = true;    ///< the order of the memories does not matter
+  bool weightsOnSimplex = false;         ///< associate() has weights p ≥ 0 with Σp = 1
+  bool exactZeroWeights = false;         ///< weights may be exactly 0 (sparse separations)
+  bool lonePatternIsFixedPoint = false;  ///< with M = 1 the stored pattern is a fixed point
+  bool permutationInvariant = true;      ///< the order of the memories does not matter
   /// Energy never rises along the updates when the parameters are these; empty optional = never promised.
   std::optional<ParameterValues> energyNeverRises;
   /// T(x) − x = −∇E(x) when the parameters are these.
@@ -79,6 +79,9 @@ class RetrievalModel {
   /// Similarities, weights and support for one state (d values).
   [[nodiscard]] virtual Association associate(const ConstVectorRef& state) const = 0;
 
+  /// Whether an update depends on chance beyond its order, so that a state that stays once need not stay for ever.
+  [[nodiscard]] virtual bool stochastic() const { return false; }
+
  private:
   const ModelEntry& entry_;
   std::shared_ptr<const Memory> memory_;
@@ -88,15 +91,15 @@ class RetrievalModel {
 /// Everything the program knows of a model. One file in core/models defines one `extern const ModelEntry <stem>_entry`;
 /// forms, command lines, sweep axes, contract tests and the reference page all come from it.
 struct ModelEntry {
-  std::string id;       ///< "softmax"
-  std::string title;    ///< "Dense (softmax)"
-  std::string name;     ///< short: "Dense"
-  std::string summary;  ///< one paragraph
-  std::string formula;  ///< "x ← Ξ softmax(β Ξᵀx)"
-  std::string energy;   ///< "E(x) = −lse(β Ξᵀx)/β + ½‖x‖²"; empty when there is none
-  std::string citation; ///< "Ramsauer 2020": short, for a caption
-  std::string reference;///< full reference, for the documentation
-  int order = 0;        ///< place in lists
+  std::string id;         ///< "softmax"
+  std::string title;      ///< "Dense (softmax)"
+  std::string name;       ///< short: "Dense"
+  std::string summary;    ///< one paragraph
+  std::string formula;    ///< "x ← Ξ softmax(β Ξᵀx)"
+  std::string energy;     ///< "E(x) = −lse(β Ξᵀx)/β + ½‖x‖²"; empty when there is none
+  std::string citation;   ///< "Ramsauer 2020": short, for a caption
+  std::string reference;  ///< full reference, for the documentation
+  int order = 0;          ///< place in lists
   StateDomain domain = StateDomain::Real;
   std::vector<ParameterSpec> parameters;
   Laws laws;
@@ -124,7 +127,8 @@ struct ModelSpec {
 };
 
 /// Binds a model to a memory.
-/// @throws std::invalid_argument on an unknown id, an illegal parameter, or a memory whose states are not of the model's
+/// @throws std::invalid_argument on an unknown id, an illegal parameter, or a memory whose states are not of the
+/// model's
 ///         domain (bipolar models need patterns of ±1: the bipolar encoding)
 [[nodiscard]] std::shared_ptr<const RetrievalModel> createModel(const ModelSpec& spec,
                                                                 std::shared_ptr<const Memory> memory);

@@ -1,0 +1,234 @@
+#include "core/dynamics/retrieval.h"
+
+#include <chrono>
+#include <cmath>
+#include <utility>
+
+#include "core/base/errors.h"
+#include "core/base/random.h"
+
+namespace hopscope {
+
+namespace {
+
+constexpr std::uint64_t queryStream = streamId("query");
+constexpr int largestStepCount = 10'000;
+
+/// One update with damping: x + η (T(x) − x).
+Matrix advance(const RetrievalModel& model, const Matrix& states, const RetrievalSpec& spec, const Step& step) {
+  Matrix next = model.step(states, step);
+  if (spec.damping != 1.0 && model.entry().domain == StateDomain::Real) {
+    next = states + static_cast<float>(spec.damping) * (next - states);
+  }
+  return next;
+}
+
+bool settles(const RetrievalModel& model, double stepSize, const RetrievalSpec& spec) {
+  return spec.tolerance > 0.0 && stepSize < spec.tolerance && !model.stochastic();
+}
+
+/// How many updates ago the newest of `states` was seen before; 0 when never. Only where equal states mean equal
+/// futures.
+int cycleLength(const RetrievalModel& model, const Matrix& states, Index newest, const RetrievalSpec& spec) {
+  if (!spec.detectCycles || spec.tolerance <= 0.0 || model.stochastic()) return 0;
+  if (model.entry().domain != StateDomain::Bipolar) return 0;
+  for (Index earlier = newest - 1; earlier >= 0; --earlier) {
+    if (states.col(earlier) == states.col(newest)) return static_cast<int>(newest - earlier);
+  }
+  return 0;
+}
+
+double distance(const ConstVectorRef& a, const ConstVectorRef& b) { return (a - b).cast<double>().norm(); }
+
+void checkQueries(const RetrievalModel& model, const ConstMatrixRef& states) {
+  const Index dimension = model.memory().dimension();
+  if (states.rows() != dimension) {
+    throwBadArgument("query", std::to_string(states.rows()) + " values",
+                     "of the memory's dimension, " + std::to_string(dimension));
+  }
+  if (!states.allFinite()) throwBadArgument("query", "NaN or infinity", "finite in every value");
+}
+
+/// Writes column t of a trace: what can be said of one state.
+class Recorder {
+ public:
+  Recorder(RetrievalTrace& trace, Index columns) : trace_(trace) {
+    const Index dimension = trace.model->memory().dimension();
+    trace_.states.resize(dimension, columns);
+    trace_.pixels.resize(dimension, columns);
+  }
+
+  void record(Index t, const ConstVectorRef& state, const Vector& pixels, double stepSize,
+              const std::stop_token& stop) {
+    trace_.states.col(t) = state;
+    trace_.pixels.col(t) = pixels;
+    trace_.stepSizes.push_back(stepSize);
+    const auto energies = trace_.model->energies(state, stop);
+    trace_.energies.push_back(energies ? std::optional(energies->front()) : std::nullopt);
+    trace_.associations.push_back(trace_.model->associate(state));
+    trace_.outcomes.push_back(classify(*trace_.model, state, trace_.associations.back(), trace_.target));
+  }
+
+  void cutTo(Index columns) {
+    trace_.states.conservativeResize(Eigen::NoChange, columns);
+    trace_.pixels.conservativeResize(Eigen::NoChange, columns);
+    trace_.energies.resize(static_cast<std::size_t>(columns));
+    trace_.associations.resize(static_cast<std::size_t>(columns));
+    trace_.stepSizes.resize(static_cast<std::size_t>(columns));
+    trace_.outcomes.resize(static_cast<std::size_t>(columns));
+  }
+
+ private:
+  RetrievalTrace& trace_;
+};
+
+/// The picture of x_{t+1} = x_t + η (Ξ p_t − x_t): the same combination of the stored pictures.
+Vector nextPixels(const RetrievalTrace& trace, Index t, const ConstVectorRef& next) {
+  const Memory& memory = trace.model->memory();
+  const Association& association = trace.associations[static_cast<std::size_t>(t)];
+  if (association.weights.size() == 0) return memory.decodeState(next);
+  const auto damping = static_cast<float>(trace.spec.damping);
+  const Vector blend = memory.blend(association.weights);
+  if (damping == 1.0F) return blend;
+  return trace.pixels.col(t) + damping * (blend - trace.pixels.col(t));
+}
+
+}  // namespace
+
+void RetrievalSpec::validate() const {
+  if (maximumSteps < 0 || maximumSteps > largestStepCount) {
+    throwBadArgument("steps", std::to_string(maximumSteps), "from 0 to " + std::to_string(largestStepCount));
+  }
+  if (!(tolerance >= 0.0) || !std::isfinite(tolerance)) {
+    throwBadArgument("tolerance", numberText(tolerance), "0 or more");
+  }
+  if (!(damping > 0.0 && damping < 2.0)) throwBadArgument("damping", numberText(damping), "above 0 and below 2");
+}
+
+std::string_view title(Termination termination) {
+  switch (termination) {
+    case Termination::FixedPoint:
+      return "fixed point";
+    case Termination::LimitCycle:
+      return "limit cycle";
+    case Termination::StepLimit:
+      return "step limit";
+    case Termination::Diverged:
+      return "diverged";
+    case Termination::Cancelled:
+      return "cancelled";
+  }
+  return {};
+}
+
+RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const ConstVectorRef& queryPixels, Index target,
+                        const RetrievalSpec& spec, const JobContext& job) {
+  spec.validate();
+  checkQueries(*model, queryPixels);
+  RetrievalTrace trace;
+  trace.model = std::move(model);
+  trace.spec = spec;
+  trace.target = target;
+  const RetrievalModel& dynamics = *trace.model;
+  const std::uint64_t seed = seedFor(spec.seed, queryStream, 0);
+  job.begin(spec.maximumSteps);
+
+  Recorder recorder(trace, spec.maximumSteps + 1);
+  Matrix state = dynamics.memory().encodePixels(queryPixels);
+  Index columns = 0;
+  try {
+    recorder.record(0, state.col(0), queryPixels, 0.0, job.stop);
+    columns = 1;
+    while (columns <= spec.maximumSteps) {
+      const auto start = std::chrono::steady_clock::now();
+      Matrix next = advance(dynamics, state, spec, Step{{&seed, 1}, columns - 1, job.stop});
+      trace.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      if (!next.allFinite()) {
+        trace.termination = Termination::Diverged;
+        break;
+      }
+      const double stepSize = distance(next.col(0), state.col(0));
+      recorder.record(columns, next.col(0), nextPixels(trace, columns - 1, next.col(0)), stepSize, job.stop);
+      state = std::move(next);
+      ++columns;
+      job.advance();
+      if (settles(dynamics, stepSize, spec)) {
+        trace.termination = Termination::FixedPoint;
+        break;
+      }
+      trace.cycleLength = cycleLength(dynamics, trace.states, columns - 1, spec);
+      if (trace.cycleLength > 0) {
+        trace.termination = Termination::LimitCycle;
+        break;
+      }
+    }
+  } catch (const Cancelled&) {
+    if (columns == 0) throw;
+    trace.termination = Termination::Cancelled;
+  }
+  recorder.cutTo(columns);
+  return trace;
+}
+
+BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states, const RetrievalSpec& spec,
+                             bool wantEnergies, const JobContext& job) {
+  spec.validate();
+  checkQueries(model, states);
+  const auto count = static_cast<std::size_t>(states.cols());
+  BatchRetrieval result;
+  result.states = states;
+  result.previous = states;
+  result.steps.assign(count, 0);
+  result.terminations.assign(count, Termination::StepLimit);
+  result.firstEnergies.resize(count);
+  result.lastEnergies.resize(count);
+
+  const auto measure = [&](std::vector<std::optional<double>>& into) {
+    if (!wantEnergies) return;
+    if (const auto energies = model.energies(result.states, job.stop)) into.assign(energies->begin(), energies->end());
+  };
+  measure(result.firstEnergies);
+
+  std::vector<Index> active(count);
+  std::vector<std::uint64_t> seeds(count);
+  for (std::size_t i = 0; i < count; ++i) {
+    active[i] = static_cast<Index>(i);
+    seeds[i] = seedFor(spec.seed, queryStream, i);
+  }
+  for (int step = 0; step < spec.maximumSteps && !active.empty(); ++step) {
+    job.throwIfStopped();
+    const Matrix current = result.states(Eigen::all, active);
+    const Matrix next = advance(model, current, spec, Step{seeds, step, job.stop});
+    std::vector<Index> moving;
+    std::vector<std::uint64_t> movingSeeds;
+    for (std::size_t i = 0; i < active.size(); ++i) {
+      const Index query = active[i];
+      const auto column = static_cast<Index>(i);
+      const auto slot = static_cast<std::size_t>(query);
+      if (!next.col(column).allFinite()) {
+        result.terminations[slot] = Termination::Diverged;
+        continue;
+      }
+      const bool backAgain = spec.detectCycles && spec.tolerance > 0.0 && step > 0 && !model.stochastic() &&
+                             model.entry().domain == StateDomain::Bipolar &&
+                             next.col(column) == result.previous.col(query) && next.col(column) != current.col(column);
+      result.previous.col(query) = current.col(column);
+      result.states.col(query) = next.col(column);
+      result.steps[slot] = step + 1;
+      if (settles(model, distance(next.col(column), current.col(column)), spec)) {
+        result.terminations[slot] = Termination::FixedPoint;
+      } else if (backAgain) {
+        result.terminations[slot] = Termination::LimitCycle;
+      } else {
+        moving.push_back(query);
+        movingSeeds.push_back(seeds[i]);
+      }
+    }
+    active = std::move(moving);
+    seeds = std::move(movingSeeds);
+  }
+  measure(result.lastEnergies);
+  return result;
+}
+
+}  // namespace hopscope

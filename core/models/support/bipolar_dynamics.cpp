@@ -1,0 +1,113 @@
+#include "core/models/support/bipolar_dynamics.h"
+
+#include <boost/random/uniform_01.hpp>
+#include <cmath>
+#include <numeric>
+#include <utility>
+
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+
+namespace hopscope {
+
+namespace {
+
+constexpr std::uint64_t orderStream = streamId("update order");
+constexpr std::uint64_t heatStream = streamId("thermal noise");
+
+/// s_i from its field, at temperature 0 or above.
+class Rule {
+ public:
+  Rule(double temperature, Index neurons, std::uint64_t seed)
+      : scale_(temperature > 0.0 ? 2.0 / (temperature * static_cast<double>(neurons)) : 0.0),
+        engine_(temperature > 0.0 ? seed : 0) {}
+
+  [[nodiscard]] float operator()(double field, float current) {
+    if (scale_ > 0.0) return uniform_(engine_) < 1.0 / (1.0 + std::exp(-scale_ * field)) ? 1.0F : -1.0F;
+    if (field == 0.0) return current;
+    return field > 0.0 ? 1.0F : -1.0F;
+  }
+
+ private:
+  double scale_;
+  RandomEngine engine_;
+  boost::random::uniform_01<double> uniform_;
+};
+
+}  // namespace
+
+std::vector<ParameterSpec> bipolarParameters() {
+  ParameterSpec temperature = realParameter(
+      "temperature", "T", "temperature", 0.0, 0.0, 100.0,
+      "0 follows the sign of the field; above 0 a neuron is +1 with probability 1/(1 + exp(\u22122h/T)).");
+  temperature.sliderMaximum = 2.0;
+  return {choiceParameter("update", "Update", "async", {{"async", "Asynchronous"}, {"sync", "Synchronous"}},
+                          "One neuron after the other (a step is a sweep over all), or all at once."),
+          choiceParameter("order", "Order", "random", {{"random", "Random, seeded"}, {"sequential", "0, 1, 2 \u2026"}},
+                          "In which order an asynchronous sweep visits the neurons."),
+          std::move(temperature)};
+}
+
+BipolarModel::BipolarModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values,
+                           std::unique_ptr<const Couplings> couplings)
+    : RetrievalModel(entry, std::move(memory), values),
+      couplings_(std::move(couplings)),
+      asynchronous_(choiceValue(values, "update") == "async"),
+      randomOrder_(choiceValue(values, "order") == "random"),
+      temperature_(realValue(values, "temperature")) {}
+
+Matrix BipolarModel::step(const ConstMatrixRef& states, const Step& step) const {
+  Matrix next = states;
+  parallelFor(next.cols(), [&](Index column) {
+    if (step.stop.stop_requested()) throw Cancelled();
+    const std::uint64_t seed = step.seeds[static_cast<std::size_t>(column)];
+    asynchronous_ ? sweep(next.col(column), seed, step.index) : updateAll(next.col(column), seed, step.index);
+  });
+  return next;
+}
+
+void BipolarModel::sweep(VectorRef state, std::uint64_t seed, std::int64_t index) const {
+  const auto number = static_cast<std::uint64_t>(index);
+  std::vector<Index> order;
+  if (randomOrder_) {
+    order = permutation(state.size(), seedFor(seed, orderStream, number));
+  } else {
+    order.resize(static_cast<std::size_t>(state.size()));
+    std::iota(order.begin(), order.end(), Index{0});
+  }
+  Rule rule(temperature_, state.size(), seedFor(seed, heatStream, number));
+  Couplings::Tracker tracker = couplings_->track(state);
+  for (const Index neuron : order) {
+    const float value = rule(couplings_->field(tracker, state, neuron), state[neuron]);
+    if (value == state[neuron]) continue;
+    state[neuron] = value;
+    couplings_->flipped(tracker, neuron, value);
+  }
+}
+
+void BipolarModel::updateAll(VectorRef state, std::uint64_t seed, std::int64_t index) const {
+  Rule rule(temperature_, state.size(), seedFor(seed, heatStream, static_cast<std::uint64_t>(index)));
+  const Couplings::Tracker tracker = couplings_->track(state);
+  const Vector before = state;
+  for (Index neuron = 0; neuron < state.size(); ++neuron) {
+    state[neuron] = rule(couplings_->field(tracker, before, neuron), before[neuron]);
+  }
+}
+
+std::optional<std::vector<double>> BipolarModel::energies(const ConstMatrixRef& states,
+                                                          const std::stop_token& stop) const {
+  std::vector<double> energies(static_cast<std::size_t>(states.cols()));
+  parallelFor(states.cols(), [&](Index column) {
+    if (stop.stop_requested()) throw Cancelled();
+    energies[static_cast<std::size_t>(column)] = couplings_->energy(states.col(column));
+  });
+  return energies;
+}
+
+Association BipolarModel::associate(const ConstVectorRef& state) const {
+  Association association;
+  association.similarity = (memory().patterns().transpose() * state) / static_cast<float>(memory().dimension());
+  return association;
+}
+
+}  // namespace hopscope

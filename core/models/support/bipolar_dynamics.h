@@ -1,0 +1,40 @@
+#pragma once
+
+#include <vector>
+
+#include "core/models/model.h"
+#include "core/models/support/couplings.h"
+
+namespace hopscope {
+
+/// "update" (async, sync), "order" (random, sequential) and "temperature".
+[[nodiscard]] std::vector<ParameterSpec> bipolarParameters();
+
+/// A classical network: couplings and an update of bipolar states.
+///   asynchronous: one sweep = every neuron once, s_i ← sgn(h_i), in a seeded random order or 0, 1, 2 …
+///   synchronous: all neurons at once from the same fields
+///   temperature T > 0 (Glauber): s_i = +1 with probability 1/(1 + exp(−2 h_i/T))
+/// A field of exactly 0 keeps the neuron as it is.
+class BipolarModel final : public RetrievalModel {
+ public:
+  BipolarModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values,
+               std::unique_ptr<const Couplings> couplings);
+
+  [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& step) const override;
+  [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states,
+                                                            const std::stop_token& stop) const override;
+  /// Overlaps ξ_μ·x/d; no weights: a classical network reads nothing out.
+  [[nodiscard]] Association associate(const ConstVectorRef& state) const override;
+  [[nodiscard]] bool stochastic() const override { return temperature_ > 0.0; }
+
+ private:
+  void sweep(VectorRef state, std::uint64_t seed, std::int64_t index) const;
+  void updateAll(VectorRef state, std::uint64_t seed, std::int64_t index) const;
+
+  std::unique_ptr<const Couplings> couplings_;
+  bool asynchronous_;
+  bool randomOrder_;
+  double temperature_;
+};
+
+}  // namespace hopscope

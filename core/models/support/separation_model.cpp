@@ -1,0 +1,112 @@
+#include "core/models/support/separation_model.h"
+
+#include <cmath>
+#include <utility>
+
+namespace hopscope {
+
+namespace {
+
+kernels::Similarity similarityOf(const ParameterValues& values) {
+  const std::string& id = choiceValue(values, "similarity");
+  if (id == "cosine") return kernels::Similarity::Cosine;
+  if (id == "euclidean") return kernels::Similarity::Euclidean;
+  if (id == "manhattan") return kernels::Similarity::Manhattan;
+  return kernels::Similarity::Dot;
+}
+
+class SeparationModel final : public RetrievalModel {
+ public:
+  SeparationModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values,
+                  const Separation& separation)
+      : RetrievalModel(entry, std::move(memory), values),
+        separation_(separation),
+        beta_(realValue(values, "beta")),
+        similarity_(similarityOf(values)) {}
+
+  [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& step) const override {
+    return separation_.pass(keys(), states, beta_, kernels::ReadOut::Wanted, step.stop).states;
+  }
+
+  [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states,
+                                                            const std::stop_token& stop) const override {
+    if (similarity_ != kernels::Similarity::Dot) return std::nullopt;
+    std::vector<double> energies = separation_.pass(keys(), states, beta_, kernels::ReadOut::Skipped, stop).conjugate;
+    for (Index column = 0; column < states.cols(); ++column) {
+      double& energy = energies[static_cast<std::size_t>(column)];
+      energy = 0.5 * states.col(column).cast<double>().squaredNorm() - energy / beta_;
+    }
+    return energies;
+  }
+
+  [[nodiscard]] Association associate(const ConstVectorRef& state) const override {
+    Association association;
+    association.similarity = kernels::similarities(keys(), state);
+    std::vector<double> scores(static_cast<std::size_t>(association.similarity.size()));
+    for (std::size_t i = 0; i < scores.size(); ++i) {
+      scores[i] = beta_ * static_cast<double>(association.similarity[static_cast<Index>(i)]);
+    }
+    const std::vector<double> weights = separation_.weights(scores);
+    association.weights =
+        Eigen::Map<const Eigen::VectorXd>(weights.data(), association.similarity.size()).cast<float>();
+    summariseWeights(association);
+    return association;
+  }
+
+ private:
+  [[nodiscard]] kernels::Keys keys() const { return {memory().patterns(), memory().norms(), similarity_}; }
+
+  Separation separation_;
+  double beta_;
+  kernels::Similarity similarity_;
+};
+
+}  // namespace
+
+std::unique_ptr<const RetrievalModel> createSeparationModel(const ModelEntry& entry,
+                                                            std::shared_ptr<const Memory> memory,
+                                                            const ParameterValues& values,
+                                                            const Separation& separation) {
+  return std::make_unique<const SeparationModel>(entry, std::move(memory), values, separation);
+}
+
+std::vector<ParameterSpec> separationParameters() {
+  ParameterSpec beta =
+      realParameter("beta", "\u03b2", "inverse temperature", 8.0, 0.0, 1e6,
+                    "Weights = sep(\u03b2 \u00b7 similarity), with nothing else scaled: no division by "
+                    "\u221ad. Low \u03b2 blends many memories, high \u03b2 picks one.");
+  beta.minimumExcluded = true;
+  beta.scale = ParameterScale::Logarithmic;
+  beta.sliderMinimum = 1.0;
+  beta.sliderMaximum = 64.0;
+  ParameterSpec similarity = choiceParameter("similarity", "Similarity", "dot",
+                                             {{"dot", "Dot product"},
+                                              {"cosine", "Cosine"},
+                                              {"euclidean", "Euclidean, \u2212\u00bd\u2016x \u2212 \u03be\u2016\u00b2"},
+                                              {"manhattan", "Manhattan, \u2212\u2016x \u2212 \u03be\u2016\u2081"}},
+                                             "How a state is compared with a stored pattern. An energy exists for the "
+                                             "dot product only.");
+  return {std::move(beta), std::move(similarity)};
+}
+
+Laws separationLaws() {
+  Laws laws;
+  laws.weightsOnSimplex = true;
+  laws.lonePatternIsFixedPoint = true;
+  laws.energyNeverRises = ParameterValues{{"similarity", std::string("dot")}};
+  laws.gradientFlow = laws.energyNeverRises;
+  return laws;
+}
+
+void summariseWeights(Association& association) {
+  double entropy = 0.0;
+  association.support = 0;
+  for (const float weight : association.weights) {
+    if (weight == 0.0F) continue;
+    ++association.support;
+    entropy -= static_cast<double>(weight) * std::log(static_cast<double>(weight));
+  }
+  association.effectiveMemories = association.weights.size() == 0 ? 0.0 : std::exp(entropy);
+}
+
+}  // namespace hopscope
