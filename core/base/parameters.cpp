@@ -174,6 +174,13 @@ std::string numberText(double value) {
   return {buffer.data(), result.ptr};
 }
 
+std::string fixedText(double value, int decimals) {
+  std::array<char, 400> buffer{};  // the largest double has 309 digits before the point
+  const auto result =
+      std::to_chars(buffer.data(), buffer.data() + buffer.size(), value, std::chars_format::fixed, decimals);
+  return {buffer.data(), result.ptr};
+}
+
 std::optional<double> parseNumber(std::string_view text) {
   if (text.starts_with('+')) text.remove_prefix(1);
   double number = 0.0;

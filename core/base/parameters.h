@@ -77,6 +77,9 @@ struct ParameterSpec {
 /// Shortest decimal text that reads back to the same double, independent of the locale.
 [[nodiscard]] std::string numberText(double value);
 
+/// Decimal text with a fixed number of decimals ("0.30"), independent of the locale.
+[[nodiscard]] std::string fixedText(double value, int decimals);
+
 /// The whole of `text` as a finite-or-not number, independent of the locale; nullopt when it is none.
 [[nodiscard]] std::optional<double> parseNumber(std::string_view text);
 

@@ -30,9 +30,14 @@ struct CorruptionEntry {
   ParameterSpec level;  ///< what the slider means: "share of the pixels", "σ"
   std::vector<ParameterSpec> parameters;
 
-  /// Damages `pixels` (d values) in place. `values` are resolved, `level` is legal.
+  /// Damages `pixels` (d values) in place. `values` are resolved, `level` is legal and above 0. Pixels that lie in the
+  /// value range of the memory stay in it, unless a parameter allows more.
+  /// @throws std::invalid_argument when a value does not fit this memory (an index beyond its last pattern)
   void (*apply)(VectorRef pixels, double level, const ParameterValues& values, const CorruptionContext& context,
                 std::uint64_t seed);
+
+  /// What the damage is, for a caption: "lower half masked", "noise σ 0.30". `values` are resolved.
+  std::string (*describe)(double level, const ParameterValues& values);
 };
 
 /// All corruptions in the order of their files; corruptions() sorts them for people.
@@ -48,16 +53,27 @@ struct CorruptionSpec {
   double level = 0.0;
   ParameterValues values;
   bool enabled = true;
-  std::optional<std::uint64_t>
-      seed;  ///< own seed ("lock"); else derived from the run's seed and the place in the stack
+  /// Its own seed ("lock"); else one is derived from the run's seed and the place in the stack.
+  std::optional<std::uint64_t> seed;
 
   /// @throws std::invalid_argument on an unknown id, an illegal level or parameter
   void validate() const;
+  /// The entry's caption for this level and these values.
+  /// @throws std::invalid_argument as validate
+  [[nodiscard]] std::string describe() const;
   friend bool operator==(const CorruptionSpec&, const CorruptionSpec&) = default;
 };
 
-/// Applies the enabled elements in order. A disabled element keeps its place, so that the others keep their seeds.
+/// The captions of the enabled elements that do something: "lower half masked + noise σ 0.30"; "untouched" when none
+/// does.
 /// @throws std::invalid_argument as CorruptionSpec::validate
+[[nodiscard]] std::string describe(std::span<const CorruptionSpec> stack);
+
+/// Applies the enabled elements in order, in pixel space. A disabled element keeps its place, so that the others keep
+/// their seeds. Thread-safe.
+/// @param pixels d values of the memory's shape
+/// @throws std::invalid_argument as CorruptionSpec::validate, when pixels are not d values, or as
+/// CorruptionEntry::apply
 [[nodiscard]] Vector corrupt(const ConstVectorRef& pixels, std::span<const CorruptionSpec> stack,
                              const CorruptionContext& context, std::uint64_t seed);
 
