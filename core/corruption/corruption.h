@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "core/base/parameters.h"
+#include "core/base/random.h"
 #include "core/memory/memory.h"
 
 namespace hopscope {
@@ -63,6 +64,11 @@ struct CorruptionSpec {
   [[nodiscard]] std::string describe() const;
   friend bool operator==(const CorruptionSpec&, const CorruptionSpec&) = default;
 };
+
+/// The seed of corrupt() for query number `query` of a run with this master seed.
+[[nodiscard]] inline std::uint64_t corruptionSeed(std::uint64_t master, Index query) {
+  return seedFor(master, streamId("corruption"), static_cast<std::uint64_t>(query));
+}
 
 /// The captions of the enabled elements that do something: "lower half masked + noise σ 0.30"; "untouched" when none
 /// does.

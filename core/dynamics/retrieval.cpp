@@ -130,7 +130,7 @@ RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const Const
   trace.spec = spec;
   trace.target = target;
   const RetrievalModel& dynamics = *trace.model;
-  const std::uint64_t seed = seedFor(spec.seed, queryStream, 0);
+  const std::uint64_t seed = seedFor(spec.seed, queryStream, spec.firstQuery);
   job.begin(spec.maximumSteps);
 
   Recorder recorder(trace, spec.maximumSteps + 1);
@@ -193,7 +193,7 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
   std::vector<std::uint64_t> seeds(count);
   for (std::size_t i = 0; i < count; ++i) {
     active[i] = static_cast<Index>(i);
-    seeds[i] = seedFor(spec.seed, queryStream, i);
+    seeds[i] = seedFor(spec.seed, queryStream, spec.firstQuery + i);
   }
   for (int step = 0; step < spec.maximumSteps && !active.empty(); ++step) {
     job.throwIfStopped();

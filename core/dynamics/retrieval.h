@@ -19,7 +19,8 @@ struct RetrievalSpec {
   double damping = 1.0;      ///< η in (0, 2): x ← x + η (T(x) − x); real-valued models only
   bool detectCycles = true;  ///< stop when a bipolar state returns to an earlier one (never with tolerance 0); a batch
                              ///< sees cycles of length 2, the only ones a synchronous symmetric network has
-  std::uint64_t seed = 42;  ///< for update orders and thermal noise
+  std::uint64_t seed = 42;   ///< for update orders and thermal noise
+  std::uint64_t firstQuery = 0;  ///< number of the first query: query b draws from seedFor(seed, "query", firstQuery + b)
 
   /// @throws std::invalid_argument naming the field, its value and what is allowed
   void validate() const;
@@ -68,8 +69,7 @@ struct BatchRetrieval {
   std::vector<std::optional<double>> lastEnergies;
 };
 
-/// Runs a batch of encoded states (d × B) to the end, without a history. Query b uses seedFor(spec.seed, "query", b):
-/// a query gives the same bits alone as in any batch.
+/// Runs a batch of encoded states (d × B) to the end, without a history. A query gives the same bits alone as in any batch.
 /// @param wantEnergies whether the energies are filled in
 /// @throws Cancelled
 [[nodiscard]] BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states,

@@ -1,0 +1,32 @@
+#include "app/cli/command.h"
+#include "app/cli/describe.h"
+#include "core/corruption/corruption.h"
+
+namespace hopscope::cli {
+
+Action addCorruptionsCommand(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("corruptions", "List the ways of damaging a query");
+  const auto json = std::make_shared<bool>(false);
+  command->add_flag("--json", *json, "Print JSON");
+  return [json](const Environment&) -> int {
+    nlohmann::json list = nlohmann::json::array();
+    for (const CorruptionEntry* entry : corruptions()) {
+      if (*json) {
+        list.push_back({{"id", entry->id},
+                        {"title", entry->title},
+                        {"summary", entry->summary},
+                        {"level", toJson(entry->level)},
+                        {"parameters", toJson(entry->parameters)}});
+        continue;
+      }
+      std::cout << entry->id << ": " << entry->title << ". " << entry->summary << "\n    level: " << entry->level.title
+                << ", " << entry->level.allowed() << '\n';
+      printParameters(std::cout, entry->parameters);
+      std::cout << '\n';
+    }
+    if (*json) std::cout << list.dump(2) << '\n';
+    return Success;
+  };
+}
+
+}  // namespace hopscope::cli

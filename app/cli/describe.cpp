@@ -1,0 +1,43 @@
+#include "app/cli/describe.h"
+
+namespace hopscope::cli {
+
+nlohmann::json toJson(const ParameterValue& value) {
+  return std::visit([](const auto& held) { return nlohmann::json(held); }, value);
+}
+
+nlohmann::json toJson(const ParameterValues& values) {
+  nlohmann::json json = nlohmann::json::object();
+  for (const auto& [id, value] : values) json[id] = toJson(value);
+  return json;
+}
+
+nlohmann::json toJson(const ParameterSpec& spec) {
+  nlohmann::json json{{"id", spec.id},
+                      {"title", spec.title},
+                      {"symbol", spec.symbol},
+                      {"help", spec.help},
+                      {"default", toJson(spec.fallback)},
+                      {"unit", spec.unit},
+                      {"allowed", spec.allowed()}};
+  if (spec.kind == ParameterKind::Real || spec.kind == ParameterKind::Integer) {
+    json["minimum"] = spec.minimum;
+    json["maximum"] = spec.maximum;
+  }
+  for (const ParameterOption& option : spec.options) json["options"].push_back(option.id);
+  return json;
+}
+
+nlohmann::json toJson(std::span<const ParameterSpec> specs) {
+  nlohmann::json json = nlohmann::json::array();
+  for (const ParameterSpec& spec : specs) json.push_back(toJson(spec));
+  return json;
+}
+
+void printParameters(std::ostream& out, std::span<const ParameterSpec> specs) {
+  for (const ParameterSpec& spec : specs) {
+    out << "    " << spec.id << " = " << toText(spec.fallback) << ": " << spec.allowed() << ". " << spec.help << '\n';
+  }
+}
+
+}  // namespace hopscope::cli

@@ -1,0 +1,62 @@
+#include "app/cli/command.h"
+#include "app/cli/describe.h"
+#include "core/models/model.h"
+
+namespace hopscope::cli {
+
+namespace {
+
+nlohmann::json toJson(const ModelEntry& entry) {
+  nlohmann::json json{{"id", entry.id},
+                      {"title", entry.title},
+                      {"summary", entry.summary},
+                      {"formula", entry.formula},
+                      {"citation", entry.citation},
+                      {"reference", entry.reference},
+                      {"states", entry.domain == StateDomain::Bipolar ? "bipolar" : "real"},
+                      {"parameters", cli::toJson(entry.parameters)}};
+  json["energy"] = entry.energy.empty() ? nlohmann::json(nullptr) : nlohmann::json(entry.energy);
+  json["laws"] = {{"weights_on_simplex", entry.laws.weightsOnSimplex},
+                  {"exact_zero_weights", entry.laws.exactZeroWeights},
+                  {"lone_pattern_is_fixed_point", entry.laws.lonePatternIsFixedPoint},
+                  {"permutation_invariant", entry.laws.permutationInvariant}};
+  const auto promised = [](const std::optional<ParameterValues>& when) {
+    return when ? cli::toJson(*when) : nlohmann::json(nullptr);
+  };
+  json["laws"]["energy_never_rises_when"] = promised(entry.laws.energyNeverRises);
+  json["laws"]["gradient_flow_when"] = promised(entry.laws.gradientFlow);
+  const ParameterValues defaults = resolve(entry.parameters, {});
+  json["multiply_adds_of_one_step"] = {
+      {"dimension", 784}, {"count", 1000}, {"value", entry.multiplyAdds(784, 1000, defaults)}};
+  return json;
+}
+
+void print(const ModelEntry& entry) {
+  std::cout << entry.id << ": " << entry.title << " (" << entry.citation << ")\n  " << entry.formula << '\n'
+            << "  energy: " << (entry.energy.empty() ? "none" : entry.energy) << '\n'
+            << "  " << entry.summary << '\n';
+  printParameters(std::cout, entry.parameters);
+  std::cout << '\n';
+}
+
+}  // namespace
+
+Action addModelsCommand(CLI::App& app) {
+  CLI::App* command = app.add_subcommand("models", "List the retrieval models with formula, parameters and laws");
+  const auto json = std::make_shared<bool>(false);
+  command->add_flag("--json", *json, "Print JSON");
+  return [json](const Environment&) -> int {
+    nlohmann::json list = nlohmann::json::array();
+    for (const ModelEntry* entry : models()) {
+      if (*json) {
+        list.push_back(toJson(*entry));
+      } else {
+        print(*entry);
+      }
+    }
+    if (*json) std::cout << list.dump(2) << '\n';
+    return Success;
+  };
+}
+
+}  // namespace hopscope::cli
