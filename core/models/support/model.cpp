@@ -1,10 +1,9 @@
 #include "core/models/model.h"
 
-#include <algorithm>
 #include <utility>
 #include <vector>
 
-#include "core/base/errors.h"
+#include "core/base/catalog.h"
 
 namespace hopscope {
 
@@ -14,23 +13,11 @@ RetrievalModel::RetrievalModel(const ModelEntry& entry, std::shared_ptr<const Me
 RetrievalModel::~RetrievalModel() = default;
 
 std::span<const ModelEntry* const> models() {
-  static const std::vector<const ModelEntry*> sorted = [] {
-    const auto catalog = modelCatalog();
-    std::vector<const ModelEntry*> entries(catalog.begin(), catalog.end());
-    std::ranges::stable_sort(entries, {}, &ModelEntry::order);
-    return entries;
-  }();
+  static const std::vector<const ModelEntry*> sorted = sortedByOrder(modelCatalog());
   return sorted;
 }
 
-const ModelEntry& model(std::string_view id) {
-  const auto it =
-      std::ranges::find(models(), id, [](const ModelEntry* entry) -> std::string_view { return entry->id; });
-  if (it != models().end()) return **it;
-  std::string allowed = "one of";
-  for (const ModelEntry* entry : models()) allowed += (entry == models().front() ? " " : ", ") + entry->id;
-  throwBadArgument("model", id, allowed);
-}
+const ModelEntry& model(std::string_view id) { return entryById(models(), "model", id); }
 
 std::shared_ptr<const RetrievalModel> createModel(const ModelSpec& spec, std::shared_ptr<const Memory> memory) {
   const ModelEntry& entry = model(spec.id);
