@@ -21,6 +21,8 @@ struct LoadOptions {
   ColourMode colour = ColourMode::Auto;  ///< Auto: colour when any picture has colour
   std::filesystem::path labels;          ///< label file for IDX; empty = found beside the images by its usual name
   Index limit = 0;                       ///< read at most so many patterns; 0 = all
+
+  friend bool operator==(const LoadOptions&, const LoadOptions&) = default;
 };
 
 /// A file format. One file in core/data/formats defines one `extern const FormatEntry <stem>_entry`.

@@ -19,19 +19,19 @@ namespace hopscope {
 
 /// Success rate against the number of stored patterns. A plain value, used alike by GUI, CLI and files.
 ///
-/// One point = one model × one count P. Its trials are spread over `networks` independent choices of P patterns from the
-/// source; in each trial one of them is damaged, retrieved and scored. With the same seed all models see the same patterns,
-/// targets and damage, and the patterns of a smaller count are among those of a larger one.
+/// One point = one model × one count P. Its trials are spread over `networks` independent choices of P patterns from
+/// the source; in each trial one of them is damaged, retrieved and scored. With the same seed all models see the same
+/// patterns, targets and damage, and the patterns of a smaller count are among those of a larger one.
 struct CapacitySpec {
   std::vector<ModelSpec> models;
-  std::vector<Index> counts;         ///< numbers of stored patterns, rising
-  Index randomDimension = 0;         ///< > 0: random ±1 patterns of this many neurons instead of a data set
+  std::vector<Index> counts;  ///< numbers of stored patterns, rising
+  Index randomDimension = 0;  ///< > 0: random ±1 patterns of this many neurons instead of a data set
   Encoding encoding = Encoding::CentredUnitNorm;  ///< for real-valued models
   std::vector<CorruptionSpec> corruptions;
-  int trials = 100;    ///< per point, 1 … 1 000 000
-  int networks = 5;    ///< choices of patterns per point, 1 … trials
+  int trials = 100;  ///< per point, 1 … 1 000 000
+  int networks = 5;  ///< choices of patterns per point, 1 … trials
   std::string metric = "overlap";
-  std::optional<double> threshold;   ///< nullopt = the metric's own
+  std::optional<double> threshold;  ///< nullopt = the metric's own
   RetrievalSpec retrieval{.maximumSteps = 50};
   std::uint64_t seed = 42;
 
@@ -42,8 +42,8 @@ struct CapacitySpec {
   [[nodiscard]] double criterion() const;
 };
 
-/// A finished point. Scores stand beside their baselines: how often doing nothing, answering with the mean stored picture,
-/// and looking up the nearest stored pattern (by dot product) would have passed the same criterion.
+/// A finished point. Scores stand beside their baselines: how often doing nothing, answering with the mean stored
+/// picture, and looking up the nearest stored pattern (by dot product) would have passed the same criterion.
 struct CapacityRow {
   int model = 0;  ///< index into CapacitySpec::models
   Index count = 0;
@@ -68,7 +68,7 @@ struct CapacityRow {
 /// @return true when complete, false when stopped: the rows told so far are whole
 /// @throws std::invalid_argument as validate
 bool runCapacity(const CapacitySpec& spec, const std::shared_ptr<const Dataset>& source,
-                 const std::function<bool(int model, Index count)>& skip,
-                 const std::function<void(CapacityRow)>& onRow, const JobContext& job = {});
+                 const std::function<bool(int model, Index count)>& skip, const std::function<void(CapacityRow)>& onRow,
+                 const JobContext& job = {});
 
 }  // namespace hopscope

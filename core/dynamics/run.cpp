@@ -1,0 +1,137 @@
+#include "core/dynamics/run.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "core/base/errors.h"
+
+namespace hopscope {
+
+namespace {
+
+bool sameData(const RunSpec& a, const RunSpec& b) {
+  return a.source == b.source && a.load == b.load &&
+         (a.source.find(':') == std::string::npos || a.retrieval.seed == b.retrieval.seed);
+}
+
+std::shared_ptr<const Memory> takeMemory(const Run& run, const Run* previous, Encoding encoding) {
+  MemorySpec spec = run.spec.memory;
+  spec.encoding = encoding;
+  if (previous != nullptr && previous->dataset == run.dataset) {
+    for (const auto& [known, memory] : previous->memories) {
+      if (memory->spec() == spec) return memory;
+    }
+  }
+  return Memory::create(run.dataset, spec);
+}
+
+void paint(Vector& pixels, const RunSpec& spec) {
+  if (spec.paint == nullptr || spec.paint->size() != static_cast<std::size_t>(pixels.size())) return;
+  for (Index i = 0; i < pixels.size(); ++i) {
+    const float value = (*spec.paint)[static_cast<std::size_t>(i)];
+    if (!std::isnan(value)) pixels[i] = value;
+  }
+}
+
+double meanAbsolute(const ConstVectorRef& a, const ConstVectorRef& b) {
+  return (a - b).cast<double>().cwiseAbs().mean();
+}
+
+Baselines measureBaselines(const Run& run) {
+  const Memory& memory = run.memory();
+  const auto target = memory.images().col(run.spec.target);
+  const Vector state = memory.encodePixels(ConstVectorRef(run.query));
+  Baselines baselines;
+  (memory.patterns().transpose() * state).maxCoeff(&baselines.nearest);
+  baselines.untouchedQuery = meanAbsolute(run.query, target);
+  baselines.meanImage = meanAbsolute(memory.meanImage(), target);
+  baselines.nearestNeighbour = meanAbsolute(memory.images().col(baselines.nearest), target);
+  return baselines;
+}
+
+std::shared_ptr<const RetrievalTrace> computeLane(const Run& run, std::size_t lane, const Run* previous,
+                                                  const JobContext& job) {
+  const ModelSpec& wanted = run.spec.lanes[lane];
+  const ModelEntry& entry = model(wanted.id);
+  const auto& memory = run.memories.at(encodingFor(entry, run.spec.memory.encoding));
+  const ParameterValues values = resolve(entry.parameters, wanted.values);
+  std::shared_ptr<const RetrievalModel> bound;
+  if (previous != nullptr) {
+    for (const auto& trace : previous->traces) {
+      if (&trace->model->entry() != &entry || trace->model->parameters() != values) continue;
+      if (trace->model->sharedMemory() != memory) continue;
+      if (trace->spec == run.spec.retrieval && trace->target == run.spec.target && trace->pixels.col(0) == run.query) {
+        return trace;
+      }
+      bound = trace->model;
+    }
+  }
+  if (bound == nullptr) bound = createModel(wanted, memory);
+  auto trace = std::make_shared<RetrievalTrace>(retrieve(bound, run.query, run.spec.target, run.spec.retrieval, job));
+  if (trace->termination == Termination::Cancelled) throw Cancelled();
+  return trace;
+}
+
+Index clampedColumn(const RetrievalTrace& trace, int step) { return std::clamp(step, 0, trace.steps()); }
+
+}  // namespace
+
+bool RunSpec::samePaint(const RunSpec& other) const {
+  if (paint == other.paint) return true;
+  return paint != nullptr && other.paint != nullptr && std::ranges::equal(*paint, *other.paint, [](float a, float b) {
+           return a == b || (std::isnan(a) && std::isnan(b));
+         });
+}
+
+int Run::steps() const {
+  int steps = 0;
+  for (const auto& trace : traces) steps = std::max(steps, trace->steps());
+  return steps;
+}
+
+double Run::error(std::size_t lane, int step) const {
+  const RetrievalTrace& trace = *traces[lane];
+  return meanAbsolute(trace.pixels.col(clampedColumn(trace, step)), memory().images().col(spec.target));
+}
+
+double Run::overlap(std::size_t lane, int step) const {
+  const RetrievalTrace& trace = *traces[lane];
+  const Eigen::VectorXd state = trace.states.col(clampedColumn(trace, step)).cast<double>();
+  const Eigen::VectorXd target = trace.model->memory().patterns().col(spec.target).cast<double>();
+  const double norms = state.norm() * target.norm();
+  return norms > 0.0 ? state.dot(target) / norms : 0.0;
+}
+
+std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary& library,
+                                      const std::shared_ptr<const Run>& previous, const JobContext& job) {
+  if (spec.lanes.empty()) throwBadArgument("lanes", "0", "at least one model");
+  auto run = std::make_shared<Run>();
+  run->spec = spec;
+  run->dataset = previous != nullptr && sameData(previous->spec, spec)
+                     ? previous->dataset
+                     : library.load(spec.source, spec.load, spec.retrieval.seed, job);
+  if (const auto problem = spec.memory.problem(*run->dataset)) {
+    throw std::invalid_argument(*problem);
+  }
+  run->memories[spec.memory.encoding] = takeMemory(*run, previous.get(), spec.memory.encoding);
+  for (const ModelSpec& lane : spec.lanes) {
+    const Encoding encoding = encodingFor(model(lane.id), spec.memory.encoding);
+    if (!run->memories.contains(encoding)) run->memories[encoding] = takeMemory(*run, previous.get(), encoding);
+  }
+  job.throwIfStopped();
+
+  const Memory& memory = run->memory();
+  run->spec.target = std::clamp<Index>(spec.target, 0, memory.count() - 1);
+  run->corrupted = corrupt(memory.images().col(run->spec.target), spec.corruptions, {memory, run->spec.target},
+                           corruptionSeed(spec.retrieval.seed, static_cast<Index>(spec.retrieval.firstQuery)));
+  run->query = run->corrupted;
+  paint(run->query, spec);
+  run->baselines = measureBaselines(*run);
+  for (std::size_t lane = 0; lane < spec.lanes.size(); ++lane) {
+    run->traces.push_back(computeLane(*run, lane, previous.get(), job));
+  }
+  return run;
+}
+
+}  // namespace hopscope

@@ -1,0 +1,69 @@
+#pragma once
+
+#include <cstdint>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/base/jobs.h"
+#include "core/corruption/corruption.h"
+#include "core/data/library.h"
+#include "core/dynamics/retrieval.h"
+
+namespace hopscope {
+
+/// Pixels set by hand over the corrupted query; NaN = not painted. Empty = nothing painted.
+using PaintLayer = std::vector<float>;
+
+/// One query retrieved by one or more models side by side: everything that decides the result. A plain value.
+struct RunSpec {
+  std::string source = "digits20";  ///< as DatasetLibrary::load takes it
+  LoadOptions load;
+  MemorySpec memory;
+  Index target = 0;  ///< the memory that is damaged and should come back
+  std::vector<CorruptionSpec> corruptions;
+  std::shared_ptr<const PaintLayer> paint;  ///< null = nothing painted
+  std::vector<ModelSpec> lanes;             ///< at least one
+  RetrievalSpec retrieval;                  ///< shared by all lanes; its seed is the run's seed
+
+  [[nodiscard]] bool samePaint(const RunSpec& other) const;
+};
+
+/// What doing nothing, the mean stored picture and a look-up would score: mean absolute error against the target,
+/// pixels.
+struct Baselines {
+  double untouchedQuery = 0.0;
+  double meanImage = 0.0;
+  double nearestNeighbour = 0.0;  ///< the stored pattern of largest dot product with the encoded query
+  Index nearest = -1;
+};
+
+/// A computed run: immutable, shared, thread-safe.
+struct Run {
+  RunSpec spec;  ///< as computed: the target lies inside the memory
+  std::shared_ptr<const Dataset> dataset;
+  std::map<Encoding, std::shared_ptr<const Memory>> memories;  ///< one per encoding the lanes need
+  Vector query;                                                ///< pixels after corruption and paint, d values
+  Vector corrupted;                                            ///< pixels after corruption only
+  std::vector<std::shared_ptr<const RetrievalTrace>> traces;   ///< one per lane
+  Baselines baselines;
+
+  /// The memory of the asked-for encoding (always there).
+  [[nodiscard]] const Memory& memory() const { return *memories.at(spec.memory.encoding); }
+  /// Updates of the longest lane.
+  [[nodiscard]] int steps() const;
+  /// Mean absolute error of lane `lane` at step `step` against the target, pixels. Beyond its end a lane keeps its last
+  /// state.
+  [[nodiscard]] double error(std::size_t lane, int step) const;
+  /// Cosine of the encoded state with the encoded target, as error().
+  [[nodiscard]] double overlap(std::size_t lane, int step) const;
+};
+
+/// Computes `spec`, taking over from `previous` (may be null) every stage that did not change.
+/// @throws DataError, std::invalid_argument, Cancelled; nothing is half done
+[[nodiscard]] std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary& library,
+                                                    const std::shared_ptr<const Run>& previous,
+                                                    const JobContext& job = {});
+
+}  // namespace hopscope

@@ -1,0 +1,189 @@
+#include "ui/session.h"
+
+#include <QUndoCommand>
+#include <algorithm>
+#include <utility>
+
+namespace hopscope::ui {
+
+namespace {
+
+const QString retrieveJob = QStringLiteral("retrieve");
+
+/// A running computation younger than this is let through, so that something is seen while a slider is dragged; an
+/// older one is stopped for the newest wish.
+constexpr qint64 patienceMs = 100;
+
+RunChange difference(const Run* before, const Run& now) {
+  RunChange change;
+  if (before == nullptr) return {true, true, true, true, true, true};
+  change.dataset = before->dataset != now.dataset;
+  change.memory = change.dataset || &before->memory() != &now.memory();
+  change.target = change.memory || before->spec.target != now.spec.target;
+  change.query = change.memory || before->query.size() != now.query.size() || before->query != now.query;
+  change.lanes = before->spec.lanes != now.spec.lanes;
+  change.traces = before->traces != now.traces;
+  return change;
+}
+
+}  // namespace
+
+/// A change of the spec, before and after. Specs are small: the paint layer is shared.
+class SpecCommand final : public QUndoCommand {
+ public:
+  SpecCommand(Session& session, RunSpec before, RunSpec after, const QString& name, QString mergeKey, int generation)
+      : QUndoCommand(name),
+        session_(session),
+        before_(std::move(before)),
+        after_(std::move(after)),
+        mergeKey_(std::move(mergeKey)),
+        generation_(generation) {}
+
+  void undo() override { session_.apply(before_); }
+  void redo() override { session_.apply(after_); }
+
+  [[nodiscard]] int id() const override { return mergeKey_.isEmpty() ? -1 : 1; }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* next = static_cast<const SpecCommand*>(other);
+    if (next->mergeKey_ != mergeKey_ || next->generation_ != generation_) return false;
+    after_ = next->after_;
+    setText(next->text());
+    return true;
+  }
+
+ private:
+  Session& session_;
+  RunSpec before_;
+  RunSpec after_;
+  QString mergeKey_;
+  int generation_;
+};
+
+Session::Session(const DatasetLibrary& library, JobRunner& jobs, QObject* parent)
+    : QObject(parent), library_(library), jobs_(jobs) {
+  connect(&jobs_, &JobRunner::busyChanged, this, [this](const QString& kind, bool busy) {
+    if (kind == retrieveJob) emit computingChanged(busy);
+  });
+}
+
+bool Session::computing() const { return jobs_.busy(retrieveJob); }
+
+void Session::setActiveLane(int lane) {
+  const int last = std::max(0, static_cast<int>(spec_.lanes.size()) - 1);
+  lane = std::clamp(lane, 0, last);
+  if (lane == activeLane_) return;
+  activeLane_ = lane;
+  emit activeLaneChanged(lane);
+}
+
+void Session::edit(const QString& name, const std::function<void(RunSpec&)>& change, const QString& mergeKey) {
+  RunSpec next = spec_;
+  change(next);
+  undo_.push(new SpecCommand(*this, spec_, std::move(next), name, mergeKey, mergeGeneration_));
+}
+
+void Session::endMerge() { ++mergeGeneration_; }
+
+void Session::start(RunSpec spec, int activeLane) {
+  undo_.clear();
+  activeLane_ = activeLane;
+  apply(spec);
+  emit activeLaneChanged(activeLane_);
+}
+
+void Session::apply(const RunSpec& spec) {
+  spec_ = spec;
+  setActiveLane(activeLane_);
+  emit specChanged();
+  compute();
+}
+
+void Session::compute() {
+  if (computing() && started_.elapsed() < patienceMs) {
+    again_ = true;
+    return;
+  }
+  again_ = false;
+  started_.start();
+  jobs_.run(
+      retrieveJob,
+      [spec = spec_, &library = library_, previous = run_](const JobContext& job) {
+        return computeRun(spec, library, previous, job);
+      },
+      [this](std::shared_ptr<const Run> run) { adopt(std::move(run)); },
+      [this](const QString& message) {
+        again_ = false;
+        if (run_ != nullptr) {
+          undo_.clear();
+          spec_ = run_->spec;
+          setActiveLane(activeLane_);
+          emit specChanged();
+        }
+        emit failed(message);
+      },
+      this);
+}
+
+void Session::adopt(std::shared_ptr<const Run> run) {
+  const RunChange change = difference(run_.get(), *run);
+  run_ = std::move(run);
+  if (again_) {
+    compute();
+  } else if (spec_.target != run_->spec.target) {
+    spec_.target = run_->spec.target;
+    emit specChanged();
+  }
+  emit runChanged(change);
+}
+
+void Session::setSource(const QString& source) {
+  edit(tr("Data set %1").arg(source), [&](RunSpec& spec) {
+    spec.source = source.toStdString();
+    spec.load = {};
+    spec.memory.classes.clear();
+    spec.paint = nullptr;
+  });
+}
+
+void Session::setTarget(Index target) {
+  edit(tr("Target memory %1").arg(target), [&](RunSpec& spec) {
+    spec.target = target;
+    spec.paint = nullptr;
+  });
+}
+
+void Session::setSeed(std::uint64_t seed) {
+  edit(tr("Seed %1").arg(seed), [&](RunSpec& spec) { spec.retrieval.seed = seed; });
+}
+
+void Session::setModel(int lane, const std::string& id) {
+  edit(tr("Model %1").arg(QString::fromStdString(model(id).name)), [&](RunSpec& spec) {
+    ModelSpec& target = spec.lanes.at(static_cast<std::size_t>(lane));
+    ParameterValues kept;
+    // What both models know by the same name (β above all) stays as it is.
+    for (const ParameterSpec& parameter : model(id).parameters) {
+      const auto it = target.values.find(parameter.id);
+      if (it != target.values.end()) kept.insert(*it);
+    }
+    target = {id, std::move(kept)};
+  });
+}
+
+void Session::setModelParameter(int lane, const std::string& parameter, const ParameterValue& value) {
+  const QString key = QStringLiteral("model/%1/%2").arg(lane).arg(QString::fromStdString(parameter));
+  const QString name = tr("%1 to %2").arg(QString::fromStdString(parameter), QString::fromStdString(toText(value)));
+  edit(
+      name, [&](RunSpec& spec) { spec.lanes.at(static_cast<std::size_t>(lane)).values[parameter] = value; }, key);
+}
+
+void Session::addLane(const ModelSpec& model) {
+  if (static_cast<int>(spec_.lanes.size()) >= largestLaneCount) return;
+  edit(tr("Add lane"), [&](RunSpec& spec) { spec.lanes.push_back(model); });
+}
+
+void Session::removeLane(int lane) {
+  if (spec_.lanes.size() < 2) return;
+  edit(tr("Remove lane"), [&](RunSpec& spec) { spec.lanes.erase(spec.lanes.begin() + lane); });
+}
+
+}  // namespace hopscope::ui

@@ -1,0 +1,93 @@
+#pragma once
+
+#include <QElapsedTimer>
+#include <QObject>
+#include <QString>
+#include <QUndoStack>
+#include <functional>
+#include <memory>
+
+#include "core/dynamics/run.h"
+#include "ui/job_runner.h"
+
+namespace hopscope::ui {
+
+/// What changed between the run that was shown and the new one; views refresh only what they show.
+struct RunChange {
+  bool dataset = false;  ///< other patterns altogether
+  bool memory = false;   ///< stored patterns or their encoding
+  bool target = false;
+  bool query = false;   ///< the pixels of the query
+  bool lanes = false;   ///< number, models or parameters of the lanes
+  bool traces = false;  ///< any trace
+};
+
+/// The one mutable state of the window, on the GUI thread: what the user asked for (spec) and the newest computed run.
+///
+/// Panels call edit(); the run is computed on a worker (latest wins); when it arrives all views get one runChanged.
+/// Until then the old run stays on the screen, whole: a view never sees half of one run and half of another. When the
+/// new run cannot be computed, spec() goes back to what is shown and failed() tells why: nothing is lost.
+class Session : public QObject {
+  Q_OBJECT
+
+ public:
+  Session(const DatasetLibrary& library, JobRunner& jobs, QObject* parent = nullptr);
+
+  [[nodiscard]] const DatasetLibrary& library() const { return library_; }
+  /// What the user asked for; ahead of run()->spec while computing.
+  [[nodiscard]] const RunSpec& spec() const { return spec_; }
+  /// The newest computed run; null until the first has arrived.
+  [[nodiscard]] const std::shared_ptr<const Run>& run() const { return run_; }
+  [[nodiscard]] bool computing() const;
+
+  /// The lane that Explore shows and the model panel edits.
+  [[nodiscard]] int activeLane() const { return activeLane_; }
+  void setActiveLane(int lane);
+
+  /// Changes the spec as one undoable step.
+  /// @param name what undo says: "β 8 to 16"
+  /// @param mergeKey edits in a row with the same non-empty key are one step (slider drags, brush strokes)
+  void edit(const QString& name, const std::function<void(RunSpec&)>& change, const QString& mergeKey = {});
+  /// Ends merging: the next edit is a step of its own.
+  void endMerge();
+  [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+
+  /// Starts with this spec, without undo history.
+  void start(RunSpec spec, int activeLane = 0);
+
+  /// Convenience edits used from several places.
+  void setSource(const QString& source);
+  void setTarget(Index target);
+  void setSeed(std::uint64_t seed);
+  void setModel(int lane, const std::string& id);
+  void setModelParameter(int lane, const std::string& parameter, const ParameterValue& value);
+  void addLane(const ModelSpec& model);
+  void removeLane(int lane);
+
+  static constexpr int largestLaneCount = 4;
+
+ signals:
+  void specChanged();  ///< at once, before anything is computed: controls follow
+  void activeLaneChanged(int lane);
+  void runChanged(const hopscope::ui::RunChange& change);
+  void computingChanged(bool computing);
+  void failed(const QString& message);
+
+ private:
+  friend class SpecCommand;
+  void apply(const RunSpec& spec);
+  void compute();
+  void adopt(std::shared_ptr<const Run> run);
+
+  const DatasetLibrary& library_;
+  JobRunner& jobs_;
+  QUndoStack undo_;
+  RunSpec spec_;
+  std::shared_ptr<const Run> run_;
+  int activeLane_ = 0;
+  int mergeGeneration_ = 0;
+  QElapsedTimer started_;  ///< when the running computation began
+  bool again_ = false;     ///< the spec changed since
+};
+
+}  // namespace hopscope::ui
