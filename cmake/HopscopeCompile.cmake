@@ -2,6 +2,10 @@
 add_library(hopscope_compile INTERFACE)
 target_compile_options(hopscope_compile INTERFACE
   -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
+  # False alarms on std::string concatenation (GCC bug 105651).
+  target_compile_options(hopscope_compile INTERFACE -Wno-restrict)
+endif()
 if(HOPSCOPE_WARNINGS_AS_ERRORS)
   target_compile_options(hopscope_compile INTERFACE -Werror)
 endif()
