@@ -1,7 +1,8 @@
 # One interface target carries the compile options of every target of the project.
 add_library(hopscope_compile INTERFACE)
 target_compile_options(hopscope_compile INTERFACE
-  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual)
+  -Wall -Wextra -Wpedantic -Wshadow -Wconversion -Wno-sign-conversion -Wnon-virtual-dtor -Woverloaded-virtual
+  -Wno-missing-field-initializers)  # designated initializers leave defaults out on purpose
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_LESS 13)
   # False alarms on std::string concatenation (GCC bug 105651).
   target_compile_options(hopscope_compile INTERFACE -Wno-restrict)

@@ -14,6 +14,7 @@
 #include "core/base/random.h"
 #include "core/dynamics/retrieval.h"
 #include "core/io/files.h"
+#include "core/metrics/metrics.h"
 #include "core/io/npy.h"
 
 namespace hopscope::cli {
@@ -57,11 +58,6 @@ struct Report {
   std::optional<double> targetOverlap;
   std::optional<double> queryOverlap;
 };
-
-double cosine(const ConstVectorRef& a, const ConstVectorRef& b) {
-  const double norms = a.cast<double>().norm() * b.cast<double>().norm();
-  return norms > 0.0 ? a.cast<double>().dot(b.cast<double>()) / norms : 0.0;
-}
 
 std::shared_ptr<const Memory> loadMemory(const Options& options, const Environment& environment,
                                          const JobContext& job) {

@@ -1,7 +1,10 @@
 #include "core/models/support/separation_model.h"
 
-#include <cmath>
+#include <string>
 #include <utility>
+#include <vector>
+
+#include "core/metrics/metrics.h"
 
 namespace hopscope {
 
@@ -99,14 +102,8 @@ Laws separationLaws() {
 }
 
 void summariseWeights(Association& association) {
-  double entropy = 0.0;
-  association.support = 0;
-  for (const float weight : association.weights) {
-    if (weight == 0.0F) continue;
-    ++association.support;
-    entropy -= static_cast<double>(weight) * std::log(static_cast<double>(weight));
-  }
-  association.effectiveMemories = association.weights.size() == 0 ? 0.0 : std::exp(entropy);
+  association.support = supportSize(association.weights);
+  association.effectiveMemories = effectiveMemories(association.weights);
 }
 
 }  // namespace hopscope
