@@ -1,0 +1,59 @@
+#pragma once
+
+#include <QAction>
+#include <QList>
+#include <QObject>
+#include <functional>
+#include <vector>
+
+namespace hopscope::ui {
+
+class Playback;
+class Session;
+
+/// Every command of the window that is not a dialog or a dock, once: menus, tool bar and keys share these objects.
+///
+/// Shortcuts of a single key (Space, arrows, letters) must not take keys from a field or slider that has the focus, so they
+/// are matched by handleKey() with what nobody else wanted; the others are ordinary shortcuts.
+class Actions : public QObject {
+  Q_OBJECT
+
+ public:
+  Actions(Session& session, Playback& playback, QWidget* window);
+
+  QAction* play;
+  QAction* stepForward;
+  QAction* stepBack;
+  QAction* first;
+  QAction* last;
+  QAction* faster;
+  QAction* slower;
+  QAction* loop;
+  QAction* stopWhenStable;
+  QAction* restart;
+  QAction* newNoise;
+  QAction* previousTarget;
+  QAction* nextTarget;
+  QAction* betaUp;
+  QAction* betaDown;
+  QAction* clearPaint;
+  QAction* undo;
+  QAction* redo;
+
+  /// Triggers the action of a key nobody else wanted. @return whether there was one
+  bool handleKey(const QKeyEvent& event);
+  /// Adds an action whose single key handleKey() should match.
+  void addKey(QAction* action, const QList<QKeySequence>& keys);
+
+ private:
+  QAction* make(const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+                const std::function<void()>& run);
+  void scaleBeta(double factor);
+  void moveTarget(int by);
+
+  Session& session_;
+  QWidget* window_;
+  std::vector<QAction*> keyed_;
+};
+
+}  // namespace hopscope::ui

@@ -1,0 +1,66 @@
+#include "ui/dock_layout.h"
+
+#include <QDockWidget>
+#include <QSettings>
+
+namespace hopscope::ui {
+
+namespace {
+
+/// Raised whenever docks are added or renamed: older arrangements are then left unread.
+constexpr int layoutVersion = 1;
+
+QString settingsKey(Workspace workspace) { return QStringLiteral("layout/") + workspaceId(workspace); }
+
+}  // namespace
+
+void DockLayout::add(QDockWidget* dock, Qt::DockWidgetArea area, const QList<Workspace>& shownIn) {
+  places_.append({dock, area, shownIn});
+  window_.addDockWidget(area, dock);
+}
+
+void DockLayout::enter(Workspace workspace) {
+  if (current_ == workspace) return;
+  if (current_) arrangements_[static_cast<int>(*current_)] = window_.saveState(layoutVersion);
+  current_ = workspace;
+  const QByteArray arrangement = arrangements_.value(static_cast<int>(workspace));
+  if (arrangement.isEmpty() || !window_.restoreState(arrangement, layoutVersion)) restoreDefault();
+}
+
+void DockLayout::restoreDefault() {
+  if (!current_) return;
+  for (const Place& place : places_) {
+    place.dock->setFloating(false);
+    window_.removeDockWidget(place.dock);
+    window_.addDockWidget(place.area, place.dock);
+    place.dock->setVisible(place.shownIn.contains(*current_));
+  }
+  const auto widths = [&](Qt::DockWidgetArea area, int width) {
+    QList<QDockWidget*> docks;
+    for (const Place& place : places_) {
+      if (place.area == area && place.shownIn.contains(*current_)) docks.append(place.dock);
+    }
+    if (!docks.isEmpty()) window_.resizeDocks({docks.first()}, {width}, Qt::Horizontal);
+  };
+  widths(Qt::LeftDockWidgetArea, 288);
+  widths(Qt::RightDockWidgetArea, 312);
+}
+
+void DockLayout::save() {
+  QSettings settings;
+  if (current_) arrangements_[static_cast<int>(*current_)] = window_.saveState(layoutVersion);
+  for (const Workspace workspace : allWorkspaces) {
+    const QByteArray arrangement = arrangements_.value(static_cast<int>(workspace));
+    if (!arrangement.isEmpty()) settings.setValue(settingsKey(workspace), arrangement);
+  }
+}
+
+void DockLayout::load() {
+  const QSettings settings;
+  for (const Workspace workspace : allWorkspaces) {
+    const QByteArray arrangement = settings.value(settingsKey(workspace)).toByteArray();
+    if (!arrangement.isEmpty()) arrangements_[static_cast<int>(workspace)] = arrangement;
+  }
+}
+
+}  // namespace hopscope::ui

@@ -1,0 +1,44 @@
+#pragma once
+
+#include <QByteArray>
+#include <QHash>
+#include <QList>
+#include <QMainWindow>
+
+#include "ui/workspace.h"
+
+class QDockWidget;
+
+namespace hopscope::ui {
+
+/// Which docks a workspace shows and where: each workspace remembers its own arrangement, between starts too.
+class DockLayout {
+ public:
+  explicit DockLayout(QMainWindow& window) : window_(window) {}
+
+  /// Registers a dock (its objectName is its identity) with its default place and the workspaces that show it by default.
+  void add(QDockWidget* dock, Qt::DockWidgetArea area, const QList<Workspace>& shownIn);
+
+  /// Remembers the arrangement of the workspace that is left and puts up that of `workspace`.
+  void enter(Workspace workspace);
+
+  /// The default arrangement of the current workspace.
+  void restoreDefault();
+
+  void save();
+  void load();
+
+ private:
+  struct Place {
+    QDockWidget* dock;
+    Qt::DockWidgetArea area;
+    QList<Workspace> shownIn;
+  };
+
+  QMainWindow& window_;
+  QList<Place> places_;
+  QHash<int, QByteArray> arrangements_;  ///< by workspace, QMainWindow::saveState
+  std::optional<Workspace> current_;
+};
+
+}  // namespace hopscope::ui
