@@ -1,0 +1,85 @@
+#pragma once
+
+#include <QApplication>
+#include <QMainWindow>
+
+#include "ui/actions.h"
+#include "ui/dock_layout.h"
+#include "ui/highlight.h"
+#include "ui/job_runner.h"
+#include "ui/playback.h"
+#include "ui/session.h"
+#include "ui/window_options.h"
+
+class QDockWidget;
+class QStackedWidget;
+class QTabBar;
+class QVBoxLayout;
+
+namespace hopscope::ui {
+
+class CompareWorkspace;
+class ExperimentWorkspace;
+class ExploreWorkspace;
+class StatusLine;
+
+/// Puts the parts together: the session, the playback, the workspaces in tabs, the panels in docks, menus and tool bar.
+class MainWindow : public QMainWindow {
+  Q_OBJECT
+
+ public:
+  MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options);
+  ~MainWindow() override;
+
+  [[nodiscard]] Session& session() { return session_; }
+  [[nodiscard]] Playback& playback() { return playback_; }
+  [[nodiscard]] JobRunner& jobs() { return jobs_; }
+  [[nodiscard]] ExperimentWorkspace& experiment() { return *experiment_; }
+  [[nodiscard]] Workspace workspace() const;
+  void showWorkspace(Workspace workspace);
+
+ public slots:
+  /// Opens a data set: a bundled name, a generated set or a path.
+  void openSource(const QString& source);
+  void chooseFile();
+  void chooseFolder();
+  void savePicture();
+
+ protected:
+  void keyPressEvent(QKeyEvent* event) override;
+  void closeEvent(QCloseEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
+
+ private:
+  void buildCentre();
+  void buildDocks();
+  void buildMenus();
+  QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
+                       const QList<Workspace>& shownIn);
+  void followRun(const RunChange& change);
+  void showProblem(const QString& message);
+  void leaveOrCancel();
+  void restoreSettings();
+  void saveSettings() const;
+
+  JobRunner jobs_;
+  Session session_;
+  Playback playback_;
+  Highlight highlight_;
+  Actions actions_;
+  DockLayout docks_;
+  bool remembers_;  ///< settings are read and written: not for offscreen work
+  bool playWhenReady_ = true;
+
+  QTabBar* tabs_ = nullptr;
+  QStackedWidget* stack_ = nullptr;
+  QVBoxLayout* notices_ = nullptr;
+  ExploreWorkspace* explore_ = nullptr;
+  CompareWorkspace* compare_ = nullptr;
+  ExperimentWorkspace* experiment_ = nullptr;
+  StatusLine* status_ = nullptr;
+  QList<QDockWidget*> dockList_;
+};
+
+}  // namespace hopscope::ui
