@@ -1,0 +1,70 @@
+#include "ui/run_pictures.h"
+
+#include <algorithm>
+
+#include "ui/run_values.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+bool bipolarStates(const RetrievalTrace& trace) { return trace.model->entry().domain == StateDomain::Bipolar; }
+
+}  // namespace
+
+Picture patternPicture(const Dataset& dataset, const ConstVectorRef& pixels) {
+  Picture picture;
+  picture.width = static_cast<int>(dataset.shape.width);
+  picture.height = static_cast<int>(dataset.shape.height);
+  picture.channels = static_cast<int>(dataset.shape.channels);
+  picture.values = QVector<float>(pixels.begin(), pixels.end());
+  picture.low = dataset.range.low;
+  picture.high = dataset.range.high;
+  if (dataset.range == ValueRange{-1.0F, 1.0F}) picture.palette = PicturePalette::Diverging;
+  return picture;
+}
+
+Picture memoryPicture(const Run& run, Index memory) {
+  return patternPicture(*run.dataset, run.memory().images().col(memory));
+}
+
+Picture meanPicture(const Run& run) { return patternPicture(*run.dataset, run.memory().meanImage()); }
+
+Picture queryPicture(const Run& run) { return patternPicture(*run.dataset, run.query); }
+
+Picture statePicture(const Run& run, std::size_t lane, int step) {
+  const RetrievalTrace& trace = *run.traces[lane];
+  const int shown = shownStep(trace, step);
+  if (shown == 0 || !bipolarStates(trace) || run.dataset->shape.channels != 1) {
+    return patternPicture(*run.dataset, trace.pixels.col(shown));
+  }
+  Picture picture = patternPicture(*run.dataset, trace.states.col(shown));
+  picture.palette = PicturePalette::Diverging;
+  picture.low = -1.0F;
+  picture.high = 1.0F;
+  return picture;
+}
+
+Picture differencePicture(const Run& run, std::size_t lane, int step, float limit) {
+  const RetrievalTrace& trace = *run.traces[lane];
+  const Vector difference = trace.pixels.col(shownStep(trace, step)) - run.memory().images().col(run.spec.target);
+  Picture picture = patternPicture(*run.dataset, difference);
+  picture.palette = PicturePalette::Diverging;
+  picture.low = -limit;
+  picture.high = limit;
+  return picture;
+}
+
+float differenceLimit(const Run& run) {
+  const float span = run.dataset->range.span();
+  float largest = 0.0F;
+  for (const auto& trace : run.traces) {
+    for (int step = 1; step <= trace->steps(); ++step) {
+      const auto difference = trace->pixels.col(step) - run.memory().images().col(run.spec.target);
+      largest = std::max(largest, difference.cwiseAbs().maxCoeff());
+    }
+  }
+  return largest > 0.5F * span ? span : 0.5F * span;
+}
+
+}  // namespace hopscope::ui

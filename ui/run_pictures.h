@@ -1,0 +1,24 @@
+#pragma once
+
+#include "core/dynamics/run.h"
+#include "ui/widgets/picture.h"
+
+namespace hopscope::ui {
+
+/// A pattern of d pixels of the run's data set as a picture. Pictures of bipolar states are drawn blue–orange.
+[[nodiscard]] Picture patternPicture(const Dataset& dataset, const ConstVectorRef& pixels);
+
+[[nodiscard]] Picture memoryPicture(const Run& run, Index memory);
+[[nodiscard]] Picture meanPicture(const Run& run);
+[[nodiscard]] Picture queryPicture(const Run& run);
+
+/// The state of a lane at a playback step; step 0 is the query.
+[[nodiscard]] Picture statePicture(const Run& run, std::size_t lane, int step);
+
+/// State less original, with the symmetric limit that differenceLimit() gives.
+[[nodiscard]] Picture differencePicture(const Run& run, std::size_t lane, int step, float limit);
+
+/// 0.5 or 1 times the value range: the same for every lane and step of a run, so that differences can be compared.
+[[nodiscard]] float differenceLimit(const Run& run);
+
+}  // namespace hopscope::ui
