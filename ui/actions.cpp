@@ -33,7 +33,8 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
     playback.first();
     playback.play();
   });
-  newNoise = make(tr("New noise"), "dice", {Qt::Key_N}, [this] { session_.setSeed(session_.spec().retrieval.seed + 1); });
+  newNoise =
+      make(tr("New noise"), "dice", {Qt::Key_N}, [this] { session_.setSeed(session_.spec().retrieval.seed + 1); });
   previousTarget = make(tr("Previous memory"), "chevron-left", {Qt::Key_Comma}, [this] { moveTarget(-1); });
   nextTarget = make(tr("Next memory"), "chevron-right", {Qt::Key_Period}, [this] { moveTarget(1); });
   // A quarter of an octave; with Shift a sixteenth.
@@ -47,9 +48,8 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
   addKey(make(tr("Ten steps back"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_Left)},
               [&playback] { playback.seek(playback.step() - 10); }),
          {});
-  clearPaint = make(tr("Undo all painting"), "reset", {}, [this] {
-    session_.edit(tr("Undo all painting"), [](RunSpec& spec) { spec.paint = nullptr; });
-  });
+  clearPaint = make(tr("Undo all painting"), "reset", {},
+                    [this] { session_.edit(tr("Undo all painting"), [](RunSpec& spec) { spec.paint = nullptr; }); });
 
   loop = make(tr("Loop"), "loop", {Qt::Key_L}, {});
   loop->setCheckable(true);
@@ -112,7 +112,8 @@ void Actions::addKey(QAction* action, const QList<QKeySequence>& keys) {
   }
   if (std::ranges::find(keyed_, action) == keyed_.end()) keyed_.push_back(action);
   QString tip = action->text();
-  if (!action->shortcut().isEmpty()) tip += QStringLiteral("  ") + action->shortcut().toString(QKeySequence::NativeText);
+  if (!action->shortcut().isEmpty())
+    tip += QStringLiteral("  ") + action->shortcut().toString(QKeySequence::NativeText);
   action->setToolTip(tip);
 }
 

@@ -13,8 +13,8 @@ class Session;
 
 /// Every command of the window that is not a dialog or a dock, once: menus, tool bar and keys share these objects.
 ///
-/// Shortcuts of a single key (Space, arrows, letters) must not take keys from a field or slider that has the focus, so they
-/// are matched by handleKey() with what nobody else wanted; the others are ordinary shortcuts.
+/// Shortcuts of a single key (Space, arrows, letters) must not take keys from a field or slider that has the focus, so
+/// they are matched by handleKey() with what nobody else wanted; the others are ordinary shortcuts.
 class Actions : public QObject {
   Q_OBJECT
 

@@ -16,7 +16,8 @@ class DockLayout {
  public:
   explicit DockLayout(QMainWindow& window) : window_(window) {}
 
-  /// Registers a dock (its objectName is its identity) with its default place and the workspaces that show it by default.
+  /// Registers a dock (its objectName is its identity) with its default place and the workspaces that show it by
+  /// default.
   void add(QDockWidget* dock, Qt::DockWidgetArea area, const QList<Workspace>& shownIn);
 
   /// Remembers the arrangement of the workspace that is left and puts up that of `workspace`.

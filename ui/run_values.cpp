@@ -80,7 +80,8 @@ QString laneName(const RunSpec& spec, std::size_t lane) {
   const ParameterValues ownValues = resolve(entry.parameters, own.values);
   for (const ParameterSpec& parameter : entry.parameters) {
     const bool differs = std::ranges::any_of(spec.lanes, [&](const ModelSpec& other) {
-      return other.id == own.id && resolve(entry.parameters, other.values).at(parameter.id) != ownValues.at(parameter.id);
+      return other.id == own.id &&
+             resolve(entry.parameters, other.values).at(parameter.id) != ownValues.at(parameter.id);
     });
     if (!differs) continue;
     const std::string& symbol = parameter.symbol.empty() ? parameter.title : parameter.symbol;

@@ -81,8 +81,8 @@ ParsedArguments parseArguments(const QStringList& arguments) {
     return parsed;
   }
   if (parser.isSet(QStringLiteral("version"))) {
-    parsed.answer = QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(),
-                                                  QCoreApplication::applicationVersion());
+    parsed.answer =
+        QStringLiteral("%1 %2\n").arg(QCoreApplication::applicationName(), QCoreApplication::applicationVersion());
     return parsed;
   }
   if (!understood) {

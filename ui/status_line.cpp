@@ -1,0 +1,93 @@
+#include "ui/status_line.h"
+
+#include "ui/highlight.h"
+#include "ui/job_runner.h"
+#include "ui/playback.h"
+#include "ui/run_values.h"
+#include "ui/session.h"
+#include "ui/tabular_label.h"
+#include "ui/widgets/number_format.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+/// 157 k, 2.1 M.
+QString shortCount(double count) {
+  if (count >= 1e9) return formatGeneral(count / 1e9, 3) + QStringLiteral("\u202fG");
+  if (count >= 1e6) return formatGeneral(count / 1e6, 3) + QStringLiteral("\u202fM");
+  if (count >= 1e3) return formatGeneral(count / 1e3, 3) + QStringLiteral("\u202fk");
+  return formatGeneral(count, 3);
+}
+
+Index rankOf(const Vector& values, Index memory) { return 1 + (values.array() > values[memory]).count(); }
+
+}  // namespace
+
+StatusLine::StatusLine(Session& session, Playback& playback, Highlight& highlight, JobRunner& jobs, QWidget* parent)
+    : QStatusBar(parent), session_(session), playback_(playback), highlight_(highlight) {
+  setSizeGripEnabled(false);
+  const auto label = [](Colour colour = Colour::Text2) { return new TabularLabel(12, colour); };
+  ending_ = label(Colour::Text1);
+  time_ = label();
+  cost_ = label();
+  energy_ = label();
+  pointer_ = label();
+  pointer_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  for (TabularLabel* each : {ending_, time_, cost_, energy_}) addWidget(each);
+  addPermanentWidget(pointer_);
+  connect(&session_, &Session::runChanged, this, &StatusLine::refresh);
+  connect(&session_, &Session::activeLaneChanged, this, &StatusLine::refresh);
+  connect(&playback_, &Playback::stepChanged, this, &StatusLine::refresh);
+  connect(&highlight_, &Highlight::changed, this, &StatusLine::refreshPointer);
+  connect(&jobs, &JobRunner::progress, this, [this](const QString& kind, qint64 done, qint64 total) {
+    if (kind != QLatin1String("retrieve") || total <= 0) return;
+    ending_->setText(tr("Computing, step %1 of %2").arg(done).arg(total));
+  });
+}
+
+void StatusLine::setPointer(const QString& text) {
+  pointerText_ = text;
+  refreshPointer();
+}
+
+void StatusLine::refresh() {
+  const auto& run = session_.run();
+  const auto lane = static_cast<std::size_t>(session_.activeLane());
+  if (run == nullptr || lane >= run->traces.size()) return;
+  const RetrievalTrace& trace = *run->traces[lane];
+  ending_->setText(endingText(trace));
+  const double milliseconds = trace.steps() > 0 ? 1e3 * trace.seconds / trace.steps() : 0.0;
+  time_->setText(tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)));
+  cost_->setText(tr("%1 multiply-adds").arg(shortCount(laneCost(*run, lane))));
+  const auto energy = trace.energies[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
+  energy_->setText(energy ? tr("energy %1").arg(formatEnergy(*energy)) : tr("energy: none"));
+  refreshPointer();
+}
+
+void StatusLine::refreshPointer() {
+  const auto& run = session_.run();
+  const auto lane = static_cast<std::size_t>(session_.activeLane());
+  const Index memory = highlight_.memory();
+  if (!pointerText_.isEmpty() || run == nullptr || lane >= run->traces.size() || memory < 0 ||
+      memory >= run->memory().count()) {
+    pointer_->setText(pointerText_);
+    return;
+  }
+  const RetrievalTrace& trace = *run->traces[lane];
+  const Association& association = trace.associations[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
+  QString text = tr("Memory %1").arg(memory);
+  if (const QString name = QString::fromStdString(run->memory().describe(memory)); !name.isEmpty()) {
+    text += QStringLiteral(", ") + name;
+  }
+  if (association.weights.size() > 0) {
+    text += tr("   p = %1").arg(formatWeight(static_cast<double>(association.weights[memory])));
+    text += tr("   similarity %1").arg(formatFixed(static_cast<double>(association.similarity[memory])));
+    text += tr("   rank %1 of %2").arg(rankOf(association.weights, memory)).arg(run->memory().count());
+  } else {
+    text += tr("   overlap %1").arg(formatFixed(static_cast<double>(association.similarity[memory])));
+  }
+  pointer_->setText(text);
+}
+
+}  // namespace hopscope::ui
