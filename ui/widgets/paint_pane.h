@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QHash>
+#include <QPointF>
+#include <optional>
+
+#include "ui/widgets/image_pane.h"
+
+namespace hopscope::ui {
+
+enum class PaintTool { None, Brush, Eraser, Block };
+
+/// An image pane that can be painted on. It reports what was painted and shows it at once; the owner sets the picture
+/// that results when it has it.
+///
+/// With the keyboard: arrows move a cursor, Space uses the tool at the cursor (Block: first one corner, then the
+/// other).
+class PaintPane : public ImagePane {
+  Q_OBJECT
+
+ public:
+  explicit PaintPane(QWidget* parent = nullptr);
+
+  [[nodiscard]] PaintTool tool() const { return tool_; }
+  void setTool(PaintTool tool);
+  /// Diameter of brush and eraser in picture pixels, 1 … 32.
+  [[nodiscard]] int brushSize() const { return size_; }
+  void setBrushSize(int size);
+  /// What brush and block paint, in all channels; kept within the picture's range when it is used.
+  [[nodiscard]] float brushValue() const { return value_; }
+  void setBrushValue(float value);
+
+  void setPicture(const Picture& picture) override;
+  /// The picture below the paint: what the eraser shows until the owner's picture arrives.
+  void setUnpainted(const Picture& picture) { unpainted_ = picture; }
+
+  /// Replaces every value v by low + high − v, as one stroke.
+  void invert();
+
+ signals:
+  /// `indices` count values of the picture: (row · width + column) · channels + channel.
+  void pixelsEdited(const QVector<int>& indices, const QVector<float>& values);
+  /// Take the paint off these.
+  void pixelsErased(const QVector<int>& indices);
+  void strokeFinished();
+  void toolChanged(hopscope::ui::PaintTool tool);
+  void brushSizeChanged(int size);
+
+ protected:
+  void paintOver(QPainter& painter, const QRectF& pictureRect) override;
+  bool event(QEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+
+ private:
+  void apply(const QVector<QPoint>& pixels);
+  void showEdit(const QVector<int>& indices, const QVector<float>& values);
+  void finishStroke();
+  void useAtCursor();
+  void showStroke();
+  [[nodiscard]] QSize pictureSize() const { return {picture_.width, picture_.height}; }
+
+  PaintTool tool_ = PaintTool::None;
+  int size_ = 3;
+  float value_ = 1.0F;
+  Picture unpainted_;
+  QHash<int, float> stroke_;  ///< painted by the stroke under way, shown over whatever picture is set
+  bool painting_ = false;
+  std::optional<QPointF> last_;       ///< end of the stroke so far, picture coordinates
+  std::optional<QPoint> blockStart_;  ///< first corner of a block
+  std::optional<QPointF> cursor_;     ///< the tool's place, picture coordinates
+};
+
+}  // namespace hopscope::ui
