@@ -35,15 +35,19 @@ struct FormatEntry {
   /// Whether this path (and the first up to 64 bytes, decompressed when gzipped; none for a folder) is of this format.
   bool (*recognises)(const std::filesystem::path& path, std::span<const unsigned char> head);
 
+  /// Called by readPath, which fills in an empty name and source.
   /// @throws DataError with path, position and reason; Cancelled when stopped
-  std::shared_ptr<const Dataset> (*load)(const std::filesystem::path& path, const LoadOptions& options,
-                                         const JobContext& job);
+  Dataset (*load)(const std::filesystem::path& path, const LoadOptions& options, const JobContext& job);
 
   int priority = 0;  ///< the highest of several recognising formats reads the file
 };
 
 /// All formats, in catalog order.
 [[nodiscard]] std::span<const FormatEntry* const> formats();
+
+/// As loadPath, but not yet finished(): the caller may still set what is not in the file (name, credit, class names).
+[[nodiscard]] Dataset readPath(const std::filesystem::path& path, const LoadOptions& options = {},
+                               const JobContext& job = {});
 
 /// Reads a file or folder of any known format.
 /// @throws DataError when it does not exist, cannot be read, is of no known format or is damaged; Cancelled

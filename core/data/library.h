@@ -19,9 +19,9 @@ struct BundledDataset {
   std::string licence;
   std::string credit;
   std::string file;  ///< relative to a data folder, or absolute for a system-wide set
-  std::vector<std::string> classNames;
-  bool available = false;      ///< found in one of the folders
-  std::filesystem::path path;  ///< where; empty when not available
+  std::vector<std::string> classNames{};
+  bool available = false;        ///< found in one of the folders
+  std::filesystem::path path{};  ///< where; empty when not available
 };
 
 /// Turns what a user writes for "memory" into a data set: a bundled name, a generator

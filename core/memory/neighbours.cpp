@@ -1,0 +1,100 @@
+#include "core/memory/neighbours.h"
+
+#include <cblas.h>
+
+#include <algorithm>
+#include <limits>
+#include <mutex>
+
+#include "core/base/parallel.h"
+
+namespace hopscope {
+
+namespace {
+
+/// The best found so far for the columns of one block.
+struct Best {
+  std::mutex mutex;
+  Vector cosine;
+  std::vector<Index> index;
+
+  /// The order of the offers does not matter: the larger cosine wins, then the smaller index.
+  void offer(Index place, float value, Index candidate) {
+    auto& held = index[static_cast<std::size_t>(place)];
+    if (value < cosine[place] || (value == cosine[place] && held >= 0 && held < candidate)) return;
+    cosine[place] = value;
+    held = candidate;
+  }
+};
+
+/// What one block of columns finds in another: for each column the largest entry of its column in `table`.
+void offerColumns(const Matrix& table, Index firstRow, bool skipDiagonal, Best& best) {
+  const std::scoped_lock lock(best.mutex);
+  for (Index column = 0; column < table.cols(); ++column) {
+    Index row = 0;
+    float value = 0.0F;
+    if (skipDiagonal) {
+      Vector others = table.col(column);
+      others[column] = -std::numeric_limits<float>::infinity();
+      value = others.maxCoeff(&row);
+      if (row == column) continue;
+    } else {
+      value = table.col(column).maxCoeff(&row);
+    }
+    best.offer(column, value, firstRow + row);
+  }
+}
+
+double exactCosine(const ConstMatrixRef& patterns, Index a, Index b) {
+  const double product = patterns.col(a).cast<double>().dot(patterns.col(b).cast<double>());
+  const double lengths = patterns.col(a).cast<double>().norm() * patterns.col(b).cast<double>().norm();
+  return lengths > 0.0 ? product / lengths : 0.0;
+}
+
+}  // namespace
+
+std::vector<Neighbour> findNearestNeighbours(const ConstMatrixRef& patterns, const Vector& norms,
+                                             const JobContext& job) {
+  const Index count = patterns.cols();
+  // A tile must end within a few milliseconds, so that a stop request is seen in time.
+  const Index side = patterns.rows() <= 2048 ? 512 : 128;
+  const Index blocks = (count + side - 1) / side;
+  const Vector inverse = norms.unaryExpr([](float norm) { return norm > 0.0F ? 1.0F / norm : 0.0F; });
+  const auto sizeOf = [&](Index block) { return std::min(side, count - block * side); };
+  std::vector<Best> best(static_cast<std::size_t>(blocks));
+  for (Index block = 0; block < blocks; ++block) {
+    best[static_cast<std::size_t>(block)].cosine.setConstant(sizeOf(block), -std::numeric_limits<float>::infinity());
+    best[static_cast<std::size_t>(block)].index.assign(static_cast<std::size_t>(sizeOf(block)), -1);
+  }
+
+  // The table of cosines is symmetric: only tiles with a ≤ b are computed, numbered row by row.
+  std::vector<std::pair<Index, Index>> tiles;
+  for (Index a = 0; a < blocks; ++a) {
+    for (Index b = a; b < blocks; ++b) tiles.emplace_back(a, b);
+  }
+  job.begin(static_cast<std::int64_t>(tiles.size()));
+  parallelFor(static_cast<Index>(tiles.size()), [&](Index tile) {
+    job.throwIfStopped();
+    const auto [a, b] = tiles[static_cast<std::size_t>(tile)];
+    Matrix cosines(sizeOf(a), sizeOf(b));
+    cblas_sgemm(CblasColMajor, CblasTrans, CblasNoTrans, static_cast<int>(sizeOf(a)), static_cast<int>(sizeOf(b)),
+                static_cast<int>(patterns.rows()), 1.0F, patterns.col(a * side).data(),
+                static_cast<int>(patterns.outerStride()), patterns.col(b * side).data(),
+                static_cast<int>(patterns.outerStride()), 0.0F, cosines.data(), static_cast<int>(sizeOf(a)));
+    cosines =
+        inverse.segment(a * side, sizeOf(a)).asDiagonal() * cosines * inverse.segment(b * side, sizeOf(b)).asDiagonal();
+    offerColumns(cosines, a * side, a == b, best[static_cast<std::size_t>(b)]);
+    if (a != b) offerColumns(cosines.transpose(), b * side, false, best[static_cast<std::size_t>(a)]);
+    job.advance();
+  });
+
+  std::vector<Neighbour> result(static_cast<std::size_t>(count));
+  for (Index i = 0; i < count; ++i) {
+    const Index nearest = best[static_cast<std::size_t>(i / side)].index[static_cast<std::size_t>(i % side)];
+    if (nearest < 0) continue;
+    result[static_cast<std::size_t>(i)] = {nearest, exactCosine(patterns, i, nearest)};
+  }
+  return result;
+}
+
+}  // namespace hopscope
