@@ -11,7 +11,7 @@ declare -A packages=(
   ["Engine"]="libeigen3-dev libopencv-dev libopenblas-dev libtbb-dev libhwy-dev libboost-random-dev zlib1g-dev
               nlohmann-json3-dev libcli11-dev"
   ["Window"]="qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libgl-dev fonts-inter"
-  ["Tests"]="libgtest-dev"
+  ["Tests"]="libgtest-dev libgmock-dev"
 )
 for extra in "$@"; do
   case "$extra" in
