@@ -1,0 +1,38 @@
+#pragma once
+
+#include <QTest>
+
+#include "core/data/library.h"
+#include "ui/highlight.h"
+#include "ui/job_runner.h"
+#include "ui/panels/nearest_cosines.h"
+#include "ui/playback.h"
+#include "ui/session.h"
+
+namespace hopscope::ui {
+
+/// The objects a panel is built on, over the bundled data.
+struct PanelFixture {
+  PanelFixture();
+
+  DatasetLibrary library;
+  JobRunner jobs;
+  Session session;
+  Playback playback;
+  Highlight highlight;
+  NearestCosines cosines;
+
+  /// 40 digits of 8 × 8, half hidden, in a dense lane.
+  [[nodiscard]] static RunSpec smallRun();
+
+  /// Starts the session and waits for its first run.
+  [[nodiscard]] bool start(const RunSpec& spec = smallRun());
+  /// Waits until what is shown is what was asked for.
+  [[nodiscard]] bool settle();
+};
+
+/// Applies the theme to the application and makes every warning of Qt fail the test. Call from initTestCase / init.
+void applyTheme();
+void failOnWarnings();
+
+}  // namespace hopscope::ui
