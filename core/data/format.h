@@ -16,7 +16,11 @@ enum class ColourMode { Auto, Grey, Colour };
 
 /// What a person may say about a file before it is read.
 struct LoadOptions {
-  Index width = 0;  ///< resize pictures to width × height; 0 = the size of the first picture (at most 64 a side)
+  /// Pictures are brought to width × height: image files by cutting out the middle part of that proportion and
+  /// averaging, data sets of pictures (IDX, CIFAR, NPY) by averaging alone. When one is 0 it follows from the other;
+  /// when both are, image files get the size of the first (at most 64 a side) and data sets keep theirs. Vectors (CSV,
+  /// NPY) of width · height values (or three times as many) are laid out as such pictures.
+  Index width = 0;
   Index height = 0;
   ColourMode colour = ColourMode::Auto;  ///< Auto: colour when any picture has colour
   std::filesystem::path labels;          ///< label file for IDX; empty = found beside the images by its usual name

@@ -4,8 +4,10 @@
 #include <cmath>
 #include <functional>
 #include <opencv2/imgproc.hpp>
+#include <string>
 #include <utility>
 
+#include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/data/layout.h"
 
@@ -60,11 +62,12 @@ void fillFromBytes(Dataset& dataset, Index count, const unsigned char* bytes, co
   });
 }
 
-void applyPictureOptions(Dataset& dataset, const LoadOptions& options, const JobContext& job) {
+void applyPictureOptions(Dataset& dataset, const std::filesystem::path& path, const LoadOptions& options,
+                         const JobContext& job) {
   const ImageShape before = dataset.shape;
   const ImageShape after = wanted(before, options);
   if (after == before) return;
-  checkedValues(dataset.source, "", {after.height, after.width, after.channels, dataset.count()});
+  checkedValues(path, "", {after.height, after.width, after.channels, dataset.count()});
   Matrix result(after.size(), dataset.count());
   forColumns(dataset.count(), job, [&](Index column) {
     const cv::Mat source = view(before, dataset.patterns.col(column).data());
@@ -82,6 +85,27 @@ void applyPictureOptions(Dataset& dataset, const LoadOptions& options, const Job
   });
   dataset.patterns = std::move(result);
   dataset.shape = after;
+}
+
+void layOut(Dataset& dataset, const std::filesystem::path& path, const LoadOptions& options, const JobContext& job) {
+  const Index dimension = dataset.dimension();
+  for (const Index channels : {1, 3}) {
+    const ImageShape asked{options.height, options.width, channels};
+    // Division first: the product of two wishes may overflow.
+    if (asked.width > 0 && dimension % asked.width == 0 && dimension / asked.width == asked.height * channels) {
+      dataset.shape = asked;
+      applyPictureOptions(dataset, path, options, job);
+      return;
+    }
+  }
+  dataset.shape = pictureShape(dimension);
+  if (dataset.shape.height > 1) {
+    applyPictureOptions(dataset, path, options, job);
+  } else if (options.width > 0 || options.height > 0) {
+    throw DataError(path, "",
+                    "patterns of " + std::to_string(dimension) + " values do not make pictures of " +
+                        std::to_string(options.width) + " \u00d7 " + std::to_string(options.height));
+  }
 }
 
 }  // namespace hopscope

@@ -129,7 +129,7 @@ Dataset load(const fs::path& path, const LoadOptions& options, const JobContext&
   fillFromBytes(dataset, count, bytes.data() + imageHeader, job);
   const fs::path labels = options.labels.empty() ? labelsBeside(path) : options.labels;
   if (!labels.empty()) dataset.labels = readLabels(labels, static_cast<std::size_t>(images), count, job);
-  applyPictureOptions(dataset, options, job);
+  applyPictureOptions(dataset, path, options, job);
   return dataset;
 }
 
