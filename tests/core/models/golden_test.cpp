@@ -1,0 +1,83 @@
+#include <gtest/gtest.h>
+
+#include "core/dynamics/retrieval.h"
+#include "tests/support/patterns.h"
+
+namespace hopscope::test {
+namespace {
+
+/// Four patterns in three dimensions, worked out by hand and with a computer algebra system.
+class Golden : public testing::Test {
+ protected:
+  static std::shared_ptr<const RetrievalModel> model(const std::string& id, double beta) {
+    return modelOf(id, columns({{1, 0, 0}, {0, 1, 0}, {.6, .8, 0}, {-1, 0, .5}}), {{"beta", beta}});
+  }
+  static RetrievalTrace run(const std::string& id, double beta, int steps) {
+    return retrieve(model(id, beta), columns({{.9, .2, .1}}).col(0), -1, {.maximumSteps = steps, .tolerance = 0.0});
+  }
+  static void expectNear(const ConstVectorRef& actual, const std::vector<double>& expected, double tolerance = 2e-7) {
+    ASSERT_EQ(actual.size(), static_cast<Index>(expected.size()));
+    for (std::size_t i = 0; i < expected.size(); ++i) {
+      EXPECT_NEAR(static_cast<double>(actual[static_cast<Index>(i)]), expected[i], tolerance) << "entry " << i;
+    }
+  }
+};
+
+TEST_F(Golden, Similarities) {
+  expectNear(run("softmax", 2, 0).associations[0].similarity, {.9, .2, .7, -.85});
+}
+
+TEST_F(Golden, SoftmaxWeightsAndUpdate) {
+  const RetrievalTrace trace = run("softmax", 2, 1);
+  expectNear(trace.associations[0].weights, {.5135805084, .1266473941, .3442633100, .0155087875});
+  expectNear(trace.states.col(1), {.7046297068, .4020580421, .0077543938});
+}
+
+TEST_F(Golden, SoftmaxTrajectory) {
+  const RetrievalTrace trace = run("softmax", 2, 400);
+  const std::vector<double> energies{-.8031742392, -.8701069611, -.8925968015, -.9006021443};
+  for (std::size_t t = 0; t < energies.size(); ++t) EXPECT_NEAR(trace.energies[t].value(), energies[t], 2e-7);
+  expectNear(trace.states.col(400), {.41592103, .67620386, .01934732}, 2e-6);
+  EXPECT_NEAR(trace.energies.back().value(), -.9044715618, 2e-7);
+}
+
+TEST_F(Golden, SoftmaxAtHighBetaEndsNearAMemory) {
+  const RetrievalTrace trace = run("softmax", 20, 100);
+  expectNear(trace.states.col(100), {.999865133, 2.69732884e-4, 0.0}, 1e-6);
+}
+
+TEST_F(Golden, SparsemaxWeightsAndTrajectory) {
+  const RetrievalTrace trace = run("sparsemax", 2, 3);
+  expectNear(trace.associations[0].weights, {.7, 0, .3, 0});
+  EXPECT_EQ(trace.associations[0].weights[1], 0.0F);
+  EXPECT_EQ(trace.associations[0].weights[3], 0.0F);
+  EXPECT_EQ(trace.associations[0].support, 2);
+  expectNear(trace.states.col(1), {.88, .24, 0});
+  expectNear(trace.states.col(2), {.864, .272, 0});
+  expectNear(trace.states.col(3), {.8512, .2976, 0});
+  // With Ω(p) = (‖p‖² − 1)/2 the energies lie 1/(2β) = 0.25 below those of Ω(p) = ‖p‖²/2.
+  const std::vector<double> energies{-.265, -.2718, -.272952, -.27368928};
+  for (std::size_t t = 0; t < energies.size(); ++t) EXPECT_NEAR(trace.energies[t].value(), energies[t] - .25, 2e-7);
+}
+
+TEST_F(Golden, SparsemaxBelowAndAboveTheExactnessOfTheFirstMemory) {
+  const Vector memory = columns({{1, 0, 0}}).col(0);
+  const RetrievalSpec once{.maximumSteps = 1, .tolerance = 0.0};
+  const RetrievalTrace below = retrieve(model("sparsemax", 2.4), memory, 0, once);
+  expectNear(below.associations[0].weights, {.98, 0, .02, 0});
+  expectNear(below.states.col(1), {.992, .016, 0});
+  // 1/Δ = 2.5 for this memory; a little above, because 0.6 is not a float.
+  const RetrievalTrace above = retrieve(model("sparsemax", 2.5 * (1 + 1e-6)), memory, 0, once);
+  EXPECT_EQ(above.states.col(1), memory);
+  EXPECT_TRUE(above.outcomes[0].exact);
+}
+
+TEST_F(Golden, PixelsAreTheSameCombinationOfTheStoredPictures) {
+  for (const char* id : {"softmax", "sparsemax"}) {
+    const RetrievalTrace trace = run(id, 2, 5);
+    EXPECT_LT((trace.pixels - trace.states).cwiseAbs().maxCoeff(), 1e-6F) << id;
+  }
+}
+
+}  // namespace
+}  // namespace hopscope::test
