@@ -14,8 +14,8 @@
 #include "core/base/random.h"
 #include "core/dynamics/retrieval.h"
 #include "core/io/files.h"
-#include "core/metrics/metrics.h"
 #include "core/io/npy.h"
+#include "core/metrics/metrics.h"
 
 namespace hopscope::cli {
 

@@ -8,10 +8,9 @@ namespace hopscope {
 
 namespace {
 
-constexpr double sameMemory = 0.95;
+// Float, as the overlaps are: 38 of 40 bits must pass.
+constexpr float sameMemory = 0.95F;
 constexpr double averageShare = 0.95;
-
-bool isZero(const ConstVectorRef& state) { return state.squaredNorm() == 0.0F; }
 
 Outcome classifyWeights(const Association& association, Index target, Index count) {
   Outcome outcome;
@@ -32,6 +31,13 @@ Outcome classifyWeights(const Association& association, Index target, Index coun
   outcome.memories = {heaviest};
   outcome.exact = association.support == 1;
   return outcome;
+}
+
+/// The memory whose signed overlap is largest; of equal ones the target, else the first.
+Index largest(const Vector& overlaps, Index target) {
+  Index best = 0;
+  const float overlap = overlaps.maxCoeff(&best);
+  return target >= 0 && target < overlaps.size() && overlaps[target] == overlap ? target : best;
 }
 
 /// The three memories of largest |overlap|, in falling order.
@@ -59,31 +65,34 @@ bool isMixture(const RetrievalModel& model, const ConstVectorRef& state, const V
     sum += (overlap > 0.0F ? 1.0F : -1.0F) * model.memory().patterns().col(memory);
   }
   const Vector mixture = (sum.array() > 0.0F).select(Vector::Ones(sum.size()), -Vector::Ones(sum.size()));
-  return mixture.dot(state) >= static_cast<float>(sameMemory) * static_cast<float>(state.size());
+  return mixture.dot(state) >= sameMemory * static_cast<float>(state.size());
 }
 
 Outcome classifyBipolar(const RetrievalModel& model, const ConstVectorRef& state, const Vector& overlaps,
                         Index target) {
   Outcome outcome;
   outcome.count = overlaps.size();
-  const std::vector<Index> three = strongest(overlaps);
-  const Index best = three.front();
-  const double overlap = static_cast<double>(overlaps[best]);
-  if (overlap >= sameMemory) {
+  const auto patterns = model.memory().patterns();
+  if (const Index best = largest(overlaps, target); overlaps[best] >= sameMemory) {
     outcome.regime = target < 0 || best == target ? Regime::SingleMemory : Regime::OtherMemory;
-  } else if (overlap <= -sameMemory) {
-    outcome.regime = Regime::Inverse;
-  } else if (isMixture(model, state, overlaps, three)) {
-    outcome.regime = Regime::Mixture;
-    outcome.memories = three;
-    std::ranges::sort(outcome.memories);
-    return outcome;
-  } else {
-    outcome.regime = Regime::Spurious;
+    outcome.memories = {best};
+    outcome.exact = state == patterns.col(best);
     return outcome;
   }
-  outcome.memories = {best};
-  outcome.exact = (state.array() == (overlap > 0.0 ? 1.0F : -1.0F) * model.memory().patterns().col(best).array()).all();
+  if (const Index opposite = largest(-overlaps, target); overlaps[opposite] <= -sameMemory) {
+    outcome.regime = Regime::Inverse;
+    outcome.memories = {opposite};
+    outcome.exact = state == -patterns.col(opposite);
+    return outcome;
+  }
+  outcome.memories = strongest(overlaps);
+  if (isMixture(model, state, overlaps, outcome.memories)) {
+    outcome.regime = Regime::Mixture;
+    std::ranges::sort(outcome.memories);
+  } else {
+    outcome.regime = Regime::Spurious;
+    outcome.memories.clear();
+  }
   return outcome;
 }
 
@@ -116,7 +125,7 @@ std::string Outcome::text() const {
 
 Outcome classify(const RetrievalModel& model, const ConstVectorRef& state, const Association& association,
                  Index target) {
-  if (isZero(state)) {
+  if (state.isZero(0.0F)) {
     Outcome outcome;
     outcome.regime = Regime::Null;
     outcome.count = model.memory().count();

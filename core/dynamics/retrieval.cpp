@@ -49,6 +49,13 @@ void checkQueries(const RetrievalModel& model, const ConstMatrixRef& states) {
   if (!states.allFinite()) throwBadArgument("query", "NaN or infinity", "finite in every value");
 }
 
+/// Flips are counted along, so a bipolar network must never see anything else.
+void checkStates(const RetrievalModel& model, const ConstMatrixRef& states) {
+  if (model.entry().domain != StateDomain::Bipolar || (states.array().abs() == 1.0F).all()) return;
+  throwBadArgument("query", "values other than \u00b11",
+                   "\u00b11 for the model " + model.entry().id + "; the bipolar encoding makes it so");
+}
+
 /// Writes column t of a trace: what can be said of one state.
 class Recorder {
  public:
@@ -135,6 +142,7 @@ RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const Const
 
   Recorder recorder(trace, spec.maximumSteps + 1);
   Matrix state = dynamics.memory().encodePixels(queryPixels);
+  checkStates(dynamics, state);
   Index columns = 0;
   try {
     recorder.record(0, state.col(0), queryPixels, 0.0, job.stop);
@@ -174,6 +182,7 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
                              bool wantEnergies, const JobContext& job) {
   spec.validate();
   checkQueries(model, states);
+  checkStates(model, states);
   const auto count = static_cast<std::size_t>(states.cols());
   BatchRetrieval result;
   result.states = states;

@@ -20,7 +20,8 @@ struct RetrievalSpec {
   bool detectCycles = true;  ///< stop when a bipolar state returns to an earlier one (never with tolerance 0); a batch
                              ///< sees cycles of length 2, the only ones a synchronous symmetric network has
   std::uint64_t seed = 42;   ///< for update orders and thermal noise
-  std::uint64_t firstQuery = 0;  ///< number of the first query: query b draws from seedFor(seed, "query", firstQuery + b)
+  std::uint64_t firstQuery =
+      0;  ///< number of the first query: query b draws from seedFor(seed, "query", firstQuery + b)
 
   /// @throws std::invalid_argument naming the field, its value and what is allowed
   void validate() const;
@@ -55,7 +56,8 @@ struct RetrievalTrace {
 
 /// Runs one query (pixels, d values) to its end and records everything. A stop request ends it with
 /// Termination::Cancelled and the steps that were finished.
-/// @throws std::invalid_argument when spec or sizes are illegal, or the query holds NaN
+/// @throws std::invalid_argument when spec or sizes are illegal, the query holds NaN or infinity, or its encoded state
+///         is not ±1 for a bipolar model; Cancelled when stopped before the query itself was looked at
 [[nodiscard]] RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const ConstVectorRef& queryPixels,
                                       Index target, const RetrievalSpec& spec, const JobContext& job = {});
 
@@ -69,9 +71,10 @@ struct BatchRetrieval {
   std::vector<std::optional<double>> lastEnergies;
 };
 
-/// Runs a batch of encoded states (d × B) to the end, without a history. A query gives the same bits alone as in any batch.
+/// Runs a batch of encoded states (d × B) to the end, without a history. A query gives the same bits alone as in any
+/// batch.
 /// @param wantEnergies whether the energies are filled in
-/// @throws Cancelled
+/// @throws std::invalid_argument as retrieve; Cancelled
 [[nodiscard]] BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states,
                                            const RetrievalSpec& spec, bool wantEnergies, const JobContext& job = {});
 

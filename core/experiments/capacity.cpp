@@ -8,6 +8,7 @@
 #include "core/base/random.h"
 #include "core/data/generator.h"
 #include "core/metrics/metrics.h"
+#include "core/metrics/nearest_memory.h"
 
 namespace hopscope {
 
@@ -54,7 +55,8 @@ std::shared_ptr<const Dataset> choosePatterns(const CapacitySpec& spec, const st
   return subset(*source, order);
 }
 
-Network makeNetwork(const CapacitySpec& spec, const std::shared_ptr<const Dataset>& source, Index count, int number) {
+Network makeNetwork(const CapacitySpec& spec, const std::shared_ptr<const Dataset>& source, Index count, int number,
+                    const JobContext& job) {
   Network network;
   network.seed = seedFor(spec.seed, networkStream, static_cast<std::uint64_t>(number));
   network.dataset = choosePatterns(spec, source, count, network.seed);
@@ -63,6 +65,7 @@ Network makeNetwork(const CapacitySpec& spec, const std::shared_ptr<const Datase
   const Vector draws = uniformVector(trials, seedFor(network.seed, targetStream));
   network.queries.resize(memory->dimension(), trials);
   for (int trial = 0; trial < trials; ++trial) {
+    job.throwIfStopped();
     const auto target = static_cast<Index>(draws[trial] * static_cast<float>(count));
     network.targets.push_back(std::min(target, count - 1));
     network.queries.col(trial) =
@@ -70,21 +73,6 @@ Network makeNetwork(const CapacitySpec& spec, const std::shared_ptr<const Datase
                 seedFor(network.seed, damageStream, static_cast<std::uint64_t>(trial)));
   }
   return network;
-}
-
-/// The stored pattern of largest cosine (zero vectors last, ties to the lowest index).
-Index nearestMemory(const Memory& memory, const ConstVectorRef& state) {
-  const Vector products = memory.patterns().transpose() * state;
-  Index best = 0;
-  double bestCosine = -2.0;
-  for (Index i = 0; i < memory.count(); ++i) {
-    const float norm = memory.norms()[i];
-    const double value = norm > 0.0F ? static_cast<double>(products[i]) / static_cast<double>(norm) : -1.0;
-    if (value <= bestCosine && i > 0) continue;
-    best = i;
-    bestCosine = value;
-  }
-  return best;
 }
 
 class Judge {
@@ -109,9 +97,10 @@ class Judge {
   const Memory& memory_;
 };
 
-/// The picture of a final state: read out with the weights of the update that made it, where there are weights.
-Vector finalPixels(const RetrievalModel& model, const BatchRetrieval& batch, Index trial) {
-  if (batch.steps[static_cast<std::size_t>(trial)] > 0) {
+/// The picture of a final state: read out with the weights of the update that made it, where there are weights. A
+/// damped update leaves some of every earlier state, of which only the state itself tells.
+Vector finalPixels(const RetrievalModel& model, const BatchRetrieval& batch, double damping, Index trial) {
+  if (damping == 1.0 && batch.steps[static_cast<std::size_t>(trial)] > 0) {
     const Association association = model.associate(batch.previous.col(trial));
     if (association.weights.size() > 0) return model.memory().blend(association.weights);
   }
@@ -129,7 +118,9 @@ Score scoreModel(const CapacitySpec& spec, const ModelSpec& wanted, const Networ
   const Judge judge(spec, *memory);
   Score result;
   for (Index trial = 0; trial < batch.states.cols(); ++trial) {
-    const Vector pixels = judge.needsPixels() ? finalPixels(*retrieval, batch, trial) : network.queries.col(trial);
+    job.throwIfStopped();
+    const Vector pixels =
+        judge.needsPixels() ? finalPixels(*retrieval, batch, dynamics.damping, trial) : network.queries.col(trial);
     const double value = judge.score(batch.states.col(trial), pixels, network.targets[static_cast<std::size_t>(trial)]);
     result.values.push_back(static_cast<float>(value));
     if (judge.passes(value)) ++result.successes;
@@ -138,11 +129,13 @@ Score scoreModel(const CapacitySpec& spec, const ModelSpec& wanted, const Networ
   return result;
 }
 
-BaselineCounts scoreBaselines(const CapacitySpec& spec, Encoding encoding, const Network& network) {
+BaselineCounts scoreBaselines(const CapacitySpec& spec, Encoding encoding, const Network& network,
+                              const JobContext& job) {
   const auto memory = Memory::create(network.dataset, {.encoding = encoding});
   const Judge judge(spec, *memory);
   BaselineCounts counts;
   for (Index trial = 0; trial < network.queries.cols(); ++trial) {
+    job.throwIfStopped();
     const Index target = network.targets[static_cast<std::size_t>(trial)];
     const auto query = network.queries.col(trial);
     const Vector state = memory->encodePixels(ConstVectorRef(query));
@@ -162,7 +155,7 @@ std::vector<CapacityRow> runCount(const CapacitySpec& spec, const std::shared_pt
   std::vector<Network> network(networks);
   parallelFor(spec.networks, [&](Index number) {
     job.throwIfStopped();
-    network[static_cast<std::size_t>(number)] = makeNetwork(spec, source, count, static_cast<int>(number));
+    network[static_cast<std::size_t>(number)] = makeNetwork(spec, source, count, static_cast<int>(number), job);
   });
 
   std::vector<Encoding> used;
@@ -180,7 +173,7 @@ std::vector<CapacityRow> runCount(const CapacitySpec& spec, const std::shared_pt
       scores[slot] = scoreModel(spec, wantedModel, network[slot % networks], job);
     } else {
       const std::size_t rest = slot - scores.size();
-      baselines[rest] = scoreBaselines(spec, used[rest / networks], network[rest % networks]);
+      baselines[rest] = scoreBaselines(spec, used[rest / networks], network[rest % networks], job);
     }
   });
 
@@ -217,7 +210,14 @@ double CapacitySpec::criterion() const { return threshold.value_or(hopscope::met
 
 void CapacitySpec::validate(const Dataset* source) const {
   if (models.empty()) throwBadArgument("models", "none", "at least one");
-  for (const ModelSpec& wanted : models) (void)resolve(model(wanted.id).parameters, wanted.values);
+  std::vector<ModelSpec> seen;
+  for (const ModelSpec& wanted : models) {
+    ModelSpec whole{wanted.id, resolve(model(wanted.id).parameters, wanted.values)};
+    if (std::ranges::find(seen, whole) != seen.end()) {
+      throwBadArgument("models", wanted.id + " twice with the same parameters", "different from each other");
+    }
+    seen.push_back(std::move(whole));
+  }
   (void)hopscope::metric(metric);
   for (const CorruptionSpec& corruption : corruptions) corruption.validate();
   retrieval.validate();
@@ -231,8 +231,12 @@ void CapacitySpec::validate(const Dataset* source) const {
   if (source == nullptr && randomDimension < 1) {
     throwBadArgument("dimension", std::to_string(randomDimension), "at least 1 for random patterns");
   }
-  for (const Index count : counts) {
+  for (std::size_t i = 0; i < counts.size(); ++i) {
+    const Index count = counts[i];
     if (count < 1) throwBadArgument("counts", std::to_string(count), "at least 1");
+    if (i > 0 && count <= counts[i - 1]) {
+      throwBadArgument("counts", std::to_string(counts[i - 1]) + ", " + std::to_string(count), "in rising order");
+    }
     if (source != nullptr && count > source->count()) {
       throwBadArgument("counts", std::to_string(count),
                        "at most " + std::to_string(source->count()) + ", the patterns of " + source->name);

@@ -22,9 +22,9 @@ namespace hopscope {
 /// the source; in each trial one of them is damaged, retrieved and scored. With the same seed all models see the same
 /// patterns, targets and damage, and the patterns of a smaller count are among those of a larger one.
 struct CapacitySpec {
-  std::vector<ModelSpec> models;
-  std::vector<Index> counts;  ///< numbers of stored patterns, rising
-  Index randomDimension = 0;  ///< > 0: random ±1 patterns of this many neurons instead of a data set
+  std::vector<ModelSpec> models;  ///< each only once
+  std::vector<Index> counts;      ///< numbers of stored patterns, rising
+  Index randomDimension = 0;      ///< > 0: random ±1 patterns of this many neurons instead of a data set
   Encoding encoding = Encoding::CentredUnitNorm;  ///< for real-valued models
   std::vector<CorruptionSpec> corruptions;
   int trials = 100;  ///< per point, 1 … 1 000 000

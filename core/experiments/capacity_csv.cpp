@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <cmath>
 #include <cstdio>
 #include <nlohmann/json.hpp>
 #include <optional>
@@ -41,10 +43,12 @@ std::vector<std::string> splitLine(const std::string& line) {
   return cells;
 }
 
-template <typename Number>
-std::optional<Number> number(const std::string& cell) {
-  const auto value = parseNumber(cell);
-  return value ? std::optional(static_cast<Number>(*value)) : std::nullopt;
+/// A whole number of the size of a count, at least `least`.
+std::optional<int> wholeNumber(const std::string& cell, int least) {
+  int value = 0;
+  const auto result = std::from_chars(cell.data(), cell.data() + cell.size(), value);
+  const bool whole = result.ec == std::errc{} && result.ptr == cell.data() + cell.size() && value >= least;
+  return whole ? std::optional(value) : std::nullopt;
 }
 
 std::string hexadecimal(std::uint64_t value) {
@@ -67,6 +71,7 @@ std::string capacityManifest(const CapacitySpec& spec, const std::string& source
                       {"seed", spec.seed},
                       {"steps", spec.retrieval.maximumSteps},
                       {"tolerance", spec.retrieval.tolerance},
+                      {"damping", spec.retrieval.damping},
                       {"models", nlohmann::json::array()},
                       {"corruptions", nlohmann::json::array()}};
   if (dataset != nullptr) json["data_hash"] = hexadecimal(dataset->hash);
@@ -91,12 +96,13 @@ CapacityTable::CapacityTable(std::filesystem::path path, const CapacitySpec& spe
   const bool existing = mode == Mode::Resume && std::filesystem::exists(path_);
   if (existing) {
     if (readTextFile(manifestPath) != manifest) {
-      throw DataError(manifestPath, "", "belongs to another experiment; use another file, or leave out --resume");
+      throw DataError(manifestPath, "", "belongs to another experiment: use another file, or start this one afresh");
     }
     readExisting();
   } else {
-    writeFile(manifestPath, manifest);
+    // The table first: should this be cut short, old rows never stand beside a new manifest.
     writeFile(path_, std::string(header) + "\n");
+    writeFile(manifestPath, manifest);
   }
   out_.open(path_, std::ios::app | std::ios::binary);
   if (!out_) throw DataError(path_, "", "cannot be written");
@@ -122,6 +128,10 @@ void CapacityTable::append(const CapacityRow& row) {
 void CapacityTable::readExisting() {
   const std::string text = readTextFile(path_);
   const std::size_t whole = text.rfind('\n') == std::string::npos ? 0 : text.rfind('\n') + 1;
+  if (whole == 0 && std::string_view(header).starts_with(text)) {
+    writeFile(path_, std::string(header) + "\n");
+    return;
+  }
   std::istringstream lines(text.substr(0, whole));
   std::string line;
   std::getline(lines, line);
@@ -134,12 +144,13 @@ void CapacityTable::readExisting() {
       return wanted.id == cells[0] && parameterText(wanted) == cells[1];
     };
     const auto wanted = std::ranges::find_if(spec_.models, same);
-    const auto count = number<Index>(cells[2]);
-    const auto dimension = number<Index>(cells[3]);
-    const auto trials = number<int>(cells[5]);
-    const auto successes = number<int>(cells[6]);
+    const auto count = wholeNumber(cells[2], 1);
+    const auto dimension = wholeNumber(cells[3], 1);
+    const auto trials = wholeNumber(cells[5], 1);
+    const auto successes = wholeNumber(cells[6], 0);
     const auto mean = parseNumber(cells[10]);
-    if (wanted == spec_.models.end() || !count || !dimension || !trials || !successes || !mean || *trials < 1) fail();
+    if (wanted == spec_.models.end() || !count || !dimension || !trials || !successes || !mean) fail();
+    if (*successes > *trials) fail();
     CapacityRow row;
     row.model = static_cast<int>(wanted - spec_.models.begin());
     row.count = *count;
@@ -150,8 +161,8 @@ void CapacityTable::readExisting() {
     row.meanScore = *mean;
     const auto baseline = [&](std::size_t column) {
       const auto share = parseNumber(cells[column]);
-      if (!share) fail();
-      return static_cast<int>(*share * row.trials + 0.5);
+      if (!share || !(*share >= 0.0 && *share <= 1.0)) fail();
+      return static_cast<int>(std::lround(*share * row.trials));
     };
     row.untouchedQuery = baseline(13);
     row.meanImage = baseline(14);

@@ -8,8 +8,8 @@
 #include "core/models/model.h"
 #include "tests/support/patterns.h"
 
-/// The contract every model of the catalog must keep. The tests ask the entry for its parameters and laws, so that a new
-/// model is tested without a change here.
+/// The contract every model of the catalog must keep. The tests ask the entry for its parameters and laws, so that a
+/// new model is tested without a change here.
 namespace hopscope::test {
 
 class ModelContract : public testing::TestWithParam<const ModelEntry*> {

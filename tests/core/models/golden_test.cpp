@@ -23,9 +23,7 @@ class Golden : public testing::Test {
   }
 };
 
-TEST_F(Golden, Similarities) {
-  expectNear(run("softmax", 2, 0).associations[0].similarity, {.9, .2, .7, -.85});
-}
+TEST_F(Golden, Similarities) { expectNear(run("softmax", 2, 0).associations[0].similarity, {.9, .2, .7, -.85}); }
 
 TEST_F(Golden, SoftmaxWeightsAndUpdate) {
   const RetrievalTrace trace = run("softmax", 2, 1);

@@ -87,8 +87,7 @@ TEST(HebbStatistics, GlauberDynamicsSamplesTheBoltzmannDistribution) {
   const auto model = modelOf("hebb", columns({{1, 1}}), {{"temperature", 1.0}});
   const RetrievalTrace trace =
       retrieve(model, columns({{1, -1}}).col(0), -1, {.maximumSteps = 10'000, .tolerance = 0.0, .seed = 5});
-  const double aligned =
-      (trace.states.row(0).array() == trace.states.row(1).array()).cast<double>().mean();
+  const double aligned = (trace.states.row(0).array() == trace.states.row(1).array()).cast<double>().mean();
   // E = −½ s₁s₂, so P(s₁ = s₂) = 1/(1 + e^{−1/T}).
   EXPECT_NEAR(aligned, 1.0 / (1.0 + std::exp(-1.0)), 0.02);
 }

@@ -19,7 +19,7 @@ Eigen::MatrixXd couplingsOf(const Matrix& patterns) {
 
 TEST(Hebb, GoldenEnergiesAndStability) {
   const Matrix patterns = columns({{1, 1, 1, 1, -1, -1}, {1, -1, 1, -1, 1, -1}, {1, 1, -1, -1, 1, 1}});
-  const Eigen::MatrixXd golden{{0, 1, 1, -1, 1, -1}, {1, 0, -1, 1, -1, 1},  {1, -1, 0, 1, -1, -3},
+  const Eigen::MatrixXd golden{{0, 1, 1, -1, 1, -1},  {1, 0, -1, 1, -1, 1},  {1, -1, 0, 1, -1, -3},
                                {-1, 1, 1, 0, -3, -1}, {1, -1, -1, -3, 0, 1}, {-1, 1, -3, -1, 1, 0}};
   ASSERT_EQ(couplingsOf(patterns), golden);
   const auto model = modelOf("hebb", patterns);

@@ -56,7 +56,7 @@ TEST_P(HebbReference, AsynchronousSweepInOrder) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Hebb, HebbReference, testing::ValuesIn(referenceCases("hebb")),
-                         [](const auto& info) { return "neurons_" + info.param.name.substr(5); });
+                         [](const auto& tested) { return "neurons_" + tested.param.name.substr(5); });
 
 }  // namespace
 }  // namespace hopscope::test

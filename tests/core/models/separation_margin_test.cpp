@@ -113,7 +113,7 @@ TEST_P(TwoMemories, SparsemaxMergesThemBelowOneOverOneMinusC) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Cosines, TwoMemories, testing::Values(-0.3, 0.0, 0.4, 0.9),
-                         [](const auto& info) { return "case_" + std::to_string(info.index); });
+                         [](const auto& tested) { return "case_" + std::to_string(tested.index); });
 
 }  // namespace
 }  // namespace hopscope::test
