@@ -20,11 +20,14 @@ std::vector<std::string> split(std::string_view text, char separator) {
   }
 }
 
+constexpr Index largestCount = 1'000'000'000;
+constexpr std::size_t mostCounts = 10'000;
+
 Index parseCount(std::string_view text) {
   Index value = 0;
   const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || value < 1) {
-    throwBadArgument("counts", text, "whole numbers from 1, as in 10,20,50 or 10:100:10");
+  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || value < 1 || value > largestCount) {
+    throwBadArgument("counts", text, "whole numbers from 1 to 1000000000, as in 10,20,50 or 10:100:10");
   }
   return value;
 }
@@ -58,7 +61,10 @@ std::vector<Index> parseCounts(std::string_view text) {
     } else if (range.size() == 3) {
       const Index last = parseCount(range[1]);
       const Index step = parseCount(range[2]);
-      for (Index value = parseCount(range[0]); value <= last; value += step) counts.push_back(value);
+      for (Index value = parseCount(range[0]); value <= last; value += step) {
+        if (counts.size() == mostCounts) throwBadArgument("counts", text, "at most 10000 numbers");
+        counts.push_back(value);
+      }
     } else {
       throwBadArgument("counts", part, "a number, or first:last:step");
     }

@@ -62,7 +62,7 @@ int runCapacityCommand(Options options, const Environment& environment) {
   if (options.memory == "random") {
     if (options.encoding.empty()) spec.encoding = Encoding::UnitNorm;
   } else {
-    if (spec.randomDimension > 0)
+    if (spec.randomDimension != 0)
       throwBadArgument("dimension", std::to_string(spec.randomDimension), "left out unless --memory is random");
     source = environment.library.load(options.memory, {}, spec.seed, job);
   }
@@ -115,8 +115,9 @@ Action addCapacityCommand(CLI::App& app) {
                    "For real-valued models; default centred_unit_norm, unit_norm for random patterns, raw for .npy")
       ->type_name("E");
   command->add_option("--trials", options->spec.trials, "Trials per point")->capture_default_str();
-  command->add_option("--networks", options->spec.networks, "Independent choices of patterns per point")
-      ->capture_default_str();
+  auto* networks =
+      command->add_option("--networks", options->spec.networks, "Independent choices of patterns per point")
+          ->capture_default_str();
   command->add_option("--metric", options->spec.metric, "What is scored: " + metricList())->capture_default_str();
   auto* threshold =
       command->add_option("--threshold", options->threshold, "What counts as success; default: the metric's own");
@@ -131,10 +132,10 @@ Action addCapacityCommand(CLI::App& app) {
       ->required()
       ->type_name("FILE");
   command->add_flag("--resume", options->resume, "Keep the rows of an earlier run of the same experiment and go on");
-  return [options, threshold](const Environment& environment) -> int {
+  return [options, threshold, networks](const Environment& environment) -> int {
     Options run = *options;
     if (threshold->count() > 0) run.spec.threshold = run.threshold;
-    run.spec.networks = std::min(run.spec.networks, run.spec.trials);
+    if (networks->count() == 0) run.spec.networks = std::clamp(run.spec.trials, 1, run.spec.networks);
     return runCapacityCommand(std::move(run), environment);
   };
 }

@@ -1,7 +1,5 @@
-#include <cmath>
-#include <fstream>
+#include <algorithm>
 #include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,13 +7,12 @@
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/retrieve_report.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
-#include "core/base/random.h"
 #include "core/dynamics/retrieval.h"
 #include "core/io/files.h"
 #include "core/io/npy.h"
-#include "core/metrics/metrics.h"
 
 namespace hopscope::cli {
 
@@ -43,34 +40,13 @@ struct Queries {
   std::vector<Index> targets;  // −1 for foreign queries
 };
 
-/// What is reported of one query.
-struct Report {
-  Termination termination = Termination::StepLimit;
-  int steps = 0;
-  std::optional<double> firstEnergy;
-  std::optional<double> lastEnergy;
-  Outcome outcome;
-  Index nearest = -1;
-  double overlap = 0.0;
-  double effectiveMemories = 0.0;
-  Index support = 0;
-  Index target = -1;
-  std::optional<double> targetOverlap;
-  std::optional<double> queryOverlap;
-};
-
 std::shared_ptr<const Memory> loadMemory(const Options& options, const Environment& environment,
                                          const JobContext& job) {
   const auto dataset = environment.library.load(options.memory, {}, options.retrieval.seed, job);
   MemorySpec spec;
   spec.count = options.count;
   spec.encoding = chooseEncoding(options.encoding, options.memory);
-  const ModelEntry& entry = model(options.model);
-  // A file of ±1 values is bipolar as it stands; everything else a bipolar model is given is thresholded, unless the
-  // user insists on another encoding (and is told that it cannot be).
-  if (options.encoding.empty() && !(dataset->patterns.array().abs() == 1.0F).all()) {
-    spec.encoding = encodingFor(entry, spec.encoding);
-  }
+  if (options.encoding.empty()) spec.encoding = encodingFor(model(options.model), spec.encoding);
   return Memory::create(dataset, spec);
 }
 
@@ -111,92 +87,6 @@ Queries makeQueries(const Options& options, const Memory& memory, const Environm
   return queries;
 }
 
-Report makeReport(const RetrievalModel& model, const BatchRetrieval& batch, const Matrix& queries, Index b,
-                  Index target) {
-  const auto slot = static_cast<std::size_t>(b);
-  Report report;
-  report.termination = batch.terminations[slot];
-  report.steps = batch.steps[slot];
-  report.firstEnergy = batch.firstEnergies[slot];
-  report.lastEnergy = batch.lastEnergies[slot];
-  const Association association = model.associate(batch.states.col(b));
-  report.outcome = classify(model, batch.states.col(b), association, target);
-  report.overlap = -2.0;
-  for (Index memory = 0; memory < model.memory().count(); ++memory) {
-    const double overlap = cosine(batch.states.col(b), model.memory().patterns().col(memory));
-    if (overlap <= report.overlap) continue;
-    report.overlap = overlap;
-    report.nearest = memory;
-  }
-  report.effectiveMemories = association.effectiveMemories;
-  report.support = association.support;
-  report.target = target;
-  if (target >= 0) {
-    report.targetOverlap = cosine(batch.states.col(b), model.memory().patterns().col(target));
-    report.queryOverlap = cosine(queries.col(b), model.memory().patterns().col(target));
-  }
-  return report;
-}
-
-nlohmann::json orNull(const std::optional<double>& value) {
-  return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
-}
-
-nlohmann::json toJson(const Report& report, std::size_t query, bool hasWeights) {
-  nlohmann::json json{{"query", query},
-                      {"termination", title(report.termination)},
-                      {"steps", report.steps},
-                      {"first_energy", orNull(report.firstEnergy)},
-                      {"last_energy", orNull(report.lastEnergy)},
-                      {"outcome", report.outcome.text()},
-                      {"nearest_memory", report.nearest},
-                      {"overlap", report.overlap}};
-  json["n_eff"] = hasWeights ? nlohmann::json(report.effectiveMemories) : nlohmann::json(nullptr);
-  json["support"] = hasWeights ? nlohmann::json(report.support) : nlohmann::json(nullptr);
-  if (report.target >= 0) {
-    json["target"] = report.target;
-    json["overlap_with_target"] = orNull(report.targetOverlap);
-    json["overlap_of_untouched_query"] = orNull(report.queryOverlap);
-  }
-  return json;
-}
-
-void print(const Report& report, std::size_t query, bool hasWeights) {
-  std::cout << "query " << query;
-  if (report.target >= 0) std::cout << " (memory " << report.target << ")";
-  std::cout << ": " << title(report.termination) << " after " << report.steps << " steps; " << report.outcome.text();
-  if (report.firstEnergy) std::cout << "; energy " << *report.firstEnergy << " \u2192 " << *report.lastEnergy;
-  std::cout << "; nearest memory " << report.nearest << ", overlap " << report.overlap;
-  if (report.queryOverlap) {
-    std::cout << "; overlap with target " << *report.targetOverlap << " (untouched query " << *report.queryOverlap
-              << ")";
-  }
-  if (hasWeights) std::cout << "; N_eff " << report.effectiveMemories << ", support " << report.support;
-  std::cout << '\n';
-}
-
-nlohmann::json traceJson(const RetrievalTrace& trace) {
-  nlohmann::json json{{"target", trace.target},
-                      {"termination", title(trace.termination)},
-                      {"steps", trace.steps()},
-                      {"cycle_length", trace.cycleLength},
-                      {"history", nlohmann::json::array()}};
-  for (std::size_t t = 0; t < trace.energies.size(); ++t) {
-    const Association& association = trace.associations[t];
-    nlohmann::json entry{{"step", t},
-                         {"energy", orNull(trace.energies[t])},
-                         {"step_size", trace.stepSizes[t]},
-                         {"outcome", trace.outcomes[t].text()}};
-    const bool weighted = association.weights.size() > 0;
-    entry["n_eff"] = weighted ? nlohmann::json(association.effectiveMemories) : nlohmann::json(nullptr);
-    entry["support"] = weighted ? nlohmann::json(association.support) : nlohmann::json(nullptr);
-    const auto state = trace.states.col(static_cast<Index>(t));
-    entry["state"] = std::vector<float>(state.begin(), state.end());
-    json["history"].push_back(std::move(entry));
-  }
-  return json;
-}
-
 void writeTraces(const Options& options, const std::shared_ptr<const RetrievalModel>& model, const Queries& queries,
                  const JobContext& job) {
   nlohmann::json json{{"program", "hopscope-cli"},      {"version", HOPSCOPE_VERSION},
@@ -209,7 +99,7 @@ void writeTraces(const Options& options, const std::shared_ptr<const RetrievalMo
     const RetrievalTrace trace =
         retrieve(model, queries.pixels.col(b), queries.targets[static_cast<std::size_t>(b)], spec, job);
     if (trace.termination == Termination::Cancelled) throw Cancelled();
-    json["queries"].push_back(traceJson(trace));
+    json["queries"].push_back(cli::toJson(trace));
   }
   writeFile(options.trace, json.dump(1) + "\n");
 }
@@ -230,33 +120,40 @@ int runRetrieve(const Options& options, const Environment& environment) {
   const auto retrieval = createModel(spec, memory);
   const Queries queries = makeQueries(options, *memory, environment, job);
   const Matrix states = memory->encodePixels(ConstMatrixRef(queries.pixels));
+  const bool hasWeights = retrieval->associate(states.col(0)).weights.size() > 0;
+  if (!options.weights.empty() && !hasWeights) {
+    throwBadArgument("weights", options.weights, "left out: the model " + entry.id + " has no association weights");
+  }
 
   const BatchRetrieval batch = retrieveBatch(*retrieval, states, options.retrieval, true, job);
-  const bool hasWeights = retrieval->associate(states.col(0)).weights.size() > 0;
-
   if (!options.out.empty()) writeNpy(options.out, batch.states);
   if (!options.weights.empty()) {
-    if (!hasWeights)
-      throwBadArgument("weights", options.weights, "left out: the model " + entry.id + " has no association weights");
     Matrix weights(memory->count(), states.cols());
-    for (Index b = 0; b < states.cols(); ++b) weights.col(b) = retrieval->associate(states.col(b)).weights;
+    parallelFor(states.cols(), [&](Index b) {
+      job.throwIfStopped();
+      weights.col(b) = retrieval->associate(states.col(b)).weights;
+    });
     writeNpy(options.weights, weights);
   }
   if (!options.trace.empty()) writeTraces(options, retrieval, queries, job);
 
-  nlohmann::json list = nlohmann::json::array();
-  bool failed = false;
-  for (std::size_t b = 0; b < queries.targets.size(); ++b) {
+  std::vector<Report> reports(queries.targets.size());
+  parallelFor(states.cols(), [&](Index b) {
     job.throwIfStopped();
-    const Report report = makeReport(*retrieval, batch, states, static_cast<Index>(b), queries.targets[b]);
-    failed = failed || report.termination == Termination::Diverged;
+    const auto slot = static_cast<std::size_t>(b);
+    reports[slot] = makeReport(*retrieval, batch, states, b, queries.targets[slot]);
+  });
+  nlohmann::json list = nlohmann::json::array();
+  for (std::size_t b = 0; b < reports.size(); ++b) {
     if (options.json) {
-      list.push_back(toJson(report, b, hasWeights));
+      list.push_back(toJson(reports[b], b, hasWeights));
     } else {
-      print(report, b, hasWeights);
+      print(std::cout, reports[b], b, hasWeights);
     }
   }
   if (options.json) std::cout << list.dump(2) << '\n';
+  const bool failed = std::ranges::any_of(
+      reports, [](Termination termination) { return termination == Termination::Diverged; }, &Report::termination);
   return failed ? RunFailure : Success;
 }
 

@@ -74,7 +74,9 @@ TEST_P(ModelDeterminism, AQueryGivesTheSameAloneAsInABatch) {
       EXPECT_EQ(single, batch.col(b)) << "query " << b;
       const auto energy = model->energies(states.col(b));
       ASSERT_EQ(energy.has_value(), energies.has_value());
-      if (energy) EXPECT_EQ(energy->front(), (*energies)[static_cast<std::size_t>(b)]) << "query " << b;
+      if (energy) {
+        EXPECT_EQ(energy->front(), (*energies)[static_cast<std::size_t>(b)]) << "query " << b;
+      }
     }
   }
 }

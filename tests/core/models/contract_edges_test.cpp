@@ -79,7 +79,9 @@ TEST_P(ModelEdges, DuplicateMemoriesShareTheWeight) {
     checkFinite(*model, memory);
     const Association association = model->associate(memory.col(1));
     EXPECT_FLOAT_EQ(association.similarity[1], association.similarity[4]);
-    if (association.weights.size() > 0) EXPECT_NEAR(association.weights[1], association.weights[4], 1e-5F);
+    if (association.weights.size() > 0) {
+      EXPECT_NEAR(association.weights[1], association.weights[4], 1e-5F);
+    }
   }
 }
 
@@ -98,7 +100,9 @@ TEST_P(ModelEdges, EmptyBatch) {
   const auto model = bind(patterns(5, 4, 8));
   const Matrix none(5, 0);
   EXPECT_EQ(stepOf(*model, none).cols(), 0);
-  if (const auto energies = model->energies(none)) EXPECT_TRUE(energies->empty());
+  if (const auto energies = model->energies(none)) {
+    EXPECT_TRUE(energies->empty());
+  }
 }
 
 TEST_P(ModelEdges, NumbersOutsideTheirRangeAreRefused) {

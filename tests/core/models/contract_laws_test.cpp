@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/base/random.h"
 #include "tests/core/models/contract.h"
 
 namespace hopscope::test {
@@ -31,7 +32,9 @@ TEST_P(ModelLaws, WeightsLieOnTheSimplex) {
       zeroSeen = zeroSeen || association.support < 9;
     }
   }
-  if (entry().laws.exactZeroWeights) EXPECT_TRUE(zeroSeen);
+  if (entry().laws.exactZeroWeights) {
+    EXPECT_TRUE(zeroSeen);
+  }
 }
 
 TEST_P(ModelLaws, EnergyNeverRises) {

@@ -49,7 +49,9 @@ TEST_P(ModelEntries, ParametersAreConsistent) {
     EXPECT_LT(spec.sliderMinimum, spec.sliderMaximum);
     EXPECT_GE(spec.sliderMinimum, spec.minimum);
     EXPECT_LE(spec.sliderMaximum, spec.maximum);
-    if (spec.scale == ParameterScale::Logarithmic) EXPECT_GT(spec.sliderMinimum, 0.0);
+    if (spec.scale == ParameterScale::Logarithmic) {
+      EXPECT_GT(spec.sliderMinimum, 0.0);
+    }
   }
 }
 

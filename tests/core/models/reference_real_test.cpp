@@ -52,7 +52,9 @@ TEST_P(RealReference, Trajectory) {
     ASSERT_EQ(trace.energies.size(), energies.size());
     for (std::size_t t = 0; t < energies.size(); ++t) {
       ASSERT_EQ(trace.energies[t].has_value(), energies[t].has_value());
-      if (energies[t]) EXPECT_NEAR(*trace.energies[t], *energies[t], closeEnergy) << "query " << query << " step " << t;
+      if (energies[t]) {
+        EXPECT_NEAR(*trace.energies[t], *energies[t], closeEnergy) << "query " << query << " step " << t;
+      }
     }
   }
 }

@@ -1,0 +1,96 @@
+#include "app/cli/retrieve_report.h"
+
+#include <vector>
+
+#include "core/metrics/metrics.h"
+#include "core/metrics/nearest_memory.h"
+
+namespace hopscope::cli {
+
+namespace {
+
+nlohmann::json orNull(const std::optional<double>& value) {
+  return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
+}
+
+}  // namespace
+
+Report makeReport(const RetrievalModel& model, const BatchRetrieval& batch, const Matrix& queries, Index b,
+                  Index target) {
+  const auto slot = static_cast<std::size_t>(b);
+  Report report;
+  report.termination = batch.terminations[slot];
+  report.steps = batch.steps[slot];
+  report.firstEnergy = batch.firstEnergies[slot];
+  report.lastEnergy = batch.lastEnergies[slot];
+  const Association association = model.associate(batch.states.col(b));
+  report.outcome = classify(model, batch.states.col(b), association, target);
+  report.nearest = nearestMemory(model.memory(), batch.states.col(b));
+  if (report.nearest >= 0) {
+    report.overlap = cosine(batch.states.col(b), model.memory().patterns().col(report.nearest));
+  }
+  report.effectiveMemories = association.effectiveMemories;
+  report.support = association.support;
+  report.target = target;
+  if (target >= 0) {
+    report.targetOverlap = cosine(batch.states.col(b), model.memory().patterns().col(target));
+    report.queryOverlap = cosine(queries.col(b), model.memory().patterns().col(target));
+  }
+  return report;
+}
+
+nlohmann::json toJson(const Report& report, std::size_t query, bool hasWeights) {
+  nlohmann::json json{{"query", query},
+                      {"termination", title(report.termination)},
+                      {"steps", report.steps},
+                      {"first_energy", orNull(report.firstEnergy)},
+                      {"last_energy", orNull(report.lastEnergy)},
+                      {"outcome", report.outcome.text()},
+                      {"overlap", report.overlap}};
+  json["nearest_memory"] = report.nearest >= 0 ? nlohmann::json(report.nearest) : nlohmann::json(nullptr);
+  json["n_eff"] = hasWeights ? nlohmann::json(report.effectiveMemories) : nlohmann::json(nullptr);
+  json["support"] = hasWeights ? nlohmann::json(report.support) : nlohmann::json(nullptr);
+  if (report.target >= 0) {
+    json["target"] = report.target;
+    json["overlap_with_target"] = orNull(report.targetOverlap);
+    json["overlap_of_untouched_query"] = orNull(report.queryOverlap);
+  }
+  return json;
+}
+
+void print(std::ostream& out, const Report& report, std::size_t query, bool hasWeights) {
+  out << "query " << query;
+  if (report.target >= 0) out << " (memory " << report.target << ")";
+  out << ": " << title(report.termination) << " after " << report.steps << " steps; " << report.outcome.text();
+  if (report.firstEnergy) out << "; energy " << *report.firstEnergy << " \u2192 " << *report.lastEnergy;
+  if (report.nearest >= 0) out << "; nearest memory " << report.nearest << ", overlap " << report.overlap;
+  if (report.queryOverlap) {
+    out << "; overlap with target " << *report.targetOverlap << " (untouched query " << *report.queryOverlap << ")";
+  }
+  if (hasWeights) out << "; N_eff " << report.effectiveMemories << ", support " << report.support;
+  out << '\n';
+}
+
+nlohmann::json toJson(const RetrievalTrace& trace) {
+  nlohmann::json json{{"target", trace.target},
+                      {"termination", title(trace.termination)},
+                      {"steps", trace.steps()},
+                      {"cycle_length", trace.cycleLength},
+                      {"history", nlohmann::json::array()}};
+  for (std::size_t t = 0; t < trace.energies.size(); ++t) {
+    const Association& association = trace.associations[t];
+    nlohmann::json entry{{"step", t},
+                         {"energy", orNull(trace.energies[t])},
+                         {"step_size", trace.stepSizes[t]},
+                         {"outcome", trace.outcomes[t].text()}};
+    const bool weighted = association.weights.size() > 0;
+    entry["n_eff"] = weighted ? nlohmann::json(association.effectiveMemories) : nlohmann::json(nullptr);
+    entry["support"] = weighted ? nlohmann::json(association.support) : nlohmann::json(nullptr);
+    const auto state = trace.states.col(static_cast<Index>(t));
+    entry["state"] = std::vector<float>(state.begin(), state.end());
+    json["history"].push_back(std::move(entry));
+  }
+  return json;
+}
+
+}  // namespace hopscope::cli
