@@ -3,6 +3,7 @@
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
+#include <ostream>
 
 #include "core/base/errors.h"
 #include "tests/support/patterns.h"
@@ -70,12 +71,15 @@ ReferenceCase caseOf(const nlohmann::json& json) {
 
 }  // namespace
 
+void PrintTo(const ReferenceCase& reference, std::ostream* out) { *out << reference.name; }
+
 std::vector<ReferenceCase> referenceCases(const std::string& model) {
   const auto path = std::filesystem::path(HOPSCOPE_TEST_REFERENCE) / (model + ".json");
   std::ifstream file(path);
   if (!file) throw DataError(path, "", "cannot be read");
   std::vector<ReferenceCase> cases;
-  for (const nlohmann::json& json : nlohmann::json::parse(file).at("cases")) cases.push_back(caseOf(json));
+  const nlohmann::json whole = nlohmann::json::parse(file);
+  for (const nlohmann::json& json : whole.at("cases")) cases.push_back(caseOf(json));
   return cases;
 }
 

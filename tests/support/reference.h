@@ -1,5 +1,6 @@
 #pragma once
 
+#include <iosfwd>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,6 +27,9 @@ struct ReferenceCase {
   Matrix nextAsync;           ///< d × B
   std::vector<Index> asyncOrder;
 };
+
+/// How a failure names a case.
+void PrintTo(const ReferenceCase& reference, std::ostream* out);
 
 /// The file tests/reference/<model>.json. @throws DataError when it cannot be read
 [[nodiscard]] std::vector<ReferenceCase> referenceCases(const std::string& model);
