@@ -24,23 +24,8 @@ std::int64_t littleEndian(const Bytes& bytes, std::size_t at, std::size_t length
   return length == 4 ? static_cast<std::int32_t>(value) : static_cast<std::int64_t>(value);
 }
 
-std::int64_t bigEndian16(const Bytes& bytes, std::size_t at) { return bytes[at] * 256 + bytes[at + 1]; }
-
 std::string_view textAt(const Bytes& bytes, std::size_t at, std::size_t length) {
   return {reinterpret_cast<const char*>(bytes.data()) + at, length};
-}
-
-/// The marker ends of the coded data: FF followed by neither 00 (a coded FF) nor a restart marker.
-std::size_t endOfScan(const Bytes& bytes, std::size_t at) {
-  for (; at + 1 < bytes.size(); ++at) {
-    if (bytes[at] != 0xFF || bytes[at + 1] == 0xFF) continue;
-    if (bytes[at + 1] != 0x00 && (bytes[at + 1] < 0xD0 || bytes[at + 1] > 0xD7)) return at;
-  }
-  return bytes.size();
-}
-
-bool isFrame(unsigned marker) {
-  return marker >= 0xC0 && marker <= 0xCF && marker != 0xC4 && marker != 0xC8 && marker != 0xCC;
 }
 
 }  // namespace
@@ -49,37 +34,6 @@ void checkPictureSize(const fs::path& path, std::size_t byte, std::int64_t width
   const std::string size = std::to_string(width) + " \u00d7 " + std::to_string(height);
   if (width < 1 || height < 1) fail(path, byte, "the picture has no pixels (" + size + ")");
   if (width > maximumPixels / height) fail(path, byte, "the picture is too large (" + size + ")");
-}
-
-void checkJpeg(const fs::path& path, const Bytes& bytes) {
-  const auto cut = [&] { fail(path, bytes.size(), "the file ends before the picture does"); };
-  bool hasFrame = false;
-  std::size_t at = 2;
-  while (true) {
-    if (at + 2 > bytes.size()) cut();
-    if (bytes[at] != 0xFF) fail(path, at, "a JPEG marker should stand here");
-    const unsigned marker = bytes[at + 1];
-    if (marker == 0xFF) {  // a fill byte
-      ++at;
-      continue;
-    }
-    if (marker == 0xD9) {
-      if (!hasFrame) fail(path, at, "the picture ends before its data");
-      return;
-    }
-    if (at + 4 > bytes.size()) cut();
-    const std::int64_t length = bigEndian16(bytes, at + 2);
-    if (length < 2) fail(path, at + 2, "a JPEG segment has no length");
-    const std::size_t next = at + 2 + static_cast<std::size_t>(length);
-    if (next > bytes.size()) cut();
-    if (isFrame(marker)) {
-      if (length < 8) fail(path, at + 2, "the frame header is too short");
-      checkPictureSize(path, at + 5, bigEndian16(bytes, at + 7), bigEndian16(bytes, at + 5));
-      hasFrame = true;
-    }
-    if (marker == 0xDA && !hasFrame) fail(path, at, "the picture data come before the frame header");
-    at = marker == 0xDA ? endOfScan(bytes, next) : next;
-  }
 }
 
 void checkBmp(const fs::path& path, const Bytes& bytes) {
@@ -122,14 +76,14 @@ Bytes checkedPicture(const fs::path& path, Bytes bytes) {
   switch (bytes[0]) {
     case 0x89:
       return checkedPng(path, bytes);
-    case 0xFF:
-      checkJpeg(path, bytes);
-      break;
     case 'B':
       checkBmp(path, bytes);
       break;
-    default:
+    case 'R':
       checkWebp(path, bytes);
+      break;
+    default:
+      break;
   }
   return bytes;
 }

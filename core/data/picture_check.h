@@ -18,7 +18,6 @@ inline constexpr std::int64_t maximumPixels = std::int64_t{1} << 28;
 
 /// As checkedPicture, for one format each; `bytes` begin like it.
 [[nodiscard]] Bytes checkedPng(const std::filesystem::path& path, const Bytes& bytes);
-void checkJpeg(const std::filesystem::path& path, const Bytes& bytes);
 void checkBmp(const std::filesystem::path& path, const Bytes& bytes);
 void checkWebp(const std::filesystem::path& path, const Bytes& bytes);
 

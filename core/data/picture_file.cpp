@@ -10,6 +10,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/data/jpeg.h"
 #include "core/data/picture_check.h"
 #include "core/io/files.h"
 
@@ -44,6 +45,34 @@ cv::Mat onWhite(const cv::Mat& decoded) {
     }
   }
   return colour;
+}
+
+/// Blue, green, red as OpenCV has them, turned as the camera was held (Exif orientation).
+cv::Mat upright(Jpeg jpeg) {
+  const cv::Mat stored(static_cast<int>(jpeg.height), static_cast<int>(jpeg.width), CV_8UC3, jpeg.pixels.data());
+  cv::Mat result;
+  cv::cvtColor(stored, result, cv::COLOR_RGB2BGR);
+  // 5 … 8 are 1 … 4 mirrored at the diagonal first.
+  if (jpeg.orientation >= 5) cv::transpose(result, result);
+  constexpr int horizontally = 1;
+  constexpr int vertically = 0;
+  switch (jpeg.orientation) {
+    case 2:
+    case 6:
+      cv::flip(result, result, horizontally);
+      break;
+    case 4:
+    case 8:
+      cv::flip(result, result, vertically);
+      break;
+    case 3:
+    case 7:
+      cv::rotate(result, result, cv::ROTATE_180);
+      break;
+    default:
+      break;
+  }
+  return result;
 }
 
 Picture fromMat(const cv::Mat& colour) {
@@ -82,8 +111,9 @@ Picture readPicture(const fs::path& path) {
   static std::once_flag once;
   std::call_once(once, [] { cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT); });
   const Bytes bytes = checkedPicture(path, readFile(path));
-  // Only PNG and WebP have transparency; for the others this mode turns the picture as the camera was held.
-  const bool mayBeTransparent = bytes[0] == 0x89 || bytes[0] == 'R';
+  if (bytes[0] == 0xFF) return fromMat(onWhite(upright(decodeJpeg(path, bytes))));
+  // The fourth byte of a pixel of a BMP means nothing.
+  const bool mayBeTransparent = bytes[0] != 'B';
   cv::Mat decoded;
   try {
     decoded = cv::imdecode(bytes, mayBeTransparent ? cv::IMREAD_UNCHANGED : cv::IMREAD_COLOR);

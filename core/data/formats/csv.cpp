@@ -148,6 +148,9 @@ Table readTable(const fs::path& path, std::string_view text, const LoadOptions& 
 
 Dataset load(const fs::path& path, const LoadOptions& options, const JobContext& job) {
   const std::string text = readTextFile(path, job);
+  if (const auto zero = text.find('\0'); zero != std::string::npos) {
+    throw DataError(path, "byte " + std::to_string(zero), "is no text");
+  }
   constexpr std::string_view byteOrderMark = "\xEF\xBB\xBF";
   const std::size_t start = text.starts_with(byteOrderMark) ? byteOrderMark.size() : 0;
   Table table = readTable(path, std::string_view(text).substr(start), options, job);
