@@ -4,12 +4,14 @@
 #include <csignal>
 #include <filesystem>
 #include <iostream>
+#include <memory>
 #include <stop_token>
 #include <thread>
 #include <utility>
 #include <vector>
 
 #include "app/cli/command.h"
+#include "app/cli/help_format.h"
 #include "core/base/errors.h"
 
 namespace {
@@ -69,13 +71,11 @@ int run(const std::vector<std::pair<CLI::App*, cli::Action>>& commands, const cl
 
 int main(int argc, char** argv) {
   const InterruptWatch watch;
-  CLI::App app(
-      "Hopfield retrieval from the command line: the engine of Hopscope without its window.\n"
-      "Exit codes: 0 success, 2 usage, 3 data, 4 failed run, 130 interrupted.",
-      "hopscope-cli");
+  CLI::App app("Hopfield retrieval from the command line: the engine of Hopscope without its window.", "hopscope-cli");
+  app.footer("Exit codes: 0 success, 2 usage, 3 data, 4 failed run, 130 interrupted.");
   app.set_version_flag("--version", HOPSCOPE_VERSION);
   app.require_subcommand(1);
-  app.get_formatter()->column_width(34);
+  app.formatter(std::make_shared<cli::HelpFormat>());
 
   std::vector<std::pair<CLI::App*, cli::Action>> commands;
   for (const auto add : {cli::addModelsCommand, cli::addDatasetsCommand, cli::addCorruptionsCommand,

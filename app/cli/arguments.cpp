@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <filesystem>
 
 #include "core/base/errors.h"
 
@@ -77,7 +76,7 @@ std::vector<Index> parseCounts(std::string_view text) {
 
 Encoding chooseEncoding(const std::string& asked, const std::string& source) {
   if (!asked.empty()) return encodingFromId(asked);
-  return std::filesystem::path(source).extension() == ".npy" ? Encoding::Raw : Encoding::CentredUnitNorm;
+  return source.ends_with(".npy") || source.ends_with(".npy.gz") ? Encoding::Raw : Encoding::CentredUnitNorm;
 }
 
 }  // namespace hopscope::cli

@@ -6,6 +6,7 @@
 
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
+#include "app/cli/help_format.h"
 #include "app/cli/progress_line.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
@@ -32,7 +33,7 @@ struct Options {
 std::string metricList() {
   std::string list;
   for (const MetricInfo& metric : metrics()) {
-    list += (list.empty() ? "" : ", ") + metric.id + " (" + (metric.better == Better::Higher ? "\u2265 " : "\u2264 ") +
+    list += (list.empty() ? "" : ", ") + metric.id + " (" + (metric.better == Better::Higher ? "\u2265\u00a0" : "\u2264\u00a0") +
             numberText(metric.threshold) + ")";
   }
   return list;
@@ -96,42 +97,77 @@ Action addCapacityCommand(CLI::App& app) {
   CLI::App* command =
       app.add_subcommand("capacity", "Success rate against the number of stored patterns, with baselines");
   const auto options = std::make_shared<Options>();
-  command->add_option("--memory", options->memory, "Data set, path, or \"random\" for random \u00b11 patterns")
+  const std::string input = "Memories and queries";
+  command->add_option("--memory", options->memory, "Patterns to choose from: see hopscope-cli datasets; or \"random\"")
       ->required()
-      ->type_name("SRC");
-  command->add_option("--dimension", options->spec.randomDimension, "Neurons of random patterns")->type_name("N");
-  command->add_option("--counts", options->counts, "Numbers of stored patterns: 10,20,50 or 10:100:10")
+      ->type_name("SRC")
+      ->group(input);
+  command->add_option("--dimension", options->spec.randomDimension, "Neurons of random \u00b11 patterns")
+      ->type_name("N")
+      ->group(input);
+  command->add_option("--counts", options->counts, "Numbers of stored patterns: 10,20,50 or first:last:step")
       ->required()
-      ->type_name("LIST");
-  command->add_option("--model", options->models, "Model with parameters: ID[:parameter=value\u2026]; may be repeated")
-      ->required()
+      ->type_name("LIST")
+      ->group(input);
+  command
+      ->add_option(
+          "--corrupt", options->corruptions,
+          "Damage the queries: name:level[:parameter=value\u2026]; repeat for more; see hopscope-cli corruptions")
       ->type_name("SPEC")
-      ->allow_extra_args(false);
-  command->add_option("--corrupt", options->corruptions, "Damage: name:level[:parameter=value\u2026]; may be repeated")
-      ->type_name("SPEC")
-      ->allow_extra_args(false);
+      ->allow_extra_args(false)
+      ->group(input);
   command
       ->add_option("--encoding", options->encoding,
-                   "For real-valued models; default centred_unit_norm, unit_norm for random patterns, raw for .npy")
-      ->type_name("E");
-  command->add_option("--trials", options->spec.trials, "Trials per point")->capture_default_str();
-  auto* networks =
-      command->add_option("--networks", options->spec.networks, "Independent choices of patterns per point")
-          ->capture_default_str();
-  command->add_option("--metric", options->spec.metric, "What is scored: " + metricList())->capture_default_str();
-  auto* threshold =
-      command->add_option("--threshold", options->threshold, "What counts as success; default: the metric's own");
-  command->add_option("--steps", options->spec.retrieval.maximumSteps, "At most so many updates")
-      ->capture_default_str();
-  command->add_option("--tolerance", options->spec.retrieval.tolerance, "Stop when a step is shorter")
-      ->capture_default_str();
-  command->add_option("--seed", options->spec.seed, "Master seed")->capture_default_str();
-  command->add_option("--threads", options->threads, "Worker threads, 0 = all processors; never changes a result")
-      ->capture_default_str();
-  command->add_option("--out", options->out, "The table; its manifest is written beside it as FILE.json")
+                   "For real-valued models; default: raw for .npy files, unit_norm for random patterns, else "
+                   "centred_unit_norm")
+      ->type_name("E")
+      ->group(input);
+
+  const std::string trial = "Models and trials";
+  command
+      ->add_option("--model", options->models,
+                   "ID[:parameter=value\u2026]; repeat to compare on the same trials; see hopscope-cli models")
       ->required()
-      ->type_name("FILE");
-  command->add_flag("--resume", options->resume, "Keep the rows of an earlier run of the same experiment and go on");
+      ->type_name("SPEC")
+      ->allow_extra_args(false)
+      ->group(trial);
+  command->add_option("--trials", options->spec.trials, "Queries per point")
+      ->type_name("N")
+      ->capture_default_str()
+      ->group(trial);
+  auto* networks =
+      command->add_option("--networks", options->spec.networks, "Independent choices of patterns the trials share")
+          ->type_name("N")
+          ->capture_default_str()
+          ->group(trial);
+  command->add_option("--metric", options->spec.metric, "What is scored, and when it counts: " + metricList())
+      ->type_name("M")
+      ->capture_default_str()
+      ->group(trial);
+  auto* threshold = command->add_option("--threshold", options->threshold, "What counts instead of the metric's own")
+                        ->type_name("X")
+                        ->group(trial);
+  command->add_option("--steps", options->spec.retrieval.maximumSteps, "At most so many updates")
+      ->type_name("N")
+      ->capture_default_str()
+      ->group(trial);
+  command->add_option("--tolerance", options->spec.retrieval.tolerance, "End a query when its step is shorter")
+      ->type_name("T")
+      ->capture_default_str()
+      ->group(trial);
+  addRunOptions(*command, options->spec.seed, options->threads, trial);
+
+  const std::string output = "Output";
+  command->add_option("--out", options->out, "The table, a row a point; its manifest is written as FILE.json")
+      ->required()
+      ->type_name("FILE")
+      ->group(output);
+  command->add_flag("--resume", options->resume, "Keep the rows of an earlier run of the same experiment and go on")
+      ->group(output);
+  command->footer(
+      "Example:\n"
+      "  hopscope-cli capacity --memory random --dimension 200 --counts 10:60:10 --corrupt bit_flip:0.1 \\\n"
+      "      --model hebb --model softmax:beta=16 --trials 200 --out capacity.csv");
   return [options, threshold, networks](const Environment& environment) -> int {
     Options run = *options;
     if (threshold->count() > 0) run.spec.threshold = run.threshold;

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
+#include "app/cli/text.h"
 #include "core/corruption/corruption.h"
 
 namespace hopscope::cli {
@@ -19,8 +20,8 @@ Action addCorruptionsCommand(CLI::App& app) {
                         {"parameters", toJson(entry->parameters)}});
         continue;
       }
-      std::cout << entry->id << ": " << entry->title << ". " << entry->summary << "\n    level: " << entry->level.title
-                << ", " << entry->level.allowed() << '\n';
+      std::cout << wrapped(entry->id + ": " + entry->title + ". " + entry->summary, 0, 2) << '\n'
+                << wrapped("    level: " + entry->level.title + ", " + entry->level.allowed(), 0, 6) << '\n';
       printParameters(std::cout, entry->parameters);
       std::cout << '\n';
     }

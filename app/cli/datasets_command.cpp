@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
+#include "app/cli/text.h"
 #include "core/data/format.h"
 #include "core/data/generator.h"
 
@@ -37,16 +38,20 @@ void printJson(const DatasetLibrary& library) {
 void printText(const DatasetLibrary& library) {
   std::cout << "Bundled\n";
   for (const BundledDataset& set : library.entries()) {
-    std::cout << "  " << set.name << ": " << set.title << "; " << set.content << "; " << set.licence
-              << (set.available ? "" : " (not installed)") << '\n';
+    std::cout << wrapped("  " + set.name + ": " + set.title + "; " + set.content + "; " + set.licence +
+                             (set.available ? "" : " (not installed)"),
+                         0, 4)
+              << '\n';
   }
   std::cout << "\nGenerated, written as name:parameter=value:\u2026\n";
   for (const GeneratorEntry* entry : generators()) {
-    std::cout << "  " << entry->id << ": " << entry->summary << '\n';
+    std::cout << wrapped("  " + entry->id + ": " + entry->summary, 0, 4) << '\n';
     printParameters(std::cout, entry->parameters);
   }
   std::cout << "\nFiles and folders, by path\n";
-  for (const FormatEntry* entry : formats()) std::cout << "  " << entry->title << ": " << entry->summary << '\n';
+  for (const FormatEntry* entry : formats()) {
+    std::cout << wrapped("  " + entry->title + ": " + entry->summary, 0, 4) << '\n';
+  }
 }
 
 }  // namespace

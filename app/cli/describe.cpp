@@ -1,5 +1,7 @@
 #include "app/cli/describe.h"
 
+#include "app/cli/text.h"
+
 namespace hopscope::cli {
 
 nlohmann::json toJson(const ParameterValue& value) {
@@ -36,7 +38,8 @@ nlohmann::json toJson(std::span<const ParameterSpec> specs) {
 
 void printParameters(std::ostream& out, std::span<const ParameterSpec> specs) {
   for (const ParameterSpec& spec : specs) {
-    out << "    " << spec.id << " = " << toText(spec.fallback) << ": " << spec.allowed() << ". " << spec.help << '\n';
+    out << wrapped("    " + spec.id + " = " + toText(spec.fallback) + ": " + spec.allowed() + ". " + spec.help, 0, 6)
+        << '\n';
   }
 }
 

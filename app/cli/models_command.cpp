@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
+#include "app/cli/text.h"
 #include "core/models/model.h"
 
 namespace hopscope::cli {
@@ -34,7 +35,7 @@ nlohmann::json toJson(const ModelEntry& entry) {
 void print(const ModelEntry& entry) {
   std::cout << entry.id << ": " << entry.title << " (" << entry.citation << ")\n  " << entry.formula << '\n'
             << "  energy: " << (entry.energy.empty() ? "none" : entry.energy) << '\n'
-            << "  " << entry.summary << '\n';
+            << "  " << wrapped(entry.summary, 2, 2) << '\n';
   printParameters(std::cout, entry.parameters);
   std::cout << '\n';
 }

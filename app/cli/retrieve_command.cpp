@@ -6,6 +6,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
+#include "app/cli/help_format.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/retrieve_report.h"
 #include "core/base/errors.h"
@@ -162,45 +163,71 @@ int runRetrieve(const Options& options, const Environment& environment) {
 Action addRetrieveCommand(CLI::App& app) {
   CLI::App* command = app.add_subcommand("retrieve", "Store patterns, damage queries, and run them to their end");
   const auto options = std::make_shared<Options>();
-  command->add_option("--memory", options->memory, "Bundled or generated set, or a path (see: hopscope-cli datasets)")
+  const std::string input = "Memories and queries";
+  command->add_option("--memory", options->memory, "Stored patterns: see hopscope-cli datasets")
       ->required()
-      ->type_name("SRC");
-  command->add_option("--count", options->count, "Store the first M patterns only")
+      ->type_name("SRC")
+      ->group(input);
+  command->add_option("--count", options->count, "Store the first M patterns only; default: all")
       ->type_name("M")
-      ->check(CLI::PositiveNumber);
+      ->check(CLI::PositiveNumber.description(""))
+      ->group(input);
   command
       ->add_option("--encoding", options->encoding,
-                   "raw, bipolar, centred, unit_norm or centred_unit_norm; default: raw for .npy, bipolar for bipolar "
-                   "models, else centred_unit_norm")
-      ->type_name("E");
+                   "raw, bipolar, centred, unit_norm or centred_unit_norm; default: bipolar for bipolar models, raw "
+                   "for .npy files, else centred_unit_norm")
+      ->type_name("E")
+      ->group(input);
   auto* query = command->add_option("--query", options->query, "Query with the patterns of another set or file")
-                    ->type_name("SRC");
-  auto* target = command->add_option("--target", options->targets, "Query with these memories, from 0")->type_name("I");
+                    ->type_name("SRC")
+                    ->group(input);
+  auto* target = command->add_option("--target", options->targets, "Query with these memories, numbered from 0")
+                     ->type_name("I")
+                     ->group(input);
   query->excludes(target);
   command
       ->add_option("--corrupt", options->corruptions,
-                   "Damage the queries: name:level[:parameter=value\u2026], in order (see: hopscope-cli corruptions)")
+                   "Damage the queries: name:level[:parameter=value\u2026]; repeat for more, applied in order; see "
+                   "hopscope-cli corruptions")
       ->type_name("SPEC")
-      ->allow_extra_args(false);
-  command->add_option("--model", options->model, "Model id (see: hopscope-cli models)")->required()->type_name("ID");
-  command->add_option("--set", options->settings, "Set a parameter of the model: parameter=value")
+      ->allow_extra_args(false)
+      ->group(input);
+
+  const std::string run = "Model and run";
+  command->add_option("--model", options->model, "See hopscope-cli models")->required()->type_name("ID")->group(run);
+  command->add_option("--set", options->settings, "A parameter of the model: parameter=value; repeat for more")
       ->type_name("K=V")
-      ->allow_extra_args(false);
-  command->add_option("--steps", options->retrieval.maximumSteps, "At most so many updates")->capture_default_str();
+      ->allow_extra_args(false)
+      ->group(run);
+  command->add_option("--steps", options->retrieval.maximumSteps, "At most so many updates")
+      ->type_name("N")
+      ->capture_default_str()
+      ->group(run);
   command
       ->add_option("--tolerance", options->retrieval.tolerance,
-                   "Stop when a step is shorter; 0 makes exactly --steps updates")
-      ->capture_default_str();
+                   "End a query when its step is shorter; 0 makes exactly --steps updates")
+      ->type_name("T")
+      ->capture_default_str()
+      ->group(run);
   command->add_option("--damping", options->retrieval.damping, "Step size \u03b7 in (0, 2) of real-valued models")
-      ->capture_default_str();
-  command->add_option("--seed", options->retrieval.seed, "Master seed")->capture_default_str();
-  command->add_option("--threads", options->threads, "Worker threads, 0 = all processors; never changes a result")
-      ->capture_default_str();
-  command->add_option("--out", options->out, "Write the final states as .npy (B, d)")->type_name("FILE");
-  command->add_option("--weights", options->weights, "Write the association weights of the first update as .npy (B, M)")
-      ->type_name("FILE");
-  command->add_option("--trace", options->trace, "Write every step as JSON")->type_name("FILE");
-  command->add_flag("--json", options->json, "Print JSON");
+      ->type_name("\u03b7")
+      ->capture_default_str()
+      ->group(run);
+  addRunOptions(*command, options->retrieval.seed, options->threads, run);
+
+  const std::string output = "Output";
+  command->add_option("--out", options->out, "Final states as .npy, float32 (B, d)")->type_name("FILE")->group(output);
+  command->add_option("--weights", options->weights, "Association weights of the first update as .npy (B, M)")
+      ->type_name("FILE")
+      ->group(output);
+  command->add_option("--trace", options->trace, "Every step of every query as JSON")->type_name("FILE")->group(output);
+  command->add_flag("--json", options->json, "Print JSON instead of one line a query")->group(output);
+  command->footer(
+      "Examples:\n"
+      "  hopscope-cli retrieve --memory digits20 --count 100 --target 0 1 2 --corrupt half_mask:0.5 \\\n"
+      "      --model softmax --set beta=16\n"
+      "  hopscope-cli retrieve --memory patterns.npy --query queries.npy --model sparsemax --set beta=4 \\\n"
+      "      --steps 10 --tolerance 0 --out states.npy --weights weights.npy");
   return [options](const Environment& environment) -> int {
     if (options->query.empty() && options->targets.empty()) {
       throwBadArgument("query", "nothing", "given: --query SRC or --target I\u2026");

@@ -15,6 +15,8 @@ constexpr double averageShare = 0.95;
 Outcome classifyWeights(const Association& association, Index target, Index count) {
   Outcome outcome;
   outcome.count = count;
+  // Similarities beyond the float range leave no weights to judge by.
+  if (!association.weights.allFinite()) return outcome;
   const double effective = association.effectiveMemories;
   outcome.effective = static_cast<Index>(std::lround(effective));
   if (count > 1 && effective > averageShare * static_cast<double>(count)) {

@@ -14,7 +14,7 @@ enum class Regime {
   GlobalAverage,  ///< nearly all memories alike
   Inverse,        ///< the negative of a memory (bipolar)
   Mixture,        ///< sign of a sum of three memories (bipolar)
-  Spurious,       ///< a fixed point that is none of these (bipolar)
+  Spurious,       ///< none of these: a fixed point beside the memories (bipolar), or weights that are not numbers
   Null,           ///< the origin: "not known"
 };
 
