@@ -4,7 +4,7 @@
 #include <functional>
 #include <regex>
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 namespace {
 
@@ -81,4 +81,4 @@ std::vector<std::string> impurities(const std::vector<SourceFile>& files) {
   return found;
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -5,7 +5,7 @@
 
 #include "tests/architecture/source_tree.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// The breaches of the layering app → ui → core and app/cli → core, each as "file includes what: rule".
 [[nodiscard]] std::vector<std::string> layerBreaches(const std::vector<SourceFile>& files);
@@ -13,4 +13,4 @@ namespace hopscope::testing {
 /// The places in core that print, read the environment, or take chance from the machine.
 [[nodiscard]] std::vector<std::string> impurities(const std::vector<SourceFile>& files);
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

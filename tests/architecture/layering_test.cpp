@@ -5,7 +5,7 @@
 
 #include "tests/architecture/layer_rules.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 using ::testing::ElementsAre;
@@ -69,4 +69,4 @@ TEST(LayerRules, FindImpurities) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

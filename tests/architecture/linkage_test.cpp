@@ -5,7 +5,7 @@
 #include <memory>
 #include <string>
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 std::string outputOf(const std::string& command) {
@@ -25,4 +25,4 @@ TEST(Linkage, TheCommandLineProgramNeedsNoQt) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -3,7 +3,7 @@
 
 #include "tests/architecture/source_tree.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 /// Longest allowed file, in lines.
@@ -30,4 +30,4 @@ TEST(FileSizes, MostFilesAreShort) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

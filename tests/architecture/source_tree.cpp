@@ -6,7 +6,7 @@
 #include <iterator>
 #include <regex>
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 std::vector<SourceFile> sourceTree() {
   const std::filesystem::path root = HOPSCOPE_SOURCE_DIR;
@@ -36,4 +36,4 @@ std::vector<std::string> includes(const SourceFile& file) {
 
 std::size_t lineCount(const SourceFile& file) { return static_cast<std::size_t>(std::ranges::count(file.text, '\n')); }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

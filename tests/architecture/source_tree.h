@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// A C++ source file of the project.
 struct SourceFile {
@@ -22,4 +22,4 @@ struct SourceFile {
 
 [[nodiscard]] std::size_t lineCount(const SourceFile& file);
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

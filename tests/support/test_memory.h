@@ -5,7 +5,7 @@
 #include "core/base/random.h"
 #include "core/memory/memory.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// A memory of `count` random pictures with values spread over `range`, for tests that need pictures but not which.
 inline std::shared_ptr<const Memory> randomMemory(ImageShape shape, Index count, ValueRange range = {},
@@ -19,4 +19,4 @@ inline std::shared_ptr<const Memory> randomMemory(ImageShape shape, Index count,
   return Memory::create(finished(std::move(dataset)), {.count = 0, .encoding = encoding, .classes = {}});
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -7,7 +7,7 @@
 namespace hopscope {
 namespace {
 
-using testing::randomMemory;
+using test::randomMemory;
 
 /// Every setting of an entry that differs from the default in one choice or flag, and the default itself.
 std::vector<ParameterValues> variants(const CorruptionEntry& entry) {

@@ -8,7 +8,7 @@
 namespace hopscope {
 namespace {
 
-using testing::randomMemory;
+using test::randomMemory;
 
 Vector damaged(const Memory& memory, const std::string& id, double level, const ParameterValues& values = {},
                std::uint64_t seed = 42) {

@@ -8,7 +8,7 @@
 namespace hopscope {
 namespace {
 
-using testing::randomMemory;
+using test::randomMemory;
 
 class CorruptionStack : public ::testing::Test {
  protected:
