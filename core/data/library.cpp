@@ -59,7 +59,7 @@ std::vector<BundledDataset> known() {
   sets.push_back({.name = "letters28",
                   .title = "Letters A\u2013Z, 28 \u00d7 28",
                   .content = "520 \u00d7 28\u00d728, A\u2013Z in 20 styles",
-                  .licence = "CC0-1.0",
+                  .licence = "GPL-3.0-or-later",
                   .credit = "Rendered for Hopscope from free fonts",
                   .file = "letters28-images-idx3-ubyte.gz",
                   .classNames = letterNames()});
