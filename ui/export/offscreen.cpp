@@ -1,0 +1,112 @@
+#include "ui/export/offscreen.h"
+
+#include <QElapsedTimer>
+#include <QEventLoop>
+#include <cstdio>
+#include <functional>
+
+#include "core/base/errors.h"
+#include "core/io/video.h"
+#include "ui/main_window.h"
+#include "ui/run_values.h"
+#include "ui/widgets/number_format.h"
+#include "ui/workspaces/experiment_workspace.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+constexpr int patienceMs = 600'000;
+constexpr double framesPerSecond = 10.0;
+constexpr int framesPerStep = 6;
+constexpr int framesAtTheEnd = 20;
+
+/// Works through events until `ready`, or until nothing will come any more.
+bool waitUntil(const std::function<bool()>& ready, const std::function<bool()>& failed) {
+  QElapsedTimer timer;
+  timer.start();
+  while (!ready() && !failed() && timer.elapsed() < patienceMs) {
+    QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
+  }
+  return ready();
+}
+
+/// Lets layouts, charts and delayed updates settle.
+void settle() {
+  QElapsedTimer timer;
+  timer.start();
+  while (timer.elapsed() < 300) QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+}
+
+QImage render(MainWindow& window) { return window.grab().toImage(); }
+
+void savePicture(const QImage& image, const QString& file) {
+  if (!image.save(file)) throw DataError(file.toStdString(), "", "the picture cannot be written");
+}
+
+void saveFilm(MainWindow& window, const QString& file) {
+  const QImage sample = render(window);
+  const int width = sample.width() & ~1;
+  const int height = sample.height() & ~1;
+  VideoWriter film(file.toStdString(), width, height, framesPerSecond);
+  for (int step = 0; step <= window.playback().stepCount(); ++step) {
+    window.playback().seek(step);
+    QCoreApplication::processEvents();
+    const QImage frame = render(window).convertToFormat(QImage::Format_RGB888).copy(0, 0, width, height);
+    const int repeats = step == window.playback().stepCount() ? framesAtTheEnd : framesPerStep;
+    for (int repeat = 0; repeat < repeats; ++repeat) film.add(frame.constBits(), frame.bytesPerLine());
+  }
+  film.close();
+}
+
+void printSummary(const Run& run) {
+  std::printf("%s, %lld stored patterns of %lld values, target memory %lld, seed %llu\n", run.dataset->name.c_str(),
+              static_cast<long long>(run.memory().count()), static_cast<long long>(run.memory().dimension()),
+              static_cast<long long>(run.spec.target), static_cast<unsigned long long>(run.spec.retrieval.seed));
+  std::printf("damage: %s\n", describe(run.spec.corruptions).c_str());
+  for (std::size_t lane = 0; lane < run.traces.size(); ++lane) {
+    const RetrievalTrace& trace = *run.traces[lane];
+    std::printf("%s: %s; %s; ", qPrintable(laneName(run.spec, lane)), qPrintable(endingText(trace)),
+                trace.outcome().text().c_str());
+    if (trace.energies.front()) std::printf("energy %.3f to %.3f; ", *trace.energies.front(), *trace.energies.back());
+    std::printf("mean absolute error %.3f\n", run.error(lane, trace.steps()));
+  }
+  std::printf("baselines: query untouched %.3f, mean image %.3f, nearest neighbour %.3f\n",
+              run.baselines.untouchedQuery, run.baselines.meanImage, run.baselines.nearestNeighbour);
+}
+
+}  // namespace
+
+int runOffscreen(QApplication& application, const DatasetLibrary& library, const WindowOptions& options) {
+  MainWindow window(application, library, options);
+  QString problem;
+  QObject::connect(&window.session(), &Session::failed, &window, [&](const QString& message) { problem = message; });
+  window.resize(options.size);
+  window.show();
+  const bool ready = waitUntil([&] { return window.session().run() != nullptr && !window.session().computing(); },
+                               [&] { return !problem.isEmpty(); });
+  if (!ready) {
+    std::fprintf(stderr, "hopscope: %s\n", problem.isEmpty() ? "the run did not end" : qPrintable(problem));
+    return 3;
+  }
+  const Run& run = *window.session().run();
+  window.playback().pause();
+  if (window.workspace() == Workspace::Experiment) {
+    window.experiment().start();
+    waitUntil([&] { return !window.jobs().busy(); }, [] { return false; });
+  }
+  settle();
+  if (!options.demoPrefix.isEmpty()) {
+    saveFilm(window, options.demoPrefix + QStringLiteral(".mp4"));
+    savePicture(render(window), options.demoPrefix + QStringLiteral(".png"));
+  }
+  if (!options.exportImage.isEmpty()) {
+    window.playback().seek(options.step < 0 ? run.steps() : options.step);
+    settle();
+    savePicture(render(window), options.exportImage);
+  }
+  printSummary(run);
+  return 0;
+}
+
+}  // namespace hopscope::ui
