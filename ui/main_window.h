@@ -22,6 +22,7 @@ class CompareWorkspace;
 class ExperimentWorkspace;
 class ExploreWorkspace;
 class StatusLine;
+class TransportBar;
 
 /// Puts the parts together: the session, the playback, the workspaces in tabs, the panels in docks, menus and tool bar.
 class MainWindow : public QMainWindow {
@@ -35,6 +36,9 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Playback& playback() { return playback_; }
   [[nodiscard]] JobRunner& jobs() { return jobs_; }
   [[nodiscard]] ExperimentWorkspace& experiment() { return *experiment_; }
+  [[nodiscard]] Actions& actions() { return actions_; }
+  [[nodiscard]] DockLayout& docks() { return docks_; }
+  [[nodiscard]] const QList<QDockWidget*>& dockList() const { return dockList_; }
   [[nodiscard]] Workspace workspace() const;
   void showWorkspace(Workspace workspace);
 
@@ -52,16 +56,16 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
+  friend void buildMenus(MainWindow& window);
   void buildCentre();
   void buildDocks();
-  void buildMenus();
   QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
                        const QList<Workspace>& shownIn);
   void followRun(const RunChange& change);
   void showProblem(const QString& message);
   void leaveOrCancel();
   void restoreSettings();
-  void saveSettings() const;
+  void saveSettings();
 
   JobRunner jobs_;
   Session session_;
@@ -78,6 +82,8 @@ class MainWindow : public QMainWindow {
   ExploreWorkspace* explore_ = nullptr;
   CompareWorkspace* compare_ = nullptr;
   ExperimentWorkspace* experiment_ = nullptr;
+  QWidget* compareCorner_ = nullptr;  ///< "Add model", beside the tabs
+  TransportBar* tools_ = nullptr;
   StatusLine* status_ = nullptr;
   QList<QDockWidget*> dockList_;
 };

@@ -1,0 +1,289 @@
+#include "ui/main_window.h"
+
+#include <QCloseEvent>
+#include <QDockWidget>
+#include <QDragEnterEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QSettings>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "core/data/format.h"
+#include "ui/menus.h"
+#include "ui/opening_run.h"
+#include "ui/panels/corruption_panel.h"
+#include "ui/panels/lanes_panel.h"
+#include "ui/panels/memories_panel.h"
+#include "ui/panels/model_panel.h"
+#include "ui/panels/score_panel.h"
+#include "ui/panels/timeline_panel.h"
+#include "ui/run_values.h"
+#include "ui/status_line.h"
+#include "ui/transport_bar.h"
+#include "ui/widgets/banner.h"
+#include "ui/widgets/dock_title.h"
+#include "ui/workspaces/compare_workspace.h"
+#include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/explore_workspace.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+QString fileFilters() {
+  QStringList all;
+  QStringList each;
+  for (const FormatEntry* format : formats()) {
+    QStringList globs;
+    for (const std::string& glob : format->patterns) globs << QString::fromStdString(glob);
+    if (globs.isEmpty()) continue;
+    all << globs;
+    each << QString::fromStdString(format->title) + QStringLiteral(" (") + globs.join(QLatin1Char(' ')) +
+                QLatin1Char(')');
+  }
+  return MainWindow::tr("All data files (%1)").arg(all.join(QLatin1Char(' '))) + QStringLiteral(";;") +
+         each.join(QStringLiteral(";;")) + QStringLiteral(";;") + MainWindow::tr("All files (*)");
+}
+
+}  // namespace
+
+MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options)
+    : session_(library, jobs_), actions_(session_, playback_, this), docks_(*this), remembers_(!options.offscreen()) {
+  setWindowTitle(QStringLiteral("Hopscope"));
+  setWindowIcon(Theme::instance().icon("single"));
+  setAcceptDrops(true);
+  setDockOptions(AnimatedDocks | AllowNestedDocks);
+  setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
+  setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
+  if (options.theme) Theme::instance().setMode(*options.theme);
+  if (remembers_) {
+    const int mode = QSettings().value(QStringLiteral("theme"), static_cast<int>(ThemeMode::System)).toInt();
+    if (!options.theme) Theme::instance().setMode(static_cast<ThemeMode>(std::clamp(mode, 0, 2)));
+  } else if (!options.theme) {
+    Theme::instance().setMode(ThemeMode::Dark);
+  }
+  Theme::instance().apply(application);
+
+  buildCentre();
+  buildDocks();
+  status_ = new StatusLine(session_, playback_, highlight_, jobs_, this);
+  setStatusBar(status_);
+  connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
+  buildMenus(*this);
+  resize(1600, 1000);
+  restoreSettings();
+  Workspace start = Workspace::Compare;
+  if (remembers_) {
+    const QString remembered = QSettings().value(QStringLiteral("workspace")).toString();
+    start = workspaceFromId(remembered).value_or(start);
+  }
+  showWorkspace(options.workspace.value_or(start));
+
+  connect(&session_, &Session::runChanged, this, &MainWindow::followRun);
+  connect(&session_, &Session::failed, this, &MainWindow::showProblem);
+  connect(&session_, &Session::activeLaneChanged, this, [this] { followRun({}); });
+  RunSpec spec = openingRun();
+  if (!options.source.isEmpty()) {
+    spec.source = options.source.toStdString();
+    spec.memory.count = 0;
+    spec.target = 0;
+  }
+  session_.start(std::move(spec));
+}
+
+MainWindow::~MainWindow() { jobs_.cancelAll(); }
+
+Workspace MainWindow::workspace() const { return allWorkspaces.at(static_cast<std::size_t>(tabs_->currentIndex())); }
+
+void MainWindow::showWorkspace(Workspace workspace) {
+  const int index = static_cast<int>(workspace);
+  if (tabs_->currentIndex() != index) {
+    tabs_->setCurrentIndex(index);
+    return;
+  }
+  stack_->setCurrentIndex(index);
+  docks_.enter(workspace);
+  tools_->setTransportVisible(workspace != Workspace::Experiment);
+  compareCorner_->setVisible(workspace == Workspace::Compare);
+  if (session_.run() != nullptr) followRun({});
+}
+
+void MainWindow::openSource(const QString& source) { session_.setSource(source); }
+
+void MainWindow::chooseFile() {
+  const QString file = QFileDialog::getOpenFileName(this, tr("Open a data file"), {}, fileFilters());
+  if (!file.isEmpty()) openSource(file);
+}
+
+void MainWindow::chooseFolder() {
+  const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures"));
+  if (!folder.isEmpty()) openSource(folder);
+}
+
+void MainWindow::savePicture() {
+  const QString file = QFileDialog::getSaveFileName(this, tr("Save a picture of this view"),
+                                                    workspaceId(workspace()) + QStringLiteral(".png"),
+                                                    tr("Pictures (*.png *.jpg *.webp *.bmp)"));
+  if (file.isEmpty()) return;
+  if (!stack_->currentWidget()->grab().save(file)) showProblem(tr("%1: the picture cannot be written").arg(file));
+}
+
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+  if (event->key() == Qt::Key_Escape) {
+    leaveOrCancel();
+  } else if (!actions_.handleKey(*event)) {
+    QMainWindow::keyPressEvent(event);
+  }
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+  jobs_.cancelAll();
+  if (remembers_) saveSettings();
+  QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
+  if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
+}
+
+void MainWindow::dropEvent(QDropEvent* event) { openSource(event->mimeData()->urls().first().toLocalFile()); }
+
+void MainWindow::buildCentre() {
+  auto* centre = new QWidget(this);
+  auto* column = new QVBoxLayout(centre);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+
+  auto* header = new QWidget;
+  header->setObjectName(QStringLiteral("workspaceHeader"));
+  auto* row = new QHBoxLayout(header);
+  row->setContentsMargins(16, 0, 16, 0);
+  tabs_ = new QTabBar;
+  tabs_->setDrawBase(false);
+  tabs_->setExpanding(false);
+  tabs_->setFocusPolicy(Qt::TabFocus);
+  tabs_->setAccessibleName(tr("Workspaces"));
+  for (const Workspace each : allWorkspaces) tabs_->addTab(workspaceTitle(each));
+  row->addWidget(tabs_);
+  row->addStretch();
+  column->addWidget(header);
+
+  notices_ = new QVBoxLayout;
+  notices_->setContentsMargins(16, 0, 16, 0);
+  column->addLayout(notices_);
+
+  stack_ = new QStackedWidget;
+  explore_ = new ExploreWorkspace(session_, playback_, highlight_);
+  compare_ = new CompareWorkspace(session_, playback_, highlight_);
+  experiment_ = new ExperimentWorkspace(session_, jobs_);
+  for (QWidget* page :
+       {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_), static_cast<QWidget*>(experiment_)}) {
+    stack_->addWidget(page);
+  }
+  column->addWidget(stack_, 1);
+  setCentralWidget(centre);
+
+  compareCorner_ = compare_->takeCorner();
+  row->addWidget(compareCorner_);
+  compareCorner_->hide();
+  connect(tabs_, &QTabBar::currentChanged, this,
+          [this](int index) { showWorkspace(allWorkspaces.at(static_cast<std::size_t>(index))); });
+}
+
+void MainWindow::buildDocks() {
+  const QList<Workspace> running{Workspace::Explore, Workspace::Compare};
+  addDock("memories", tr("Memories"), new MemoriesPanel(session_, playback_, highlight_), Qt::LeftDockWidgetArea,
+          running);
+  addDock("model", tr("Model"), new ModelPanel(session_, playback_, jobs_), Qt::RightDockWidgetArea,
+          {Workspace::Explore});
+  addDock("lanes", tr("Lanes"), new LanesPanel(session_, playback_, jobs_), Qt::RightDockWidgetArea,
+          {Workspace::Compare});
+  addDock("corruption", tr("Corruption"), new CorruptionPanel(session_), Qt::RightDockWidgetArea, running);
+  addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
+          {Workspace::Explore});
+  addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
+          {Workspace::Experiment});
+  addDock("timeline", tr("Timeline"), new TimelinePanel(session_, playback_, actions_), Qt::BottomDockWidgetArea,
+          running);
+}
+
+QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
+                                 const QList<Workspace>& shownIn) {
+  auto* dock = new QDockWidget(title, this);
+  dock->setObjectName(name);
+  dock->setWidget(content);
+  dock->setTitleBarWidget(new DockTitle(dock));
+  docks_.add(dock, area, shownIn);
+  dockList_.append(dock);
+  return dock;
+}
+
+void MainWindow::followRun(const RunChange& change) {
+  const auto& run = session_.run();
+  if (run == nullptr) return;
+  const auto lane = static_cast<std::size_t>(session_.activeLane());
+  const bool together = workspace() == Workspace::Compare;
+  const RetrievalTrace& trace = *run->traces.at(std::min(lane, run->traces.size() - 1));
+  int stable = stableStep(trace);
+  if (together) {
+    // All lanes share the timeline: it is stable when the last of them is.
+    stable = 0;
+    for (const auto& each : run->traces)
+      stable = stable < 0 || stableStep(*each) < 0 ? -1 : std::max(stable, stableStep(*each));
+  }
+  playback_.setStepCount(together ? run->steps() : trace.steps());
+  playback_.setStableStep(stable);
+  if (change.query || change.target) {
+    const bool wasPlaying = playback_.playing() || playWhenReady_;
+    playback_.first();
+    if (wasPlaying) playback_.play();
+    playWhenReady_ = false;
+  }
+}
+
+void MainWindow::showProblem(const QString& message) {
+  auto* banner = new Banner(tr("This did not work"), message + QLatin1Char('\n') + tr("What is shown is unchanged."));
+  banner->addAction(tr("Choose another file"), [this] { chooseFile(); });
+  notices_->addWidget(banner);
+  while (notices_->count() > 2) {
+    QLayoutItem* oldest = notices_->takeAt(0);
+    oldest->widget()->deleteLater();
+    delete oldest;
+  }
+}
+
+void MainWindow::leaveOrCancel() {
+  if (jobs_.busy()) {
+    jobs_.stop(QStringLiteral("experiment"));
+    jobs_.cancel(QStringLiteral("retrieve"));
+  } else if (isFullScreen()) {
+    showNormal();
+  } else {
+    playback_.pause();
+  }
+}
+
+void MainWindow::restoreSettings() {
+  if (!remembers_) return;
+  const QSettings settings;
+  restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
+  docks_.load();
+  playback_.setSpeed(settings.value(QStringLiteral("speed"), 4.0).toDouble());
+  playback_.setLoop(settings.value(QStringLiteral("loop"), false).toBool());
+}
+
+void MainWindow::saveSettings() {
+  docks_.save();
+  QSettings settings;
+  settings.setValue(QStringLiteral("geometry"), saveGeometry());
+  settings.setValue(QStringLiteral("workspace"), workspaceId(workspace()));
+  settings.setValue(QStringLiteral("theme"), static_cast<int>(Theme::instance().mode()));
+  settings.setValue(QStringLiteral("speed"), playback_.speed());
+  settings.setValue(QStringLiteral("loop"), playback_.loop());
+}
+
+}  // namespace hopscope::ui
