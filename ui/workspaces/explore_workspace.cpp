@@ -1,0 +1,175 @@
+#include "ui/workspaces/explore_workspace.h"
+
+#include <QHBoxLayout>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/actions.h"
+#include "ui/highlight.h"
+#include "ui/playback.h"
+#include "ui/query_painting.h"
+#include "ui/run_pictures.h"
+#include "ui/run_values.h"
+#include "ui/widgets/image_pane.h"
+#include "ui/widgets/metric_strip.h"
+#include "ui/widgets/number_format.h"
+#include "ui/widgets/paint_pane.h"
+#include "ui/workspaces/curves_card.h"
+#include "ui/workspaces/outcome_badge.h"
+#include "ui/workspaces/paint_tools.h"
+#include "ui/workspaces/weights_card.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+QWidget* targetTools(Actions& actions) {
+  auto* box = new QWidget;
+  auto* row = new QHBoxLayout(box);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(2);
+  for (QAction* action : {actions.previousTarget, actions.nextTarget}) {
+    auto* button = new QToolButton;
+    button->setProperty("kind", "tool");
+    button->setDefaultAction(action);
+    button->setIconSize({14, 14});
+    button->setFixedSize(22, 22);
+    button->setFocusPolicy(Qt::TabFocus);
+    row->addWidget(button);
+  }
+  return box;
+}
+
+QString memoryText(const Run& run, Index memory) {
+  const QString name = QString::fromStdString(run.memory().describe(memory));
+  const QString number = ExploreWorkspace::tr("memory %1").arg(memory);
+  return name.isEmpty() ? number : number + QStringLiteral(" \u00b7 ") + name;
+}
+
+}  // namespace
+
+ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
+                                   QWidget* parent)
+    : QWidget(parent), session_(session), playback_(playback), highlight_(highlight) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(16, 12, 16, 12);
+  column->setSpacing(12);
+
+  original_ = new ImagePane;
+  original_->setTitle(tr("Original"));
+  original_->setFooterTools(targetTools(actions));
+  query_ = new PaintPane;
+  query_->setTitle(tr("Query"));
+  query_->setFooterTools(new PaintTools(*query_, actions));
+  state_ = new ImagePane;
+  state_->setTitle(tr("State"));
+  difference_ = new ImagePane;
+  difference_->setTitle(tr("Difference"));
+  difference_->setSubtitle(tr("state \u2212 original"));
+  auto* panes = new QHBoxLayout;
+  panes->setSpacing(12);
+  for (ImagePane* pane : {original_, static_cast<ImagePane*>(query_), state_, difference_}) panes->addWidget(pane, 1);
+  column->addLayout(panes, 10);
+
+  strip_ = new MetricStrip;
+  column->addWidget(strip_);
+
+  weights_ = new WeightsCard(session_, playback_, highlight_);
+  curves_ = new CurvesCard(session_, playback_);
+  auto* cards = new QHBoxLayout;
+  cards->setSpacing(12);
+  cards->addWidget(weights_, 56);
+  cards->addWidget(curves_, 44);
+  column->addLayout(cards, 11);
+
+  new QueryPainting(session_, *query_);
+  connectQuery();
+  connect(&session_, &Session::runChanged, this, &ExploreWorkspace::refreshRun);
+  connect(&session_, &Session::activeLaneChanged, this, [this] { refreshRun({}); });
+  connect(&session_, &Session::computingChanged, this, [this](bool computing) { state_->setLoading(computing); });
+  connect(&playback_, &Playback::stepChanged, this, &ExploreWorkspace::refreshStep);
+}
+
+std::size_t ExploreWorkspace::lane() const {
+  const auto lane = static_cast<std::size_t>(session_.activeLane());
+  return std::min(lane, session_.run()->traces.size() - 1);
+}
+
+void ExploreWorkspace::connectQuery() {
+  connect(query_, &ImagePane::hovered, this, [this](int row, int column) {
+    const Picture& picture = query_->picture();
+    const int first = (row * picture.width + column) * picture.channels;
+    QStringList values;
+    for (int channel = 0; channel < picture.channels; ++channel) {
+      values << formatFixed(static_cast<double>(picture.values[first + channel]), 2);
+    }
+    QString text = tr("Row %1, column %2   value %3").arg(row).arg(column).arg(values.join(QStringLiteral(", ")));
+    if (query_->tool() != PaintTool::None) text.prepend(tr("Brush %1 px   ").arg(query_->brushSize()));
+    emit pointerText(text);
+  });
+  connect(query_, &ImagePane::hoverLeft, this, [this] { emit pointerText({}); });
+}
+
+void ExploreWorkspace::refreshRun(const RunChange& change) {
+  const auto& run = session_.run();
+  if (run == nullptr) return;
+  limit_ = differenceLimit(*run);
+  if (change.target) {
+    original_->setPicture(memoryPicture(*run, run->spec.target));
+    original_->setSubtitle(memoryText(*run, run->spec.target));
+    original_->setFooter({}, tr("target"));
+  }
+  if (change.query) {
+    query_->setUnpainted(patternPicture(*run->dataset, run->corrupted));
+    query_->setPicture(queryPicture(*run));
+    QString damage = QString::fromStdString(describe(run->spec.corruptions));
+    if (run->spec.paint != nullptr) damage += tr(" + painted");
+    query_->setSubtitle(damage);
+  }
+  query_->setFooter({}, tr("overlap %1").arg(formatFixed(run->overlap(lane(), 0), 2)));
+  refreshStep();
+}
+
+void ExploreWorkspace::refreshStep() {
+  const auto& run = session_.run();
+  if (run == nullptr) return;
+  const std::size_t shown = lane();
+  const RetrievalTrace& trace = *run->traces[shown];
+  const int step = shownStep(trace, playback_.step());
+  const auto t = static_cast<std::size_t>(step);
+  const Association& association = trace.associations[t];
+  const bool weighted = association.weights.size() > 0;
+
+  state_->setPicture(statePicture(*run, shown, step));
+  state_->setSubtitle(tr("step %1").arg(step));
+  const double mixed = step > 0 && weighted ? trace.associations[t - 1].effectiveMemories : 0.0;
+  state_->setFooter(mixed > 0.0 ? tr("a mix of %1 memories").arg(formatEffectiveShort(mixed)) : QString(),
+                    tr("overlap %1").arg(formatFixed(run->overlap(shown, step), 2)));
+  difference_->setPicture(differencePicture(*run, shown, step, limit_));
+  difference_->setFooter({}, tr("MAE %1").arg(formatFixed(run->error(shown, step))));
+
+  QVector<MetricStrip::Item> items;
+  if (weighted) {
+    Index heaviest = 0;
+    const float top = association.weights.maxCoeff(&heaviest);
+    items.append({tr("N_{eff} = exp(entropy)"), formatEffective(association.effectiveMemories), {}});
+    items.append({tr("Support"), formatCount(association.support),
+                  QStringLiteral(" / ") + formatCount(association.weights.size())});
+    items.append({tr("Top weight"), formatWeight(static_cast<double>(top)), tr(" memory %1").arg(heaviest)});
+  } else {
+    Index nearest = 0;
+    const float best = association.similarity.cwiseAbs().maxCoeff(&nearest);
+    items.append({tr("Association weights"), tr("none"), {}});
+    items.append({tr("Largest overlap"), formatFixed(static_cast<double>(best)), tr(" memory %1").arg(nearest)});
+  }
+  items.append({tr("Overlap with original"), formatFixed(run->overlap(shown, step)), {}});
+  const auto& energy = trace.energies[t];
+  QString change;
+  if (energy && step > 0) change = QLatin1Char(' ') + formatChange(*energy - *trace.energies[t - 1]);
+  items.append({tr("Energy"), energy ? formatEnergy(*energy) : tr("none"), change});
+  items.append({tr("Step |\u0394*x*|"), formatFixed(trace.stepSizes[t]), {}});
+  setOutcome(*strip_, trace.outcomes[t], trace);
+  strip_->setItems(items);
+}
+
+}  // namespace hopscope::ui

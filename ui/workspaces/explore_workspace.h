@@ -1,0 +1,50 @@
+#pragma once
+
+#include <QWidget>
+
+#include "ui/session.h"
+
+namespace hopscope::ui {
+
+class Actions;
+class CurvesCard;
+class Highlight;
+class ImagePane;
+class MetricStrip;
+class PaintPane;
+class Playback;
+class WeightsCard;
+
+/// One query in one model: original, query (to paint on), state and difference; the read-outs of the step; the association
+/// weights; the curves of the run. Shows the active lane.
+class ExploreWorkspace : public QWidget {
+  Q_OBJECT
+
+ public:
+  ExploreWorkspace(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
+                   QWidget* parent = nullptr);
+
+ signals:
+  /// What is under the mouse in the query; empty when nothing is.
+  void pointerText(const QString& text);
+
+ private:
+  void refreshRun(const RunChange& change);
+  void refreshStep();
+  void connectQuery();
+  [[nodiscard]] std::size_t lane() const;
+
+  Session& session_;
+  Playback& playback_;
+  Highlight& highlight_;
+  ImagePane* original_;
+  PaintPane* query_;
+  ImagePane* state_;
+  ImagePane* difference_;
+  MetricStrip* strip_;
+  WeightsCard* weights_;
+  CurvesCard* curves_;
+  float limit_ = 1.0F;
+};
+
+}  // namespace hopscope::ui

@@ -1,0 +1,55 @@
+#pragma once
+
+#include <QFrame>
+
+#include "ui/session.h"
+
+class QLabel;
+class QToolButton;
+
+namespace hopscope::ui {
+
+class Highlight;
+class ImagePane;
+class Playback;
+class RegimeBadge;
+class Swatch;
+class TabularLabel;
+class WeightsPlot;
+
+/// One model in Compare: its state, the difference from the original, its heaviest weights, its regime and scores.
+/// A click makes it the active lane.
+class LaneCard : public QFrame {
+  Q_OBJECT
+
+ public:
+  LaneCard(Session& session, Playback& playback, Highlight& highlight, int lane, QWidget* parent = nullptr);
+
+  void refreshRun();
+  void refreshStep();
+
+ protected:
+  void mousePressEvent(QMouseEvent* event) override;
+
+ private:
+  QWidget* buildHeader();
+  void showActive();
+
+  Session& session_;
+  Playback& playback_;
+  int lane_;
+  Swatch* swatch_;
+  QLabel* name_;
+  QLabel* parameters_;
+  QToolButton* remove_;
+  ImagePane* state_;
+  ImagePane* difference_;
+  WeightsPlot* weights_;
+  RegimeBadge* badge_;
+  TabularLabel* effective_;
+  TabularLabel* overlap_;
+  TabularLabel* error_;
+  float limit_ = 1.0F;
+};
+
+}  // namespace hopscope::ui
