@@ -187,7 +187,7 @@ void MainWindow::buildCentre() {
   column->addWidget(stack_, 1);
   setCentralWidget(centre);
 
-  compareCorner_ = compare_->takeCorner();
+  compareCorner_ = compare_->makeCorner();
   row->addWidget(compareCorner_);
   compareCorner_->hide();
   connect(tabs_, &QTabBar::currentChanged, this,

@@ -45,10 +45,9 @@ QueryPainting::QueryPainting(Session& session, PaintPane& pane) : QObject(&pane)
         },
         strokeKey);
   };
-  connect(&pane, &PaintPane::pixelsEdited, this,
-          [change](const QVector<int>& indices, const QVector<float>& values) {
-            change(tr("Paint the query"), indices, [&](qsizetype i) { return values[i]; });
-          });
+  connect(&pane, &PaintPane::pixelsEdited, this, [change](const QVector<int>& indices, const QVector<float>& values) {
+    change(tr("Paint the query"), indices, [&](qsizetype i) { return values[i]; });
+  });
   connect(&pane, &PaintPane::pixelsErased, this, [change](const QVector<int>& indices) {
     change(tr("Erase paint"), indices, [](qsizetype) { return unpainted; });
   });

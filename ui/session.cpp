@@ -111,17 +111,7 @@ void Session::compute() {
         return computeRun(spec, library, previous, job);
       },
       [this](std::shared_ptr<const Run> run) { adopt(std::move(run)); },
-      [this](const QString& message) {
-        again_ = false;
-        if (run_ != nullptr) {
-          undo_.clear();
-          spec_ = run_->spec;
-          setActiveLane(activeLane_);
-          emit specChanged();
-        }
-        emit failed(message);
-      },
-      this);
+      [this](const QString& message) { reject(message); }, this);
 }
 
 void Session::adopt(std::shared_ptr<const Run> run) {
@@ -129,11 +119,31 @@ void Session::adopt(std::shared_ptr<const Run> run) {
   run_ = std::move(run);
   if (again_) {
     compute();
-  } else if (spec_.target != run_->spec.target) {
+  } else if (spec_.target != run_->spec.target || spec_.memory != run_->spec.memory) {
+    // What had to be brought into the range of the new data.
     spec_.target = run_->spec.target;
+    spec_.memory = run_->spec.memory;
     emit specChanged();
   }
   emit runChanged(change);
+}
+
+void Session::reject(const QString& message) {
+  if (again_) {
+    // A newer wish is waiting; what failed is out of date.
+    compute();
+    return;
+  }
+  if (run_ != nullptr) {
+    // The edit that failed leaves the history; what is shown and what is asked for agree again.
+    if (undo_.index() > 0) const_cast<QUndoCommand*>(undo_.command(undo_.index() - 1))->setObsolete(true);
+    if (undo_.canUndo()) {
+      undo_.undo();
+    } else {
+      apply(run_->spec);
+    }
+  }
+  emit failed(message);
 }
 
 void Session::setSource(const QString& source) {

@@ -78,6 +78,7 @@ class Session : public QObject {
   void apply(const RunSpec& spec);
   void compute();
   void adopt(std::shared_ptr<const Run> run);
+  void reject(const QString& message);
 
   const DatasetLibrary& library_;
   JobRunner& jobs_;

@@ -111,8 +111,9 @@ std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary&
   run->dataset = previous != nullptr && sameData(previous->spec, spec)
                      ? previous->dataset
                      : library.load(spec.source, spec.load, spec.retrieval.seed, job);
-  if (const auto problem = spec.memory.problem(*run->dataset)) {
-    throw std::invalid_argument(*problem);
+  // A smaller data set than the one before holds what it has.
+  if (const Index most = spec.memory.available(*run->dataset); most > 0) {
+    run->spec.memory.count = std::min(spec.memory.count, most);
   }
   run->memories[spec.memory.encoding] = takeMemory(*run, previous.get(), spec.memory.encoding);
   for (const ModelSpec& lane : spec.lanes) {

@@ -41,7 +41,7 @@ struct Baselines {
 
 /// A computed run: immutable, shared, thread-safe.
 struct Run {
-  RunSpec spec;  ///< as computed: the target lies inside the memory
+  RunSpec spec;  ///< as computed: count and target brought into the range of the data
   std::shared_ptr<const Dataset> dataset;
   std::map<Encoding, std::shared_ptr<const Memory>> memories;  ///< one per encoding the lanes need
   Vector query;                                                ///< pixels after corruption and paint, d values

@@ -52,13 +52,17 @@ bool dividesByNorm(Encoding encoding) {
 
 }  // namespace
 
+Index MemorySpec::available(const Dataset& dataset) const {
+  return classes.empty() ? dataset.count() : static_cast<Index>(chosen(dataset, classes).size());
+}
+
 std::optional<std::string> MemorySpec::problem(const Dataset& dataset) const {
   if (count < 0) return "The number of memories cannot be " + std::to_string(count) + ".";
   if (!classes.empty() && dataset.labels.empty()) return "The patterns of " + dataset.name + " have no classes.";
-  const Index available = classes.empty() ? dataset.count() : static_cast<Index>(chosen(dataset, classes).size());
-  if (available == 0) return "No pattern of " + dataset.name + " is of the chosen classes.";
-  if (count > available) {
-    return std::to_string(count) + " memories cannot be stored: " + dataset.name + " has " + std::to_string(available) +
+  const Index most = available(dataset);
+  if (most == 0) return "No pattern of " + dataset.name + " is of the chosen classes.";
+  if (count > most) {
+    return std::to_string(count) + " memories cannot be stored: " + dataset.name + " has " + std::to_string(most) +
            (classes.empty() ? " patterns." : " patterns of the chosen classes.");
   }
   return std::nullopt;

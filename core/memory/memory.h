@@ -18,6 +18,8 @@ struct MemorySpec {
   Encoding encoding = Encoding::CentredUnitNorm;
   std::vector<int> classes;  ///< only patterns with these labels; empty = all
 
+  /// How many patterns of `dataset` are of the chosen classes: the largest legal count.
+  [[nodiscard]] Index available(const Dataset& dataset) const;
   /// Why this cannot be built from `dataset`, as a sentence for a person; nullopt when it can.
   [[nodiscard]] std::optional<std::string> problem(const Dataset& dataset) const;
   friend bool operator==(const MemorySpec&, const MemorySpec&) = default;

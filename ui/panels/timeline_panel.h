@@ -10,8 +10,8 @@ class Actions;
 class Playback;
 class TimelineView;
 
-/// The timeline of the run: a picture of every step for every lane in Compare, of the active lane in Explore; and how it
-/// plays.
+/// The timeline of the run: a picture of every step for every lane in Compare, of the active lane in Explore; and how
+/// it plays.
 class TimelinePanel : public QWidget {
   Q_OBJECT
 

@@ -15,8 +15,8 @@ class PaintPane;
 class Playback;
 class WeightsCard;
 
-/// One query in one model: original, query (to paint on), state and difference; the read-outs of the step; the association
-/// weights; the curves of the run. Shows the active lane.
+/// One query in one model: original, query (to paint on), state and difference; the read-outs of the step; the
+/// association weights; the curves of the run. Shows the active lane.
 class ExploreWorkspace : public QWidget {
   Q_OBJECT
 

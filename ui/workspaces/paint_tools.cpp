@@ -30,8 +30,7 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
     connect(&pane_, &PaintPane::toolChanged, action,
             [action = action, tool = tool](PaintTool now) { action->setChecked(now == tool); });
   }
-  connect(addTool("invert", tr("Invert the query"), Qt::Key_I, false), &QAction::triggered, &pane_,
-          &PaintPane::invert);
+  connect(addTool("invert", tr("Invert the query"), Qt::Key_I, false), &QAction::triggered, &pane_, &PaintPane::invert);
 
   auto* settings = new QToolButton;
   settings->setProperty("kind", "tool");
@@ -50,7 +49,8 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
   }
   menu->addSeparator();
   auto* values = new QActionGroup(menu);
-  const std::pair<QString, double> shares[] = {{tr("Paint white"), 1.0}, {tr("Paint grey"), 0.5}, {tr("Paint black"), 0.0}};
+  const std::pair<QString, double> shares[] = {
+      {tr("Paint white"), 1.0}, {tr("Paint grey"), 0.5}, {tr("Paint black"), 0.0}};
   for (const auto& [text, share] : shares) {
     QAction* action = menu->addAction(text);
     action->setCheckable(true);

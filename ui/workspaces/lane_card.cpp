@@ -1,0 +1,160 @@
+#include "ui/workspaces/lane_card.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QMouseEvent>
+#include <QStyle>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include "ui/highlight.h"
+#include "ui/playback.h"
+#include "ui/plots/weights_plot.h"
+#include "ui/run_pictures.h"
+#include "ui/run_values.h"
+#include "ui/tabular_label.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/image_pane.h"
+#include "ui/widgets/number_format.h"
+#include "ui/widgets/regime_badge.h"
+#include "ui/widgets/swatch.h"
+#include "ui/workspaces/outcome_badge.h"
+#include "ui/workspaces/weights_view.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+constexpr int shownWeights = 24;
+
+/// The parameters that differ from their defaults, as "β 8".
+QString parameterText(const ModelSpec& spec) {
+  QStringList parts;
+  const ModelEntry& entry = model(spec.id);
+  for (const ParameterSpec& parameter : entry.parameters) {
+    const auto it = spec.values.find(parameter.id);
+    if (it == spec.values.end() || (it->second == parameter.fallback && parameter.id != "beta")) continue;
+    const QString value =
+        parameter.id == "beta" ? formatBeta(std::get<double>(it->second)) : QString::fromStdString(toText(it->second));
+    parts << QString::fromStdString(parameter.symbol.empty() ? parameter.title : parameter.symbol) + QLatin1Char(' ') +
+                 value;
+  }
+  return parts.join(QStringLiteral("  "));
+}
+
+}  // namespace
+
+LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, int lane, QWidget* parent)
+    : QFrame(parent), session_(session), playback_(playback), lane_(lane) {
+  setProperty("role", "card");
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(8, 4, 8, 8);
+  column->setSpacing(6);
+  column->addWidget(buildHeader());
+
+  state_ = new ImagePane;
+  state_->setCaptionVisible(false);
+  state_->setFooterVisible(false);
+  column->addWidget(state_, 5);
+
+  difference_ = new ImagePane;
+  difference_->setCaptionVisible(false);
+  difference_->setFooterVisible(false);
+  difference_->setFixedWidth(84);
+  difference_->setToolTip(tr("Difference: state \u2212 original"));
+  weights_ = new WeightsPlot;
+  weights_->setCompact(shownWeights);
+  auto* detail = new QHBoxLayout;
+  detail->setSpacing(8);
+  detail->addWidget(difference_);
+  detail->addWidget(weights_, 1);
+  column->addLayout(detail, 2);
+
+  badge_ = new RegimeBadge;
+  column->addWidget(badge_, 0, Qt::AlignLeft);
+  auto* scores = new QHBoxLayout;
+  scores->setSpacing(8);
+  for (TabularLabel** label : {&effective_, &overlap_, &error_}) {
+    *label = new TabularLabel(12, Colour::Text2);
+    scores->addWidget(*label, 1);
+  }
+  overlap_->setAlignment(Qt::AlignCenter);
+  error_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
+  column->addLayout(scores);
+
+  linkHighlight(*weights_, highlight);
+  connect(&session_, &Session::activeLaneChanged, this, &LaneCard::showActive);
+  connect(&session_, &Session::computingChanged, state_, &ImagePane::setLoading);
+  showActive();
+}
+
+QWidget* LaneCard::buildHeader() {
+  auto* header = new QWidget;
+  auto* row = new QHBoxLayout(header);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  swatch_ = new Swatch;
+  name_ = new QLabel;
+  name_->setProperty("role", "title");
+  parameters_ = new QLabel;
+  parameters_->setProperty("role", "label");
+  remove_ = new QToolButton;
+  remove_->setProperty("kind", "tool");
+  remove_->setIcon(Theme::instance().icon("close"));
+  remove_->setIconSize({14, 14});
+  remove_->setFixedSize(24, 24);
+  remove_->setFocusPolicy(Qt::TabFocus);
+  remove_->setToolTip(tr("Remove this lane"));
+  connect(remove_, &QToolButton::clicked, this, [this] { session_.removeLane(lane_); });
+  row->addWidget(swatch_);
+  row->addWidget(name_);
+  row->addWidget(parameters_, 1);
+  row->addWidget(remove_);
+  return header;
+}
+
+void LaneCard::refreshRun() {
+  const auto& run = session_.run();
+  const auto lane = static_cast<std::size_t>(lane_);
+  if (run == nullptr || lane >= run->traces.size()) return;
+  const ModelSpec& spec = run->spec.lanes[lane];
+  const ModelEntry& entry = model(spec.id);
+  swatch_->setModelId(QString::fromStdString(entry.id));
+  name_->setText(QString::fromStdString(entry.name));
+  parameters_->setText(parameterText(spec));
+  setToolTip(QString::fromStdString(entry.title + ": " + entry.formula));
+  remove_->setVisible(run->traces.size() > 1);
+  limit_ = differenceLimit(*run);
+  refreshStep();
+}
+
+void LaneCard::refreshStep() {
+  const auto& run = session_.run();
+  const auto lane = static_cast<std::size_t>(lane_);
+  if (run == nullptr || lane >= run->traces.size()) return;
+  const RetrievalTrace& trace = *run->traces[lane];
+  const int step = shownStep(trace, playback_.step());
+  const Association& association = trace.associations[static_cast<std::size_t>(step)];
+  state_->setPicture(statePicture(*run, lane, step));
+  difference_->setPicture(differencePicture(*run, lane, step, limit_));
+  showWeights(*weights_, *run, lane, step);
+  setOutcome(*badge_, trace.outcomes[static_cast<std::size_t>(step)], trace);
+  effective_->setText(association.weights.size() > 0
+                          ? tr("N_eff %1").arg(formatEffectiveShort(association.effectiveMemories))
+                          : tr("N_eff \u2013"));
+  overlap_->setText(tr("overlap %1").arg(formatFixed(run->overlap(lane, step), 2)));
+  error_->setText(tr("MAE %1").arg(formatFixed(run->error(lane, step))));
+}
+
+void LaneCard::mousePressEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) session_.setActiveLane(lane_);
+  QFrame::mousePressEvent(event);
+}
+
+void LaneCard::showActive() {
+  setProperty("active", session_.activeLane() == lane_ && session_.spec().lanes.size() > 1);
+  style()->unpolish(this);
+  style()->polish(this);
+}
+
+}  // namespace hopscope::ui
