@@ -25,9 +25,7 @@ namespace {
 QToolButton* toolButton(QAction* action) {
   auto* button = new QToolButton;
   button->setDefaultAction(action);
-  button->setProperty("kind", "tool");
   button->setIconSize({16, 16});
-  button->setFixedSize(28, 28);
   button->setToolButtonStyle(Qt::ToolButtonIconOnly);
   button->setFocusPolicy(Qt::TabFocus);
   return button;
@@ -99,8 +97,7 @@ QWidget* TransportBar::group(const QList<QWidget*>& widgets) {
 
 void TransportBar::separate() {
   auto* line = new QFrame;
-  line->setFrameShape(QFrame::VLine);
-  line->setProperty("role", "separator");
+  line->setProperty("separator", true);
   line->setFixedSize(1, 20);
   addWidget(group({line}));
 }

@@ -23,7 +23,7 @@ constexpr Quantity quantities[] = {Quantity::Energy, Quantity::Error, Quantity::
 
 QFrame* card() {
   auto* frame = new QFrame;
-  frame->setProperty("role", "card");
+  frame->setProperty("surface", "card");
   return frame;
 }
 
@@ -69,7 +69,7 @@ QWidget* CompareWorkspace::buildPlotCard() {
   column->setSpacing(4);
   auto* head = new QHBoxLayout;
   auto* title = new QLabel(tr("Against the step"));
-  title->setProperty("role", "title");
+  title->setProperty("role", "heading");
   quantities_ = new Segmented;
   for (const Quantity quantity : quantities) quantities_->addSegment(quantityTitle(quantity));
   head->addWidget(title);

@@ -30,10 +30,9 @@ QWidget* targetTools(Actions& actions) {
   row->setSpacing(2);
   for (QAction* action : {actions.previousTarget, actions.nextTarget}) {
     auto* button = new QToolButton;
-    button->setProperty("kind", "tool");
     button->setDefaultAction(action);
     button->setIconSize({14, 14});
-    button->setFixedSize(22, 22);
+    button->setProperty("dense", true);
     button->setFocusPolicy(Qt::TabFocus);
     row->addWidget(button);
   }

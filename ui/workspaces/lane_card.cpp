@@ -46,7 +46,7 @@ QString parameterText(const ModelSpec& spec) {
 
 LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, int lane, QWidget* parent)
     : QFrame(parent), session_(session), playback_(playback), lane_(lane) {
-  setProperty("role", "card");
+  setProperty("surface", "card");
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 4, 8, 8);
   column->setSpacing(6);
@@ -95,14 +95,13 @@ QWidget* LaneCard::buildHeader() {
   row->setSpacing(8);
   swatch_ = new Swatch;
   name_ = new QLabel;
-  name_->setProperty("role", "title");
+  name_->setProperty("role", "heading");
   parameters_ = new QLabel;
   parameters_->setProperty("role", "label");
   remove_ = new QToolButton;
-  remove_->setProperty("kind", "tool");
   remove_->setIcon(Theme::instance().icon("close"));
   remove_->setIconSize({14, 14});
-  remove_->setFixedSize(24, 24);
+  remove_->setProperty("dense", true);
   remove_->setFocusPolicy(Qt::TabFocus);
   remove_->setToolTip(tr("Remove this lane"));
   connect(remove_, &QToolButton::clicked, this, [this] { session_.removeLane(lane_); });

@@ -33,10 +33,9 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
   connect(addTool("invert", tr("Invert the query"), Qt::Key_I, false), &QAction::triggered, &pane_, &PaintPane::invert);
 
   auto* settings = new QToolButton;
-  settings->setProperty("kind", "tool");
   settings->setIcon(Theme::instance().icon("settings"));
   settings->setIconSize({14, 14});
-  settings->setFixedSize(22, 22);
+  settings->setProperty("dense", true);
   settings->setToolTip(tr("Size and value of the brush"));
   settings->setPopupMode(QToolButton::InstantPopup);
   auto* menu = new QMenu(settings);
@@ -72,10 +71,9 @@ QAction* PaintTools::addTool(const QString& icon, const QString& text, Qt::Key k
   action->setCheckable(checkable);
   actions_.addKey(action, {key});
   auto* button = new QToolButton;
-  button->setProperty("kind", "tool");
   button->setDefaultAction(action);
   button->setIconSize({14, 14});
-  button->setFixedSize(22, 22);
+  button->setProperty("dense", true);
   button->setFocusPolicy(Qt::TabFocus);
   layout()->addWidget(button);
   return action;

@@ -1,0 +1,186 @@
+#include <QApplication>
+#include <QDockWidget>
+#include <QSignalSpy>
+#include <QTest>
+#include <cmath>
+
+#include "core/data/library.h"
+#include "ui/main_window.h"
+#include "ui/run_pictures.h"
+#include "ui/run_values.h"
+#include "ui/widgets/image_pane.h"
+#include "ui/widgets/paint_pane.h"
+#include "ui/widgets/timeline_view.h"
+
+using namespace hopscope;
+using namespace hopscope::ui;
+
+namespace {
+
+const DatasetLibrary& library() {
+  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
+  return library;
+}
+
+WindowOptions offscreenOptions() {
+  WindowOptions options;
+  options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
+  return options;
+}
+
+
+}  // namespace
+
+/// The window as a user meets it: real widgets, real data, the real engine.
+class MainWindowTest : public QObject {
+  Q_OBJECT
+
+ private:
+  std::unique_ptr<MainWindow> window_;
+
+  [[nodiscard]] const Run& run() const { return *window_->session().run(); }
+  [[nodiscard]] bool settled() const { return window_->session().run() && !window_->session().computing(); }
+
+ private slots:
+  void init() {
+    window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
+    window_->resize(1600, 1000);
+    window_->show();
+    QTRY_VERIFY(settled());
+  }
+
+  void cleanup() { window_.reset(); }
+
+  void opensOnADenseAndASparseLaneThatHeal() {
+    QCOMPARE(window_->workspace(), Workspace::Compare);
+    QCOMPARE(run().traces.size(), std::size_t{2});
+    QCOMPARE(run().spec.lanes[0].id, std::string("softmax"));
+    QCOMPARE(run().spec.lanes[1].id, std::string("sparsemax"));
+    QVERIFY(window_->playback().playing());
+    for (std::size_t lane = 0; lane < 2; ++lane) {
+      const auto& energies = run().traces[lane]->energies;
+      for (std::size_t t = 1; t < energies.size(); ++t) QVERIFY(*energies[t] <= *energies[t - 1] + 1e-6);
+      QVERIFY(*energies.back() < *energies.front());
+      QVERIFY(run().error(lane, run().steps()) < 0.1 * run().baselines.untouchedQuery);
+    }
+  }
+
+  void playsToTheEndAndStops() {
+    window_->playback().setSpeed(64);
+    QTRY_VERIFY(!window_->playback().playing());
+    QCOMPARE(window_->playback().step(), window_->playback().stepCount());
+  }
+
+  void picturesAreNeitherTransposedNorInverted() {
+    const Dataset& data = *run().dataset;
+    const Picture picture = memoryPicture(run(), 16);
+    QCOMPARE(picture.width, 28);
+    // Row 3, column 20 of the file, whatever the layout in memory.
+    QCOMPARE(picture.values[3 * 28 + 20], data.patterns(3 * 28 + 20, 16));
+    const QImage image = pictureImage(picture, true);
+    QCOMPARE(qGray(image.pixel(20, 3)), qRound(data.patterns(3 * 28 + 20, 16) * 255));
+    QCOMPARE(qGray(image.pixel(0, 0)), 0);  // the background of the articles is black
+  }
+
+  void paintingUpdatesQueryAndState() {
+    window_->showWorkspace(Workspace::Explore);
+    window_->playback().pause();
+    auto* query = window_->findChild<PaintPane*>();
+    QVERIFY(query != nullptr);
+    QTRY_VERIFY(query->pictureRect().width() > 100);
+    query->setTool(PaintTool::Brush);
+    query->setBrushSize(3);
+    const Vector before = run().query;
+    const auto stateBefore = run().traces[0];
+    QTest::mouseClick(query, Qt::LeftButton, {}, query->pictureRect().center().toPoint());
+    QTRY_VERIFY(settled() && run().query != before);
+    QVERIFY(run().traces[0] != stateBefore);
+    QCOMPARE(run().query.maxCoeff(), 1.0F);
+    QVERIFY(window_->session().spec().paint != nullptr);
+    window_->session().undoStack().undo();
+    QTRY_VERIFY(settled() && run().query == before);
+  }
+
+  void corruptionTargetModelAndDataChangesArrive() {
+    const Vector query = run().query;
+    window_->session().edit("noise", [](RunSpec& spec) { spec.corruptions[1].level = 0.6; });
+    QTRY_VERIFY(settled() && run().query != query);
+
+    window_->session().setTarget(3);
+    QTRY_COMPARE(run().spec.target, Index{3});
+    QTRY_VERIFY(settled());
+
+    window_->session().setModel(0, "hebb");
+    QTRY_VERIFY(settled() && run().traces[0]->model->entry().id == "hebb");
+    QCOMPARE(run().traces[0]->model->memory().encoding(), Encoding::Bipolar);
+    QCOMPARE(run().traces[1]->model->memory().encoding(), Encoding::CentredUnitNorm);
+
+    window_->session().setSource("photos64");
+    QTRY_VERIFY(settled() && run().dataset->name == "photos64");
+    QCOMPARE(run().memory().count(), Index{20});
+    QCOMPARE(window_->session().spec().memory.count, Index{20});
+  }
+
+  void aBadFileChangesNothing() {
+    const auto before = window_->session().run();
+    QSignalSpy failed(&window_->session(), &Session::failed);
+    window_->openSource("/nonexistent/file.idx");
+    QTRY_COMPARE(failed.count(), 1);
+    QTRY_VERIFY(settled());
+    QVERIFY(failed.first().first().toString().contains("/nonexistent/file.idx"));
+    QCOMPARE(run().dataset, before->dataset);
+    QCOMPARE(window_->session().spec().source, before->spec.source);
+    QVERIFY(!window_->session().undoStack().canUndo());
+  }
+
+  void keysDriveTheRun() {
+    window_->playback().pause();
+    window_->playback().first();
+    window_->setFocus();
+    QTest::keyClick(window_.get(), Qt::Key_Right);
+    QCOMPARE(window_->playback().step(), 1);
+    QTest::keyClick(window_.get(), Qt::Key_End);
+    QCOMPARE(window_->playback().step(), window_->playback().stepCount());
+    QTest::keyClick(window_.get(), Qt::Key_Left);
+    QCOMPARE(window_->playback().step(), window_->playback().stepCount() - 1);
+    QTest::keyClick(window_.get(), Qt::Key_Space);
+    QVERIFY(window_->playback().playing());
+    QTest::keyClick(window_.get(), Qt::Key_N);
+    QTRY_COMPARE(run().spec.retrieval.seed, std::uint64_t{43});
+    QTest::keyClick(window_.get(), Qt::Key_Period);
+    QTRY_COMPARE(run().spec.target, Index{17});
+    QTest::keyClick(window_.get(), Qt::Key_BracketRight);
+    QTRY_VERIFY(settled() && std::abs(realValue(run().spec.lanes[0].values, "beta") - 16 * std::exp2(0.25)) < 1e-9);
+  }
+
+  void lanesComeAndGo() {
+    window_->session().addLane({"hebb", {}});
+    QTRY_VERIFY(settled() && run().traces.size() == 3);
+    window_->session().addLane({"softmax", {{"beta", 4.0}}});
+    QTRY_VERIFY(settled() && run().traces.size() == 4);
+    window_->session().addLane({"softmax", {}});  // a fifth is not taken
+    QCOMPARE(window_->session().spec().lanes.size(), std::size_t{4});
+    window_->session().removeLane(1);
+    QTRY_VERIFY(settled() && run().traces.size() == 3);
+    QCOMPARE(run().spec.lanes[1].id, std::string("hebb"));
+  }
+
+  void theNewestOfManyWishesIsShown() {
+    for (int i = 0; i <= 50; ++i) window_->session().setModelParameter(0, "beta", 1.0 + i);
+    QTRY_VERIFY(settled());
+    QCOMPARE(realValue(run().spec.lanes[0].values, "beta"), 51.0);
+    QCOMPARE(realValue(run().traces[0]->model->parameters(), "beta"), 51.0);
+  }
+
+  void everyWorkspaceShowsItsDocksAndComesBack() {
+    for (const Workspace workspace : allWorkspaces) {
+      window_->showWorkspace(workspace);
+      QCOMPARE(window_->workspace(), workspace);
+      const auto* timeline = window_->findChild<QDockWidget*>("timeline");
+      QCOMPARE(timeline->isVisible(), workspace != Workspace::Experiment);
+    }
+  }
+};
+
+QTEST_MAIN(MainWindowTest)
+#include "main_window_test.moc"

@@ -1,0 +1,79 @@
+#include "ui/workspaces/curves_card.h"
+
+#include <QGridLayout>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "ui/playback.h"
+#include "ui/plots/curve_plot.h"
+#include "ui/widgets/segmented.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+constexpr Quantity quantities[] = {Quantity::Energy, Quantity::Overlap, Quantity::EffectiveMemories, Quantity::Error};
+
+}  // namespace
+
+CurvesCard::CurvesCard(Session& session, Playback& playback, QWidget* parent)
+    : QFrame(parent), session_(session), playback_(playback) {
+  setProperty("surface", "card");
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(12, 8, 12, 8);
+  column->setSpacing(6);
+  choice_ = new Segmented;
+  choice_->addSegment(tr("All"));
+  for (const Quantity quantity : quantities) choice_->addSegment(quantityTitle(quantity));
+  column->addWidget(choice_, 0, Qt::AlignLeft);
+  grid_ = new QGridLayout;
+  grid_->setSpacing(8);
+  column->addLayout(grid_, 1);
+  for (const Quantity quantity : quantities) {
+    auto* plot = new CurvePlot;
+    plot->setTitle(quantityTitle(quantity));
+    plot->setLogarithmic(quantity == Quantity::EffectiveMemories);
+    connect(plot, &CurvePlot::stepRequested, &playback_, &Playback::seek);
+    plots_.append(plot);
+  }
+  arrange();
+  connect(choice_, &Segmented::currentChanged, this, &CurvesCard::arrange);
+  connect(&session_, &Session::runChanged, this, &CurvesCard::refresh);
+  connect(&session_, &Session::activeLaneChanged, this, &CurvesCard::refresh);
+  connect(&playback_, &Playback::stepChanged, this, &CurvesCard::refreshStep);
+}
+
+void CurvesCard::arrange() {
+  const int chosen = choice_->currentIndex() - 1;
+  for (int i = 0; i < plots_.size(); ++i) {
+    grid_->removeWidget(plots_[i]);
+    plots_[i]->setVisible(chosen < 0 || chosen == i);
+    if (chosen < 0) {
+      grid_->addWidget(plots_[i], i / 2, i % 2);
+    } else if (chosen == i) {
+      grid_->addWidget(plots_[i], 0, 0, 2, 2);
+    }
+  }
+}
+
+void CurvesCard::refresh() {
+  const auto& run = session_.run();
+  if (run == nullptr) return;
+  const auto lane = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const ModelEntry& entry = run->traces[lane]->model->entry();
+  for (int i = 0; i < plots_.size(); ++i) {
+    CurveSeries series;
+    series.modelId = QString::fromStdString(entry.id);
+    series.values = quantityValues(*run, lane, quantities[i]);
+    QVector<PlotBaseline> baselines;
+    if (quantities[i] == Quantity::Error) baselines = {{tr("mean image"), run->baselines.meanImage}};
+    plots_[i]->setSeries({series}, baselines);
+  }
+  refreshStep();
+}
+
+void CurvesCard::refreshStep() {
+  for (CurvePlot* plot : plots_) plot->setStep(playback_.step());
+}
+
+}  // namespace hopscope::ui
