@@ -148,8 +148,8 @@ void Actions::scaleBeta(double factor) {
 
 void Actions::moveTarget(int by) {
   if (session_.run() == nullptr) return;
-  const Index last = session_.run()->memory().count() - 1;
-  session_.setTarget(std::clamp<Index>(session_.spec().target + by, 0, last));
+  const Index highest = session_.run()->memory().count() - 1;
+  session_.setTarget(std::clamp<Index>(session_.spec().target + by, 0, highest));
 }
 
 }  // namespace hopscope::ui

@@ -177,7 +177,7 @@ void MainWindow::buildCentre() {
   column->addLayout(notices_);
 
   stack_ = new QStackedWidget;
-  explore_ = new ExploreWorkspace(session_, playback_, highlight_);
+  explore_ = new ExploreWorkspace(session_, playback_, highlight_, actions_);
   compare_ = new CompareWorkspace(session_, playback_, highlight_);
   experiment_ = new ExperimentWorkspace(session_, jobs_);
   for (QWidget* page :

@@ -71,9 +71,10 @@ QPixmap Theme::pixmap(const QString& name, int size, const QColor& colour, qreal
 }
 
 bool Theme::eventFilter(QObject* watched, QEvent* event) {
-  // The application's palette is ours, so a change of the system's arrives as a change of theme on a window.
-  const bool systemChanged = event->type() == QEvent::ThemeChange || event->type() == QEvent::ApplicationPaletteChange;
-  if (systemChanged && !applying_ && mode_ == ThemeMode::System)
+  // A change of the system's colours arrives as a change of theme on a window. ApplicationPaletteChange is no sign of
+  // it: our own palettes cause it too, later, from the event queue, and looking at the system's would set palettes for
+  // ever.
+  if (event->type() == QEvent::ThemeChange && !applying_ && mode_ == ThemeMode::System)
     QMetaObject::invokeMethod(this, &Theme::followSystem, Qt::QueuedConnection);
   return QObject::eventFilter(watched, event);
 }
