@@ -154,12 +154,16 @@ void MainWindow::dropEvent(QDropEvent* event) { openSource(event->mimeData()->ur
 
 void MainWindow::buildCentre() {
   auto* centre = new QWidget(this);
+  centre->setProperty("surface", "canvas");
+  centre->setAttribute(Qt::WA_StyledBackground);
   auto* column = new QVBoxLayout(centre);
   column->setContentsMargins(0, 0, 0, 0);
   column->setSpacing(0);
 
   auto* header = new QWidget;
-  header->setObjectName(QStringLiteral("workspaceHeader"));
+  header->setProperty("surface", "panel");
+  header->setAttribute(Qt::WA_StyledBackground);
+  header->setFixedHeight(Theme::instance().scaled(40));
   auto* row = new QHBoxLayout(header);
   row->setContentsMargins(16, 0, 16, 0);
   tabs_ = new QTabBar;

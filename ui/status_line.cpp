@@ -1,5 +1,7 @@
 #include "ui/status_line.h"
 
+#include <QFrame>
+
 #include "ui/highlight.h"
 #include "ui/job_runner.h"
 #include "ui/playback.h"
@@ -20,6 +22,13 @@ QString shortCount(double count) {
   return formatGeneral(count, 3);
 }
 
+QWidget* separator() {
+  auto* line = new QFrame;
+  line->setProperty("separator", true);
+  line->setFixedSize(1, 16);
+  return line;
+}
+
 Index rankOf(const Vector& values, Index memory) { return 1 + (values.array() > values[memory]).count(); }
 
 }  // namespace
@@ -34,7 +43,11 @@ StatusLine::StatusLine(Session& session, Playback& playback, Highlight& highligh
   energy_ = label();
   pointer_ = label();
   pointer_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  for (TabularLabel* each : {ending_, time_, cost_, energy_}) addWidget(each);
+  setContentsMargins(16, 0, 16, 0);
+  for (TabularLabel* each : {ending_, time_, cost_, energy_}) {
+    if (each != ending_) addWidget(separator());
+    addWidget(each);
+  }
   addPermanentWidget(pointer_);
   connect(&session_, &Session::runChanged, this, &StatusLine::refresh);
   connect(&session_, &Session::activeLaneChanged, this, &StatusLine::refresh);

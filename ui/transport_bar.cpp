@@ -88,6 +88,7 @@ void TransportBar::setTransportVisible(bool visible) {
 
 QWidget* TransportBar::group(const QList<QWidget*>& widgets) {
   auto* box = new QWidget;
+  box->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
   auto* row = new QHBoxLayout(box);
   row->setContentsMargins(4, 0, 4, 0);
   row->setSpacing(6);

@@ -23,6 +23,9 @@ namespace hopscope::ui {
 
 namespace {
 
+/// Caption, footer and a picture of 28 × 28 at eight px a pixel.
+constexpr int leastPaneHeight = 282;
+
 QWidget* targetTools(Actions& actions) {
   auto* box = new QWidget;
   auto* row = new QHBoxLayout(box);
@@ -67,7 +70,10 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   difference_->setSubtitle(tr("state \u2212 original"));
   auto* panes = new QHBoxLayout;
   panes->setSpacing(12);
-  for (ImagePane* pane : {original_, static_cast<ImagePane*>(query_), state_, difference_}) panes->addWidget(pane, 1);
+  for (ImagePane* pane : {original_, static_cast<ImagePane*>(query_), state_, difference_}) {
+    pane->setMinimumHeight(leastPaneHeight);
+    panes->addWidget(pane, 1);
+  }
   column->addLayout(panes, 10);
 
   strip_ = new MetricStrip;

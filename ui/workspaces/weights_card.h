@@ -12,8 +12,8 @@ class Highlight;
 class Playback;
 class WeightsPlot;
 
-/// The association weights of the active lane at the shown step, sorted; below them the weight of one memory as a formula
-/// with its real numbers: of the memory clicked, else of the heaviest.
+/// The association weights of the active lane at the shown step, sorted; below them the weight of one memory as a
+/// formula with its real numbers: of the memory clicked, else of the heaviest.
 class WeightsCard : public QFrame {
   Q_OBJECT
 
