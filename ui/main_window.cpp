@@ -109,6 +109,7 @@ void MainWindow::showWorkspace(Workspace workspace) {
   docks_.enter(workspace);
   tools_->setTransportVisible(workspace != Workspace::Experiment);
   compareCorner_->setVisible(workspace == Workspace::Compare);
+  timeline_->setAllLanes(workspace == Workspace::Compare);
   if (session_.run() != nullptr) followRun({});
 }
 
@@ -202,17 +203,17 @@ void MainWindow::buildDocks() {
   const QList<Workspace> running{Workspace::Explore, Workspace::Compare};
   addDock("memories", tr("Memories"), new MemoriesPanel(session_, playback_, highlight_), Qt::LeftDockWidgetArea,
           running);
-  addDock("model", tr("Model"), new ModelPanel(session_, playback_, jobs_), Qt::RightDockWidgetArea,
+  addDock("model", tr("Model"), new ModelPanel(session_, jobs_), Qt::RightDockWidgetArea,
           {Workspace::Explore});
-  addDock("lanes", tr("Lanes"), new LanesPanel(session_, playback_, jobs_), Qt::RightDockWidgetArea,
+  addDock("lanes", tr("Lanes"), new LanesPanel(session_, jobs_), Qt::RightDockWidgetArea,
           {Workspace::Compare});
   addDock("corruption", tr("Corruption"), new CorruptionPanel(session_), Qt::RightDockWidgetArea, running);
   addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
           {Workspace::Explore});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
-  addDock("timeline", tr("Timeline"), new TimelinePanel(session_, playback_, actions_), Qt::BottomDockWidgetArea,
-          running);
+  timeline_ = new TimelinePanel(session_, playback_, actions_);
+  addDock("timeline", tr("Timeline"), timeline_, Qt::BottomDockWidgetArea, running);
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,

@@ -22,6 +22,7 @@ class CompareWorkspace;
 class ExperimentWorkspace;
 class ExploreWorkspace;
 class StatusLine;
+class TimelinePanel;
 class TransportBar;
 
 /// Puts the parts together: the session, the playback, the workspaces in tabs, the panels in docks, menus and tool bar.
@@ -85,6 +86,7 @@ class MainWindow : public QMainWindow {
   QWidget* compareCorner_ = nullptr;  ///< "Add model", beside the tabs
   TransportBar* tools_ = nullptr;
   StatusLine* status_ = nullptr;
+  TimelinePanel* timeline_ = nullptr;
   QList<QDockWidget*> dockList_;
 };
 

@@ -38,7 +38,7 @@ QString quantityTitle(Quantity quantity) {
     case Quantity::Overlap:
       return tr("Overlap");
     case Quantity::EffectiveMemories:
-      return tr("N_eff");
+      return tr("N_{eff}");
     case Quantity::Error:
       return tr("Error (MAE)");
   }
@@ -47,7 +47,8 @@ QString quantityTitle(Quantity quantity) {
 
 QVector<double> quantityValues(const Run& run, std::size_t lane, Quantity quantity) {
   QVector<double> values;
-  for (int step = 0; step <= run.traces[lane]->steps(); ++step) values.append(valueAt(run, lane, quantity, step));
+  const int own = run.traces[lane]->steps();
+  for (int step = 0; step <= run.steps(); ++step) values.append(valueAt(run, lane, quantity, std::min(step, own)));
   return values;
 }
 

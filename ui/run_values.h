@@ -10,10 +10,11 @@ namespace hopscope::ui {
 /// What the curves of a run show against the step.
 enum class Quantity { Energy, Overlap, EffectiveMemories, Error };
 
-/// "Energy", "Overlap", "N_eff", "Error (MAE)".
+/// "Energy", "Overlap", "N_{eff}", "Error (MAE)": math markup.
 [[nodiscard]] QString quantityTitle(Quantity quantity);
 
-/// One value for each step of a lane, 0 … trace.steps(); NaN where the quantity does not exist.
+/// One value for each step of the run, 0 … run.steps(): a shorter lane keeps its last one. NaN where the quantity does
+/// not exist.
 [[nodiscard]] QVector<double> quantityValues(const Run& run, std::size_t lane, Quantity quantity);
 
 /// The step of a trace to show at playback step `step`: a shorter lane keeps its last state.

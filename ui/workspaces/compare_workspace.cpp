@@ -38,8 +38,8 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
   column->addLayout(row_, 62);
   auto* below = new QHBoxLayout;
   below->setSpacing(12);
-  below->addWidget(buildPlotCard(), 45);
-  below->addWidget(buildTableCard(), 55);
+  below->addWidget(buildPlotCard(), 40);
+  below->addWidget(buildTableCard(), 60);
   column->addLayout(below, 38);
   connect(&session_, &Session::runChanged, this, &CompareWorkspace::refreshRun);
   connect(&playback_, &Playback::stepChanged, this, &CompareWorkspace::refreshStep);

@@ -28,13 +28,14 @@ std::pair<int, double> bestStep(const Run& run, std::size_t lane) {
 }  // namespace
 
 LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, ColumnCount, parent), session_(session) {
-  setHorizontalHeaderLabels({tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @ step"),
+  setHorizontalHeaderLabels({tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @"),
                              tr("Madds"), tr("ms")});
   verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(28);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
+  horizontalHeaderItem(Best)->setToolTip(tr("Smallest error and the step it was at"));
   for (int column = 1; column < ColumnCount; ++column) {
     horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   }

@@ -1,0 +1,78 @@
+#pragma once
+
+#include <QImage>
+#include <QString>
+#include <QVector>
+
+#include "ui/widgets/painted_widget.h"
+
+namespace hopscope::ui {
+
+/// The association weights of one state as sorted bars on a log scale; of models without weights, the signed overlaps.
+/// The bar under the mouse is the memory lit in every view.
+class WeightsPlot : public PaintedWidget {
+  Q_OBJECT
+
+ public:
+  enum class Kind { Weights, Overlaps };
+
+  /// A picture shown in the corner.
+  struct Heaviest {
+    QImage picture;
+    QString text;
+  };
+
+  explicit WeightsPlot(QWidget* parent = nullptr);
+
+  /// For a lane: the `bars` heaviest only, no axis, the support as a number.
+  void setCompact(int bars);
+
+  /// @param values one per memory; @param modelId colour
+  void setValues(Kind kind, const QVector<float>& values, const QString& modelId);
+  /// The pictures of the heaviest memories, shown where there is room; not in a compact plot.
+  void setHeaviest(const QVector<Heaviest>& heaviest);
+  void setHighlighted(int memory);
+
+  /// Memories by falling value (by falling |value| for overlaps); ties to the lower index.
+  [[nodiscard]] const QVector<int>& order() const { return order_; }
+  [[nodiscard]] QRectF barRect(int rank) const;
+
+  [[nodiscard]] QSize sizeHint() const override { return compact_ > 0 ? QSize(120, 84) : QSize(480, 240); }
+  [[nodiscard]] QSize minimumSizeHint() const override { return compact_ > 0 ? QSize(60, 56) : QSize(200, 120); }
+
+ signals:
+  void memoryHovered(int memory);  ///< −1 when the mouse leaves the bars
+  void memoryClicked(int memory);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void themeChanged() override { layOut(); }
+
+ private:
+  void layOut();
+  void paintGrid(QPainter& painter) const;
+  void paintBars(QPainter& painter) const;
+  void paintUniform(QPainter& painter) const;
+  void paintHeaviest(QPainter& painter) const;
+  void paintCompactFoot(QPainter& painter) const;
+  [[nodiscard]] int shown() const;
+  [[nodiscard]] int memoryAt(QPointF position) const;
+  [[nodiscard]] qreal yOf(double value) const;
+
+  Kind kind_ = Kind::Weights;
+  int compact_ = 0;
+  QVector<float> values_;
+  QVector<int> order_;
+  int support_ = 0;
+  QString modelId_;
+  QVector<Heaviest> heaviest_;
+  int highlighted_ = -1;
+  int decades_ = 7;  ///< the axis ends at 10^−decades
+  QRectF area_;
+};
+
+}  // namespace hopscope::ui

@@ -1,0 +1,62 @@
+#include "ui/widgets/beta_slider.h"
+
+#include <QVBoxLayout>
+
+#include "ui/widgets/merge_rug.h"
+#include "ui/widgets/number_format.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+constexpr int handleRadius = 7;
+
+class BetaField final : public ValueSlider {
+ protected:
+  [[nodiscard]] QString valueText(double value) const override { return formatBeta(value); }
+};
+
+}  // namespace
+
+BetaSlider::BetaSlider(QWidget* parent) : QWidget(parent), slider_(new BetaField), rug_(new MergeRug) {
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  column->addWidget(slider_);
+  column->addWidget(rug_);
+  setFocusProxy(slider_);
+  connect(slider_, &ValueSlider::valueChanging, this, [this](double value) {
+    rug_->setValue(value);
+    emit valueChanging(value);
+  });
+  connect(slider_, &ValueSlider::valueChanged, this, [this](double value) {
+    rug_->setValue(value);
+    emit valueChanged(value);
+  });
+  connect(slider_, &ValueSlider::problemChanged, this, &BetaSlider::problemChanged);
+}
+
+void BetaSlider::setSpec(const ParameterSpec& spec) {
+  slider_->setSpec(spec);
+  rug_->setSpan(spec.sliderMinimum, spec.sliderMaximum);
+}
+
+void BetaSlider::setValue(double value) {
+  slider_->setValue(value);
+  rug_->setValue(value);
+}
+
+void BetaSlider::setTicks(const QVector<double>& ticks, int target) { rug_->setTicks(ticks, target); }
+
+void BetaSlider::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  placeRug();
+}
+
+void BetaSlider::placeRug() {
+  layout()->activate();
+  const QRect way = slider_->slider().geometry();
+  rug_->setInsets(way.left() + handleRadius, width() - way.right() + handleRadius);
+}
+
+}  // namespace hopscope::ui

@@ -1,0 +1,77 @@
+#include "ui/widgets/regime_badge.h"
+
+#include <QPainter>
+#include <cmath>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/device_pixels.h"
+#include "ui/widgets/digits.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+constexpr int badgeHeight = 24;
+constexpr int iconSize = 14;
+constexpr int padding = 10;
+constexpr int gap = 6;
+
+struct Tones {
+  Colour front;
+  Colour back;
+};
+
+Tones tones(BadgeStatus status) {
+  switch (status) {
+    case BadgeStatus::Good:
+      return {Colour::Good, Colour::GoodBack};
+    case BadgeStatus::Caution:
+      return {Colour::Caution, Colour::CautionBack};
+    case BadgeStatus::Bad:
+      return {Colour::Bad, Colour::BadBack};
+    case BadgeStatus::Note:
+      return {Colour::Accent, Colour::NoteBack};
+    case BadgeStatus::Neutral:
+      break;
+  }
+  return {Colour::Text2, Colour::Control};
+}
+
+QFont badgeFont() { return Theme::instance().font(12, QFont::DemiBold); }
+
+}  // namespace
+
+void RegimeBadge::setRegime(const QString& icon, const QString& text, BadgeStatus status) {
+  if (icon == icon_ && text == text_ && status == status_) return;
+  icon_ = icon;
+  text_ = text;
+  status_ = status;
+  setAccessibleName(text);
+  updateGeometry();
+  update();
+}
+
+QSize RegimeBadge::sizeHint() const {
+  const Theme& theme = Theme::instance();
+  const int width = static_cast<int>(std::ceil(tabularWidth(badgeFont(), text_)));
+  return {2 * padding + iconSize + gap + width + 1, theme.scaled(badgeHeight)};
+}
+
+void RegimeBadge::paintEvent(QPaintEvent* /*event*/) {
+  if (text_.isEmpty()) return;
+  const Theme& theme = Theme::instance();
+  const auto [front, back] = tones(status_);
+  QPainter painter(this);
+  painter.setRenderHint(QPainter::Antialiasing);
+  const QRectF outer = rect();
+  QColor edge = theme.colour(front);
+  edge.setAlphaF(0.55F);
+  drawRoundFrame(painter, outer, outer.height() / 2, 1, edge, theme.colour(back));
+  const QPixmap image = theme.pixmap(icon_, iconSize, theme.colour(front), devicePixelRatioF());
+  painter.drawPixmap(QPointF(padding, (height() - iconSize) / 2.0), image);
+  painter.setFont(badgeFont());
+  painter.setPen(theme.colour(front));
+  drawTabular(painter, outer.adjusted(padding + iconSize + gap, 0, -padding / 2.0, 0), text_);
+}
+
+}  // namespace hopscope::ui

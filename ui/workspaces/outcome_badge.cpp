@@ -1,0 +1,56 @@
+#include "ui/workspaces/outcome_badge.h"
+
+#include <QCoreApplication>
+
+#include "ui/widgets/metric_strip.h"
+#include "ui/widgets/regime_badge.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+struct Look {
+  const char* icon;
+  BadgeStatus status;
+};
+
+Look lookOf(Regime regime) {
+  switch (regime) {
+    case Regime::SingleMemory:
+      return {"single", BadgeStatus::Good};
+    case Regime::OtherMemory:
+      return {"other", BadgeStatus::Bad};
+    case Regime::Metastable:
+      return {"metastable", BadgeStatus::Caution};
+    case Regime::GlobalAverage:
+      return {"wave", BadgeStatus::Neutral};
+    case Regime::Inverse:
+      return {"inverse", BadgeStatus::Bad};
+    case Regime::Mixture:
+      return {"mixture", BadgeStatus::Caution};
+    case Regime::Spurious:
+      return {"warning", BadgeStatus::Caution};
+    case Regime::Null:
+      return {"null", BadgeStatus::Neutral};
+  }
+  return {"null", BadgeStatus::Neutral};
+}
+
+}  // namespace
+
+void setOutcome(RegimeBadge& badge, const Outcome& outcome, const RetrievalTrace& trace) {
+  const bool last = &outcome == &trace.outcomes.back();
+  if (last && trace.termination == Termination::LimitCycle) {
+    badge.setRegime(QStringLiteral("cycle"),
+                    QCoreApplication::translate("Outcome", "Cycle of %1").arg(trace.cycleLength), BadgeStatus::Note);
+    return;
+  }
+  const Look look = lookOf(outcome.regime);
+  badge.setRegime(QString::fromLatin1(look.icon), QString::fromStdString(outcome.text()), look.status);
+}
+
+void setOutcome(MetricStrip& strip, const Outcome& outcome, const RetrievalTrace& trace) {
+  setOutcome(strip.badge(), outcome, trace);
+}
+
+}  // namespace hopscope::ui

@@ -1,0 +1,41 @@
+#include "ui/workspaces/weights_view.h"
+
+#include <algorithm>
+
+#include "ui/highlight.h"
+#include "ui/plots/weights_plot.h"
+#include "ui/run_pictures.h"
+#include "ui/run_values.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/number_format.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+constexpr qsizetype picturedMemories = 5;
+
+}  // namespace
+
+void showWeights(WeightsPlot& plot, const Run& run, std::size_t lane, int step) {
+  const RetrievalTrace& trace = *run.traces[lane];
+  const Association& association = trace.associations[static_cast<std::size_t>(shownStep(trace, step))];
+  const bool weighted = association.weights.size() > 0;
+  const Vector& values = weighted ? association.weights : association.similarity;
+  plot.setValues(weighted ? WeightsPlot::Kind::Weights : WeightsPlot::Kind::Overlaps,
+                 QVector<float>(values.begin(), values.end()), QString::fromStdString(run.spec.lanes[lane].id));
+  QVector<WeightsPlot::Heaviest> heaviest;
+  for (const int memory : plot.order().first(std::min(picturedMemories, plot.order().size()))) {
+    const double value = static_cast<double>(values[memory]);
+    heaviest.append({pictureImage(memoryPicture(run, memory), Theme::instance().isDark()),
+                     weighted ? formatWeight(value) : formatFixed(value)});
+  }
+  plot.setHeaviest(heaviest);
+}
+
+void linkHighlight(WeightsPlot& plot, Highlight& highlight) {
+  QObject::connect(&plot, &WeightsPlot::memoryHovered, &highlight, &Highlight::setMemory);
+  QObject::connect(&highlight, &Highlight::changed, &plot, &WeightsPlot::setHighlighted);
+}
+
+}  // namespace hopscope::ui
