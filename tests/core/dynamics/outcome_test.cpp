@@ -5,7 +5,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::test {
+namespace hopscope::testing {
 namespace {
 
 Outcome outcomeOf(const std::shared_ptr<const RetrievalModel>& model, const ConstVectorRef& state, Index target) {
@@ -58,7 +58,7 @@ TEST(Outcome, OriginIsNull) {
 }
 
 /// Three random memories of 200 neurons under the classical rule.
-class BipolarOutcome : public testing::Test {
+class BipolarOutcome : public ::testing::Test {
  protected:
   static constexpr Index neurons = 200;
 
@@ -142,4 +142,4 @@ TEST(OutcomeOfARun, EachRegimeIsReachedByTheDynamics) {
 }
 
 }  // namespace
-}  // namespace hopscope::test
+}  // namespace hopscope::testing

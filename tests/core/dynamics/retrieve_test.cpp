@@ -4,7 +4,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::test {
+namespace hopscope::testing {
 namespace {
 
 std::shared_ptr<const RetrievalModel> dense(double beta = 4.0) {
@@ -192,8 +192,8 @@ TEST(Retrieve, NumbersThatLeaveTheFloatRangeEndAsDiverged) {
 
 TEST(RetrievalSpec, NamesWhatIsWrong) {
   const auto refuses = [](const RetrievalSpec& spec, const char* name, const char* allowed) {
-    EXPECT_THAT([&] { spec.validate(); }, testing::ThrowsMessage<std::invalid_argument>(
-                                              testing::AllOf(testing::StartsWith(name), testing::HasSubstr(allowed))));
+    EXPECT_THAT([&] { spec.validate(); }, ::testing::ThrowsMessage<std::invalid_argument>(::testing::AllOf(
+                                              ::testing::StartsWith(name), ::testing::HasSubstr(allowed))));
     EXPECT_THROW((void)retrieve(dense(), query, -1, spec), std::invalid_argument);
     EXPECT_THROW((void)retrieveBatch(*dense(), query, spec, false), std::invalid_argument);
   };
@@ -215,4 +215,4 @@ TEST(Termination, HasAWordForEach) {
 }
 
 }  // namespace
-}  // namespace hopscope::test
+}  // namespace hopscope::testing

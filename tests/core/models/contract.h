@@ -10,9 +10,9 @@
 
 /// The contract every model of the catalog must keep. The tests ask the entry for its parameters and laws, so that a
 /// new model is tested without a change here.
-namespace hopscope::test {
+namespace hopscope::testing {
 
-class ModelContract : public testing::TestWithParam<const ModelEntry*> {
+class ModelContract : public ::testing::TestWithParam<const ModelEntry*> {
  protected:
   [[nodiscard]] const ModelEntry& entry() const { return *GetParam(); }
   [[nodiscard]] bool bipolar() const { return entry().domain == StateDomain::Bipolar; }
@@ -31,11 +31,11 @@ class ModelContract : public testing::TestWithParam<const ModelEntry*> {
 /// "beta=8 similarity=dot", for failure messages.
 [[nodiscard]] std::string textOf(const ParameterValues& values);
 
-[[nodiscard]] inline std::string entryName(const testing::TestParamInfo<const ModelEntry*>& info) {
+[[nodiscard]] inline std::string entryName(const ::testing::TestParamInfo<const ModelEntry*>& info) {
   return info.param->id;
 }
 
-}  // namespace hopscope::test
+}  // namespace hopscope::testing
 
 #define HOPSCOPE_FOR_EVERY_MODEL(Suite) \
-  INSTANTIATE_TEST_SUITE_P(Catalog, Suite, testing::ValuesIn(models().begin(), models().end()), entryName)
+  INSTANTIATE_TEST_SUITE_P(Catalog, Suite, ::testing::ValuesIn(models().begin(), models().end()), entryName)

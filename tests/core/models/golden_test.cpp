@@ -3,11 +3,11 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::test {
+namespace hopscope::testing {
 namespace {
 
 /// Four patterns in three dimensions, worked out by hand and with a computer algebra system.
-class Golden : public testing::Test {
+class Golden : public ::testing::Test {
  protected:
   static std::shared_ptr<const RetrievalModel> model(const std::string& id, double beta) {
     return modelOf(id, columns({{1, 0, 0}, {0, 1, 0}, {.6, .8, 0}, {-1, 0, .5}}), {{"beta", beta}});
@@ -78,4 +78,4 @@ TEST_F(Golden, PixelsAreTheSameCombinationOfTheStoredPictures) {
 }
 
 }  // namespace
-}  // namespace hopscope::test
+}  // namespace hopscope::testing

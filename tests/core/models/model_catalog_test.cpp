@@ -4,7 +4,7 @@
 
 #include "tests/core/models/contract.h"
 
-namespace hopscope::test {
+namespace hopscope::testing {
 namespace {
 
 TEST(ModelCatalog, HoldsTheModels) {
@@ -23,8 +23,8 @@ TEST(ModelCatalog, IsSortedForPeople) {
 
 TEST(ModelCatalog, UnknownIdNamesTheKnownOnes) {
   EXPECT_THAT([] { (void)model("hopfield"); },
-              testing::ThrowsMessage<std::invalid_argument>(
-                  testing::AllOf(testing::HasSubstr("model = hopfield"), testing::HasSubstr("softmax, sparsemax, "))));
+              ::testing::ThrowsMessage<std::invalid_argument>(::testing::AllOf(
+                  ::testing::HasSubstr("model = hopfield"), ::testing::HasSubstr("softmax, sparsemax, "))));
 }
 
 class ModelEntries : public ModelContract {};
@@ -80,4 +80,4 @@ TEST_P(ModelEntries, BipolarModelsAlwaysWorkOnBipolarPatterns) {
 HOPSCOPE_FOR_EVERY_MODEL(ModelEntries);
 
 }  // namespace
-}  // namespace hopscope::test
+}  // namespace hopscope::testing
