@@ -6,7 +6,7 @@
 
 #include "core/base/random.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 Matrix columns(const std::vector<std::vector<double>>& patterns) {
   Matrix matrix(static_cast<Index>(patterns.front().size()), static_cast<Index>(patterns.size()));
@@ -65,4 +65,4 @@ double energyOf(const RetrievalModel& model, const ConstVectorRef& state) {
   return model.energies(state).value().front();
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -9,7 +9,7 @@
 #include "core/models/model.h"
 
 /// Small memories, models and steps, built in one line.
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// d × M from the patterns written one after the other.
 [[nodiscard]] Matrix columns(const std::vector<std::vector<double>>& patterns);
@@ -35,4 +35,4 @@ namespace hopscope::testing {
 /// E of a single state; fails the test when the model has none.
 [[nodiscard]] double energyOf(const RetrievalModel& model, const ConstVectorRef& state);
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -8,7 +8,7 @@
 #include <csignal>
 #include <stdexcept>
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 namespace {
 
@@ -74,4 +74,4 @@ ProcessResult Process::finish() {
 
 void Process::reap(int options) { ended_ = waitpid(id_, &status_, options) == id_; }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// How a program ended and what it said.
 struct ProcessResult {
@@ -39,4 +39,4 @@ class Process {
   int status_ = 0;
 };
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -8,7 +8,7 @@
 #include "core/base/errors.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 namespace {
 
@@ -83,4 +83,4 @@ std::vector<ReferenceCase> referenceCases(const std::string& model) {
   return cases;
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

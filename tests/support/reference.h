@@ -7,7 +7,7 @@
 
 #include "core/models/model.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// One case of a file in tests/reference; see the README there. What a case does not have stays empty.
 struct ReferenceCase {
@@ -34,4 +34,4 @@ void PrintTo(const ReferenceCase& reference, std::ostream* out);
 /// The file tests/reference/<model>.json. @throws DataError when it cannot be read
 [[nodiscard]] std::vector<ReferenceCase> referenceCases(const std::string& model);
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

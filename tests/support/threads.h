@@ -4,7 +4,7 @@
 
 #include "core/base/parallel.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// work() with exactly `threads` engine threads, also where the machine has fewer processors.
 template <typename Work>
@@ -14,4 +14,4 @@ auto onThreads(int threads, const Work& work) {
   return arena.execute(work);
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

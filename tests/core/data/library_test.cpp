@@ -12,8 +12,8 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::TemporaryFolder;
 
 DatasetLibrary bundled() { return DatasetLibrary({fs::path(HOPSCOPE_SOURCE_DIR) / "datasets"}); }
 
@@ -115,7 +115,7 @@ TEST(Library, TheFirstFolderWins) {
   const TemporaryFolder second;
   first.write("photos64/a.txt", "");
   const fs::path photo = fs::path(HOPSCOPE_SOURCE_DIR) / "datasets" / "photos64" / "cat.png";
-  second.write("photos64/x.png", testing::fileBytes(photo));
+  second.write("photos64/x.png", test::fileBytes(photo));
   EXPECT_EQ(DatasetLibrary({second.path(), first.path()}).load("photos64")->count(), 1);
   EXPECT_EQ(DatasetLibrary({first.path() / "none", second.path()}).load("photos64")->count(), 1);
 }
@@ -137,7 +137,7 @@ TEST(Library, Paths) {
 }
 
 TEST(Library, AnUnknownNameListsWhatThereIs) {
-  const auto complaint = testing::complaintOf([] { static_cast<void>(bundled().load("digit20")); });
+  const auto complaint = test::complaintOf([] { static_cast<void>(bundled().load("digit20")); });
   EXPECT_NE(complaint.reason.find("digits20, "), std::string::npos) << complaint.reason;
   EXPECT_NE(complaint.reason.find("random"), std::string::npos) << complaint.reason;
 }

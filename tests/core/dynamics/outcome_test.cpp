@@ -5,7 +5,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 Outcome outcomeOf(const std::shared_ptr<const RetrievalModel>& model, const ConstVectorRef& state, Index target) {
@@ -142,4 +142,4 @@ TEST(OutcomeOfARun, EachRegimeIsReachedByTheDynamics) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

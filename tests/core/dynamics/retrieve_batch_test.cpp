@@ -5,7 +5,7 @@
 #include "tests/support/patterns.h"
 #include "tests/support/threads.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 struct Set {
@@ -107,4 +107,4 @@ TEST(RetrieveBatchEdges, AStopRequestThrowsCancelled) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

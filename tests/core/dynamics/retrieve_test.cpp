@@ -4,7 +4,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 std::shared_ptr<const RetrievalModel> dense(double beta = 4.0) {
@@ -215,4 +215,4 @@ TEST(Termination, HasAWordForEach) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -8,7 +8,7 @@
 #include "core/metrics/metrics.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 class ComputeRun : public ::testing::Test {
@@ -201,4 +201,4 @@ TEST_F(ComputeRun, AStopRequestThrowsCancelled) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

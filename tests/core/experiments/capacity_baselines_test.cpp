@@ -3,7 +3,7 @@
 #include "core/experiments/capacity.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 /// Two pictures of four pixels, one network, many trials: everything can be counted by hand.
@@ -87,4 +87,4 @@ TEST(CapacityBaselines, IdentifiedAsksForTheNearestStoredPattern) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -5,7 +5,7 @@
 #include "tests/support/patterns.h"
 #include "tests/support/temporary_folder.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 class CapacityTableOnDisk : public ::testing::Test {
@@ -188,4 +188,4 @@ TEST_F(CapacityTableOnDisk, AFolderThatIsNotThereIsNamed) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -8,7 +8,7 @@
 #include "tests/support/patterns.h"
 #include "tests/support/threads.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 CapacitySpec small() {
@@ -225,4 +225,4 @@ TEST(CapacitySpec, CriterionIsTheMetricsOwnUnlessSet) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -4,7 +4,7 @@
 #include <cmath>
 #include <utility>
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 namespace {
 
@@ -73,4 +73,4 @@ std::string textOf(const ParameterValues& values) {
   return text;
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

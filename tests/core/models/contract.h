@@ -10,7 +10,7 @@
 
 /// The contract every model of the catalog must keep. The tests ask the entry for its parameters and laws, so that a
 /// new model is tested without a change here.
-namespace hopscope::testing {
+namespace hopscope::test {
 
 class ModelContract : public ::testing::TestWithParam<const ModelEntry*> {
  protected:
@@ -35,7 +35,7 @@ class ModelContract : public ::testing::TestWithParam<const ModelEntry*> {
   return info.param->id;
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test
 
 #define HOPSCOPE_FOR_EVERY_MODEL(Suite) \
   INSTANTIATE_TEST_SUITE_P(Catalog, Suite, ::testing::ValuesIn(models().begin(), models().end()), entryName)

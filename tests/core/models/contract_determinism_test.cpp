@@ -5,7 +5,7 @@
 #include "tests/core/models/contract.h"
 #include "tests/support/threads.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 class ModelDeterminism : public ModelContract {
@@ -124,4 +124,4 @@ TEST_P(ModelDeterminism, ConcurrentCallersGetTheSameBits) {
 HOPSCOPE_FOR_EVERY_MODEL(ModelDeterminism);
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

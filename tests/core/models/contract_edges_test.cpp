@@ -6,7 +6,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/core/models/contract.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 class ModelEdges : public ModelContract {
@@ -153,4 +153,4 @@ TEST_P(ModelEdges, QueriesThatAreNoStatesAreRefused) {
 HOPSCOPE_FOR_EVERY_MODEL(ModelEdges);
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

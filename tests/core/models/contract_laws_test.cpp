@@ -4,7 +4,7 @@
 #include "core/base/random.h"
 #include "tests/core/models/contract.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 class ModelLaws : public ModelContract {};
@@ -141,4 +141,4 @@ TEST_P(ModelLaws, LimitsEqualTheOtherModel) {
 HOPSCOPE_FOR_EVERY_MODEL(ModelLaws);
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

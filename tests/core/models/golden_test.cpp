@@ -3,7 +3,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 /// Four patterns in three dimensions, worked out by hand and with a computer algebra system.
@@ -78,4 +78,4 @@ TEST_F(Golden, PixelsAreTheSameCombinationOfTheStoredPictures) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -5,7 +5,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 /// Mean overlap with the memory after the network settled, started at the memory, over `networks` random networks.
@@ -93,4 +93,4 @@ TEST(HebbStatistics, GlauberDynamicsSamplesTheBoltzmannDistribution) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

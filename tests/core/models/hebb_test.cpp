@@ -5,7 +5,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 const ParameterValues synchronous{{"update", std::string("sync")}};
@@ -137,4 +137,4 @@ TEST(Hebb, NeedsBipolarStates) {
 }
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

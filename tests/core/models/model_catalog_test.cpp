@@ -4,7 +4,7 @@
 
 #include "tests/core/models/contract.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 TEST(ModelCatalog, HoldsTheModels) {
@@ -80,4 +80,4 @@ TEST_P(ModelEntries, BipolarModelsAlwaysWorkOnBipolarPatterns) {
 HOPSCOPE_FOR_EVERY_MODEL(ModelEntries);
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -3,7 +3,7 @@
 #include "tests/support/patterns.h"
 #include "tests/support/reference.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 /// The classical network against an independent implementation in double: all values are exact.
@@ -59,4 +59,4 @@ INSTANTIATE_TEST_SUITE_P(Hebb, HebbReference, ::testing::ValuesIn(referenceCases
                          [](const auto& tested) { return "neurons_" + tested.param.name.substr(5); });
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -4,7 +4,7 @@
 #include "tests/support/patterns.h"
 #include "tests/support/reference.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 constexpr float closeState = 2e-5F;
@@ -75,4 +75,4 @@ INSTANTIATE_TEST_SUITE_P(Softmax, RealReference, ::testing::ValuesIn(referenceCa
 INSTANTIATE_TEST_SUITE_P(Sparsemax, RealReference, ::testing::ValuesIn(referenceCases("sparsemax")), caseName);
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -5,7 +5,7 @@
 #include "core/dynamics/retrieval.h"
 #include "tests/support/patterns.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 namespace {
 
 constexpr Index dimension = 8;
@@ -116,4 +116,4 @@ INSTANTIATE_TEST_SUITE_P(Cosines, TwoMemories, ::testing::Values(-0.3, 0.0, 0.4,
                          [](const auto& tested) { return "case_" + std::to_string(tested.index); });
 
 }  // namespace
-}  // namespace hopscope::testing
+}  // namespace hopscope::test
