@@ -1,0 +1,31 @@
+#pragma once
+
+#include <QRectF>
+#include <QSizeF>
+
+namespace hopscope::ui {
+
+/// Where the steps of a timeline stand. Plain geometry in logical px, so that it can be tested without painting.
+struct TimelineLayout {
+  qreal firstX = 0;        ///< centre of step 0
+  qreal pitch = 0;         ///< distance of two steps
+  int steps = 0;           ///< planned steps; positions 0 … steps
+  int numberStride = 1;    ///< every n-th step has a numbered circle
+  int pictureStride = 1;   ///< every n-th step has pictures
+  qreal circleY = 20;      ///< centre of the circles
+  qreal pictureTop = 36;   ///< top of the first lane's pictures
+  qreal pictureSide = 56;  ///< pictures are squares
+  qreal lanePitch = 0;     ///< distance of two lanes
+
+  /// @param lanes 1 … 4; @param pictures false leaves only the circles
+  [[nodiscard]] static TimelineLayout make(QSizeF size, int steps, int lanes, bool pictures);
+
+  [[nodiscard]] qreal x(int step) const { return firstX + step * pitch; }
+  /// The nearest step to a position, 0 … steps.
+  [[nodiscard]] int stepAt(qreal position) const;
+  [[nodiscard]] QRectF pictureRect(int lane, int step) const;
+  /// Height for a number of lanes: 64 without pictures, 136 for one lane, 216 for four.
+  [[nodiscard]] static int heightFor(int lanes, bool pictures);
+};
+
+}  // namespace hopscope::ui

@@ -1,0 +1,87 @@
+#pragma once
+
+#include <QHash>
+#include <QImage>
+#include <QString>
+#include <QVector>
+
+#include "ui/widgets/painted_widget.h"
+#include "ui/widgets/timeline_layout.h"
+
+namespace hopscope::ui {
+
+enum class TimelineEnd { Open, Stable, Cycle, Diverged };
+
+/// One run on the timeline.
+struct TimelineLane {
+  QString modelId;
+  QString name;               ///< for the tooltip and the accessible text
+  QVector<QImage> pictures;   ///< one per computed step, from step 0; any size
+  QVector<QString> captions;  ///< one per computed step, or empty; shown below the pictures of a single lane
+  TimelineEnd end = TimelineEnd::Open;
+  int endStep = -1;  ///< where it ended, −1 while open
+};
+
+/// Numbered steps with a picture of each for one to four runs. Click or drag scrubs; arrows, Home, End and the page
+/// keys too when it has the focus. Steps beyond what is computed are dashed and cannot be reached.
+class TimelineView : public PaintedWidget {
+  Q_OBJECT
+
+ public:
+  explicit TimelineView(QWidget* parent = nullptr);
+
+  /// @param steps planned number of steps (at least 1); @param lanes at most four are shown
+  void setRuns(int steps, const QVector<TimelineLane>& lanes);
+  [[nodiscard]] int steps() const { return steps_; }
+  /// The last step any run has reached.
+  [[nodiscard]] int computed() const { return computed_; }
+  [[nodiscard]] int step() const { return step_; }
+  /// The step shown; clamped to 0 … computed().
+  void setStep(int step);
+  void setPicturesVisible(bool visible);
+
+  /// What the widget would draw now; positions in logical px.
+  [[nodiscard]] TimelineLayout timelineLayout() const;
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
+ signals:
+  /// The user asks for a step.
+  void scrubbed(int step);
+  /// The step under the mouse, −1 when there is none.
+  void stepHovered(int step);
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  bool event(QEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  void mouseMoveEvent(QMouseEvent* event) override;
+  void mouseReleaseEvent(QMouseEvent* event) override;
+  void leaveEvent(QEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+
+ private:
+  void scrub(int step);
+  void setHovered(int step);
+  void describe();
+  void paintRail(QPainter& painter, const TimelineLayout& layout) const;
+  void paintCircle(QPainter& painter, const TimelineLayout& layout, int step) const;
+  void paintEnd(QPainter& painter, const TimelineLayout& layout) const;
+  void paintPictures(QPainter& painter, const TimelineLayout& layout);
+  void paintColumn(QPainter& painter, const TimelineLayout& layout, int step);
+  void paintLaneMarks(QPainter& painter, const TimelineLayout& layout) const;
+  const QImage& thumbnail(int lane, int step, int side);
+
+  QVector<TimelineLane> lanes_;
+  int steps_ = 12;
+  int computed_ = 0;
+  int step_ = 0;
+  int hovered_ = -1;
+  bool dragging_ = false;
+  bool picturesVisible_ = true;
+  int thumbnailSide_ = 0;  ///< device px of the cached thumbnails
+  QHash<qint64, QImage> thumbnails_;
+};
+
+}  // namespace hopscope::ui
