@@ -103,9 +103,9 @@ TEST(Library, EverySetIsListedWhetherItIsThereOrNot) {
 }
 
 TEST(Library, TheSystemsFashionMnist) {
-  const BundledDataset& entry = *bundled().find("fashion-mnist-test");
-  if (!entry.available) GTEST_SKIP() << "dataset-fashion-mnist is not installed";
-  const auto data = bundled().load("fashion-mnist-test", {.limit = 5});
+  const DatasetLibrary library = bundled();
+  if (!library.find("fashion-mnist-test")->available) GTEST_SKIP() << "dataset-fashion-mnist is not installed";
+  const auto data = library.load("fashion-mnist-test", {.limit = 5});
   EXPECT_EQ(data->count(), 5);
   EXPECT_EQ(data->describe(0), "ankle boot");
 }
