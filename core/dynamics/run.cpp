@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/metrics/metrics.h"
 
 namespace hopscope {
 
@@ -34,19 +35,15 @@ void paint(Vector& pixels, const RunSpec& spec) {
   }
 }
 
-double meanAbsolute(const ConstVectorRef& a, const ConstVectorRef& b) {
-  return (a - b).cast<double>().cwiseAbs().mean();
-}
-
 Baselines measureBaselines(const Run& run) {
   const Memory& memory = run.memory();
   const auto target = memory.images().col(run.spec.target);
   const Vector state = memory.encodePixels(ConstVectorRef(run.query));
   Baselines baselines;
   (memory.patterns().transpose() * state).maxCoeff(&baselines.nearest);
-  baselines.untouchedQuery = meanAbsolute(run.query, target);
-  baselines.meanImage = meanAbsolute(memory.meanImage(), target);
-  baselines.nearestNeighbour = meanAbsolute(memory.images().col(baselines.nearest), target);
+  baselines.untouchedQuery = meanAbsoluteError(run.query, target);
+  baselines.meanImage = meanAbsoluteError(memory.meanImage(), target);
+  baselines.nearestNeighbour = meanAbsoluteError(memory.images().col(baselines.nearest), target);
   return baselines;
 }
 
@@ -92,15 +89,12 @@ int Run::steps() const {
 
 double Run::error(std::size_t lane, int step) const {
   const RetrievalTrace& trace = *traces[lane];
-  return meanAbsolute(trace.pixels.col(clampedColumn(trace, step)), memory().images().col(spec.target));
+  return meanAbsoluteError(trace.pixels.col(clampedColumn(trace, step)), memory().images().col(spec.target));
 }
 
 double Run::overlap(std::size_t lane, int step) const {
   const RetrievalTrace& trace = *traces[lane];
-  const Eigen::VectorXd state = trace.states.col(clampedColumn(trace, step)).cast<double>();
-  const Eigen::VectorXd target = trace.model->memory().patterns().col(spec.target).cast<double>();
-  const double norms = state.norm() * target.norm();
-  return norms > 0.0 ? state.dot(target) / norms : 0.0;
+  return cosine(trace.states.col(clampedColumn(trace, step)), trace.model->memory().patterns().col(spec.target));
 }
 
 std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary& library,

@@ -23,7 +23,7 @@ struct RunSpec {
   MemorySpec memory;
   Index target = 0;  ///< the memory that is damaged and should come back
   std::vector<CorruptionSpec> corruptions;
-  std::shared_ptr<const PaintLayer> paint;  ///< null = nothing painted
+  std::shared_ptr<const PaintLayer> paint;  ///< null = nothing painted; of another size: left out
   std::vector<ModelSpec> lanes;             ///< at least one
   RetrievalSpec retrieval;                  ///< shared by all lanes; its seed is the run's seed
 

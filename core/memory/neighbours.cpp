@@ -12,6 +12,9 @@ namespace hopscope {
 
 namespace {
 
+/// Whether the entries on the diagonal count: a column is no neighbour of itself.
+enum class Diagonal { Skip, Count };
+
 /// The best found so far for the columns of one block.
 struct Best {
   std::mutex mutex;
@@ -27,21 +30,30 @@ struct Best {
   }
 };
 
-/// What one block of columns finds in another: for each column the largest entry of its column in `table`.
-void offerColumns(const Matrix& table, Index firstRow, bool skipDiagonal, Best& best) {
+/// The place of the largest entry of a column, without the entry `skipped` (−1: none).
+Index largest(const Matrix& table, Index column, Index skipped) {
+  const float* values = table.col(column).data();
+  Index place = -1;
+  float best = -std::numeric_limits<float>::infinity();
+  for (Index row = 0; row < table.rows(); ++row) {
+    if (values[row] > best && row != skipped) {
+      best = values[row];
+      place = row;
+    }
+  }
+  return place;
+}
+
+/// What the columns of one block find in another: for each column the largest entry of its column in `table`.
+void offerColumns(const Matrix& table, Index firstRow, Diagonal diagonal, Best& best) {
+  std::vector<Index> places(static_cast<std::size_t>(table.cols()));
+  for (Index column = 0; column < table.cols(); ++column) {
+    places[static_cast<std::size_t>(column)] = largest(table, column, diagonal == Diagonal::Skip ? column : -1);
+  }
   const std::scoped_lock lock(best.mutex);
   for (Index column = 0; column < table.cols(); ++column) {
-    Index row = 0;
-    float value = 0.0F;
-    if (skipDiagonal) {
-      Vector others = table.col(column);
-      others[column] = -std::numeric_limits<float>::infinity();
-      value = others.maxCoeff(&row);
-      if (row == column) continue;
-    } else {
-      value = table.col(column).maxCoeff(&row);
-    }
-    best.offer(column, value, firstRow + row);
+    const Index row = places[static_cast<std::size_t>(column)];
+    if (row >= 0) best.offer(column, table(row, column), firstRow + row);
   }
 }
 
@@ -81,10 +93,11 @@ std::vector<Neighbour> findNearestNeighbours(const ConstMatrixRef& patterns, con
                 static_cast<int>(patterns.rows()), 1.0F, patterns.col(a * side).data(),
                 static_cast<int>(patterns.outerStride()), patterns.col(b * side).data(),
                 static_cast<int>(patterns.outerStride()), 0.0F, cosines.data(), static_cast<int>(sizeOf(a)));
-    cosines =
-        inverse.segment(a * side, sizeOf(a)).asDiagonal() * cosines * inverse.segment(b * side, sizeOf(b)).asDiagonal();
-    offerColumns(cosines, a * side, a == b, best[static_cast<std::size_t>(b)]);
-    if (a != b) offerColumns(cosines.transpose(), b * side, false, best[static_cast<std::size_t>(a)]);
+    for (Index column = 0; column < cosines.cols(); ++column) {
+      cosines.col(column).array() *= inverse[b * side + column] * inverse.segment(a * side, sizeOf(a)).array();
+    }
+    offerColumns(cosines, a * side, a == b ? Diagonal::Skip : Diagonal::Count, best[static_cast<std::size_t>(b)]);
+    if (a != b) offerColumns(cosines.transpose(), b * side, Diagonal::Count, best[static_cast<std::size_t>(a)]);
     job.advance();
   });
 

@@ -1,11 +1,11 @@
 # Installs the engine below WORK_DIR, configures and builds the project in SOURCE_DIR against it, and runs its program.
 function(run)
   execute_process(COMMAND ${ARGN} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
-  if(NOT result EQUAL 0)
-    string(REPLACE ";" " " command "${ARGN}")
-    message(FATAL_ERROR "${command}\n${output}")
-  endif()
   message("${output}")
+  if(NOT result EQUAL 0)
+    list(JOIN ARGN " " command)
+    message(FATAL_ERROR "failed: ${command}")
+  endif()
 endfunction()
 
 file(REMOVE_RECURSE "${WORK_DIR}")

@@ -7,7 +7,7 @@
 
 #include "core/base/errors.h"
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// What a call threw: "where: reason", without the path.
 struct Complaint {
@@ -39,4 +39,4 @@ void expectDataError(const Call& call, const std::filesystem::path& path, const 
   EXPECT_FALSE(complaint.reason.ends_with('.')) << complaint.reason;
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -6,7 +6,7 @@
 #include <string>
 #include <string_view>
 
-namespace hopscope::testing {
+namespace hopscope::test {
 
 /// A new empty folder that goes away with all its files.
 class TemporaryFolder {
@@ -42,4 +42,4 @@ inline std::string fileBytes(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
-}  // namespace hopscope::testing
+}  // namespace hopscope::test

@@ -1,257 +1,357 @@
 #include "ui/plots/curve_plot.h"
 
+#include <QFontMetricsF>
 #include <QMouseEvent>
-#include <QPainter>
 #include <algorithm>
 #include <cmath>
 #include <limits>
 
 #include "ui/plots/label_layout.h"
+#include "ui/plots/legend.h"
 #include "ui/plots/plot_style.h"
-#include "ui/plots/polyline.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
 #include "ui/widgets/math_text.h"
 #include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
-
 namespace {
 
-constexpr qreal marker = 6.5;
-constexpr qreal currentMarker = 10;
-constexpr qreal headHeight = 22;
-constexpr qreal footHeight = 20;
-constexpr qreal tickLength = 4;
-constexpr qreal labelGap = 8;
+constexpr double markerSize = 6.5;
+constexpr double smallMarkerSize = 4.5;
+constexpr double presentMarkerSize = 9.0;
+constexpr double closestMarkers = 9.0;  // px between steps below which markers would touch
+constexpr double reach = 20.0;          // px from the mouse to the nearest point
+constexpr double labelGap = 8.0;
+constexpr int mostCurvesWithoutLegend = 4;
 
-QFont axisFont() { return Theme::instance().font(11); }
+double labelHeight() { return std::ceil(QFontMetricsF(Theme::instance().font(11)).height()); }
+
+double headerHeight() { return std::ceil(QFontMetricsF(Theme::instance().font(13)).height()) + 8.0; }
+
+double valueAt(const CurveSeries& series, int step) {
+  if (series.values.isEmpty() || step < 0) return std::numeric_limits<double>::quiet_NaN();
+  return series.values[std::min<qsizetype>(step, series.values.size() - 1)];
+}
 
 }  // namespace
 
-CurvePlot::CurvePlot(QWidget* parent) : PaintedWidget(parent) {
+CurvePlot::CurvePlot(CurveDetail detail, QWidget* parent)
+    : PlotFrame(parent), detail_(detail), format_([](double value) { return formatFixed(value); }) {
+  noneReason_ = tr("It is not defined here.");
   setCursor(Qt::PointingHandCursor);
-  setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  setCursorLine(0.0);
 }
 
 void CurvePlot::setTitle(const QString& markup) {
   title_ = markup;
-  update();
+  setAccessibleName(plainMathText(markup));
+  refit();
 }
 
-void CurvePlot::setLogarithmic(bool logarithmic) {
-  logarithmic_ = logarithmic;
-  layOut();
+void CurvePlot::setFormat(Format format) {
+  format_ = std::move(format);
+  repaintLayers();
 }
 
-void CurvePlot::setSeries(const QVector<CurveSeries>& series, const QVector<PlotBaseline>& baselines) {
+void CurvePlot::setYScale(PlotScale scale) {
+  yScale_ = scale;
+  refit();
+}
+
+void CurvePlot::setYIncludes(const QVector<double>& values) {
+  yIncludes_ = values;
+  refit();
+}
+
+void CurvePlot::setNoneReason(const QString& reason) {
+  noneReason_ = reason;
+  refit();
+}
+
+void CurvePlot::setSeries(const QVector<CurveSeries>& series) {
   series_ = series;
+  while (curves_.size() < static_cast<std::size_t>(series.size())) curves_.emplace_back([this] { return newLine(); });
+  setHovered(-1, -1);
+  restyle();
+  refit();
+}
+
+void CurvePlot::setBaselines(const QVector<PlotBaseline>& baselines) {
   baselines_ = baselines;
-  layOut();
+  refit();
 }
 
 void CurvePlot::setStep(int step) {
-  if (step == step_) return;
   step_ = step;
-  update();
+  setCursorLine(step);
+  describe();
+  repaintLayers();
 }
 
-QPointF CurvePlot::position(int step, double value) const {
-  const double units = toAxis(y_.scale, value);
-  const double share = (units - y_.low) / (y_.high - y_.low);
-  return {area_.left() + area_.width() * step / lastStep_, area_.bottom() - area_.height() * share};
+const QList<QLineSeries*>& CurvePlot::lines(int series) const {
+  return curves_.at(static_cast<std::size_t>(series)).series();
 }
 
-bool CurvePlot::labelled() const {
-  return std::ranges::any_of(series_, [](const CurveSeries& each) { return !each.label.isEmpty(); });
+int CurvePlot::lastStep() const {
+  qsizetype longest = 1;
+  for (const CurveSeries& series : series_) longest = std::max(longest, series.values.size());
+  return static_cast<int>(longest) - 1;
 }
 
-bool CurvePlot::empty() const {
-  return std::ranges::none_of(series_, [&](const CurveSeries& each) {
-    return std::ranges::any_of(each.values, [&](double value) { return std::isfinite(toAxis(y_.scale, value)); });
-  });
+bool CurvePlot::hasLegend() const { return detail_ == CurveDetail::Full && series_.size() > mostCurvesWithoutLegend; }
+
+bool CurvePlot::hasValues(const CurveSeries& series) const {
+  return std::any_of(series.values.begin(), series.values.end(),
+                     [this](double value) { return std::isfinite(toAxis(yScale_, value)); });
 }
 
-void CurvePlot::layOut() {
-  AxisRequest request;
-  request.scale = logarithmic_ ? PlotScale::Log10 : PlotScale::Linear;
-  request.mostTicks = height() < 160 ? 4 : 6;
-  lastStep_ = 1;
-  for (const CurveSeries& each : series_) {
-    request.values += each.values;
-    lastStep_ = std::max(lastStep_, static_cast<int>(each.values.size()) - 1);
-  }
-  for (const PlotBaseline& baseline : baselines_) request.values += baseline.value;
-  y_ = fitAxis(request);
-  qreal left = 0;
-  for (const AxisTick& tick : y_.ticks) left = std::max(left, tabularWidth(axisFont(), tick.label));
-  qreal right = marker;
-  if (labelled()) {
-    const QFont font = Theme::instance().font(11, QFont::DemiBold);
-    for (const CurveSeries& each : series_)
-      right = std::max(right, tabularWidth(font, each.label) + labelGap + marker / 2);
-    for (const PlotBaseline& each : baselines_) right = std::max(right, tabularWidth(axisFont(), each.name) + labelGap);
-  }
-  area_ = QRectF(0, 0, width(), height()).adjusted(left + 8, headHeight + marker / 2, -right, -footHeight - marker / 2);
-  QStringList spoken{plainMathText(title_)};
-  for (const CurveSeries& each : series_) {
-    if (!each.values.isEmpty()) {
-      spoken << tr("%1 from %2 to %3")
-                    .arg(each.label, formatGeneral(each.values.first()), formatGeneral(each.values.last()));
+void CurvePlot::refit() {
+  const bool small = detail_ == CurveDetail::Small;
+  const double end = lastStep();
+  PlotAxis x = fitAxis({.values = {0.0, end}, .mostTicks = small ? 6 : 8, .ends = AxisEnds::Exact, .integers = true});
+  if (small)
+    x.ticks = end > 0.0 ? QVector<AxisTick>{{0.0, tickLabel(0.0, 1.0), {}}, {end, tickLabel(end, 1.0), {}}}
+                        : QVector<AxisTick>{{0.0, tickLabel(0.0, 1.0), {}}};
+
+  QVector<double> values = yIncludes_;
+  for (const CurveSeries& series : std::as_const(series_)) values += series.values;
+  for (const PlotBaseline& baseline : std::as_const(baselines_)) values.append(baseline.value);
+  const PlotAxis y = fitAxis({.scale = yScale_, .values = values, .mostTicks = small ? 5 : 6});
+
+  const bool any = std::any_of(series_.begin(), series_.end(), [this](const auto& s) { return hasValues(s); });
+  const bool none = !series_.isEmpty() && !any;
+  setEmptyText(none ? tr("%1: none").arg(title_.isEmpty() ? tr("Value") : title_) : QString(),
+               none ? noneReason_ : QString());
+  setAxes(x, y);
+  fillCurves();
+  describe();
+}
+
+void CurvePlot::fillCurves() {
+  const int columns = static_cast<int>(std::max(plotRect().width(), 64.0));
+  for (std::size_t i = 0; i < curves_.size(); ++i) {
+    if (static_cast<qsizetype>(i) >= series_.size()) {
+      curves_[i].clear();
+      continue;
     }
+    const QVector<double>& values = series_[static_cast<qsizetype>(i)].values;
+    QList<QPointF> points;
+    points.reserve(values.size());
+    for (qsizetype step = 0; step < values.size(); ++step) {
+      points.append({static_cast<double>(step), toAxis(yScale_, values[step])});
+    }
+    curves_[i].setPoints(points, columns);
   }
-  setAccessibleName(spoken.join(QStringLiteral(", ")));
-  update();
 }
 
-void CurvePlot::paintEvent(QPaintEvent* /*event*/) {
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
-  paintHead(painter);
-  if (empty()) {
-    painter.setFont(Theme::instance().font(12));
-    painter.setPen(Theme::instance().colour(Colour::Text3));
-    drawMathText(painter, QRectF(rect()), series_.isEmpty() ? tr("nothing computed yet") : tr("%1: none").arg(title_),
-                 Qt::AlignHCenter);
-    return;
+void CurvePlot::restyle() {
+  for (qsizetype i = 0; i < series_.size(); ++i) {
+    const ModelStyle style = Theme::instance().modelStyle(series_[i].modelId);
+    const bool second = series_[i].role == CurveRole::Second;
+    const double width = series_[i].role == CurveRole::Pinned ? 1.5 : 2.0;
+    curves_[static_cast<std::size_t>(i)].setPen(second ? secondRunPen(style) : modelPen(style, width));
   }
-  paintAxes(painter);
-  paintBaselines(painter);
-  const qreal cursor = position(std::min(step_, lastStep_), 0).x();
-  fillSharp(painter, QRectF(cursor - 0.5, area_.top() - marker, 1, area_.height() + marker),
-            Theme::instance().colour(Colour::Accent));
-  for (const CurveSeries& each : series_) paintSeries(painter, each);
-  if (labelled()) paintEndLabels(painter);
 }
 
-void CurvePlot::paintHead(QPainter& painter) const {
+QMarginsF CurvePlot::extraMargins() const {
+  if (detail_ == CurveDetail::Small) return {0.0, headerHeight(), 0.0, 0.0};
+  const double top = hasLegend() ? labelHeight() + 10.0 : 6.0;
+  return {0.0, top, endLabelWidth(), 0.0};
+}
+
+QVector<CurvePlot::EndLabel> CurvePlot::endLabels() const {
   const Theme& theme = Theme::instance();
+  QVector<EndLabel> labels;
+  for (const PlotBaseline& baseline : baselines_) {
+    const double y = yPosition(baseline.value);
+    if (std::isfinite(y)) labels.append({baseline.name, theme.colour(Colour::Text3), false, y});
+  }
+  if (hasLegend()) return labels;
+  for (const CurveSeries& series : series_) {
+    if (!hasValues(series)) {
+      labels.append({tr("%1: none").arg(series.label), theme.colour(Colour::Text3), false, plotRect().bottom()});
+      continue;
+    }
+    const auto last = std::find_if(series.values.rbegin(), series.values.rend(),
+                                   [this](double value) { return std::isfinite(toAxis(yScale_, value)); });
+    labels.append({series.label, labelColour(theme.modelStyle(series.modelId).colour), series.role == CurveRole::Main,
+                   yPosition(*last)});
+  }
+  return labels;
+}
+
+double CurvePlot::endLabelWidth() const {
+  const Theme& theme = Theme::instance();
+  double widest = 0.0;
+  for (const EndLabel& label : endLabels()) {
+    widest = std::max(widest, tabularWidth(theme.font(11, label.strong ? QFont::DemiBold : QFont::Normal), label.text));
+  }
+  return widest > 0.0 ? std::ceil(widest) + labelGap : 0.0;
+}
+
+QString CurvePlot::presentValue() const {
+  const double value = series_.isEmpty() ? std::numeric_limits<double>::quiet_NaN() : valueAt(series_.first(), step_);
+  return std::isfinite(value) ? format_(value) : QStringLiteral("–");
+}
+
+void CurvePlot::paintHeader(QPainter& painter) const {
+  const Theme& theme = Theme::instance();
+  const QRectF place(0.0, 0.0, plotRect().right() + 4.0, headerHeight() - 8.0);
   painter.setFont(theme.font(12));
-  painter.setPen(theme.colour(Colour::Text2));
-  drawMathText(painter, QRectF(0, 0, width(), headHeight - 4), title_);
-  if (series_.size() != 1 || labelled() || series_.first().values.isEmpty()) return;
-  const auto last = static_cast<int>(series_.first().values.size()) - 1;
-  const double value = series_.first().values[std::clamp(step_, 0, last)];
-  if (!std::isfinite(value)) return;
-  painter.setFont(theme.font(13, QFont::DemiBold));
   painter.setPen(theme.colour(Colour::Text1));
-  drawTabular(painter, QRectF(0, 0, width() - marker, headHeight - 4),
-              logarithmic_ ? formatEffective(value) : formatFixed(value), Qt::AlignRight | Qt::AlignVCenter);
+  drawMathText(painter, place, title_);
+  painter.setFont(theme.font(13, QFont::DemiBold));
+  drawTabular(painter, place, presentValue(), Qt::AlignRight | Qt::AlignVCenter);
 }
 
-void CurvePlot::paintAxes(QPainter& painter) const {
-  const Theme& theme = Theme::instance();
-  painter.setFont(axisFont());
-  for (const AxisTick& tick : y_.ticks) {
-    const qreal y = area_.bottom() - area_.height() * (tick.at - y_.low) / (y_.high - y_.low);
-    fillSharp(painter, QRectF(area_.left(), y, area_.width(), 1), theme.colour(Colour::Grid));
-    painter.setPen(theme.colour(Colour::Text3));
-    drawTabular(painter, QRectF(0, y - 8, area_.left() - 6, 16), tick.label, Qt::AlignRight | Qt::AlignVCenter);
-  }
-  const qreal foot = area_.bottom() + marker / 2;
-  fillSharp(painter, QRectF(area_.left(), foot, area_.width(), 1), theme.colour(Colour::Axis));
-  AxisRequest request;
-  request.integers = true;
-  request.ends = AxisEnds::Exact;
-  request.values = {0.0, static_cast<double>(lastStep_)};
-  request.mostTicks = std::max(2, static_cast<int>(area_.width() / 36));
-  for (const AxisTick& tick : fitAxis(request).ticks) {
-    const qreal x = area_.left() + area_.width() * tick.at / lastStep_;
-    fillSharp(painter, QRectF(x, foot, 1, tickLength), theme.colour(Colour::Axis));
-    drawTabular(painter, QRectF(x - 20, foot + tickLength, 40, 14), tick.label, Qt::AlignCenter);
-  }
-}
-
-void CurvePlot::paintBaselines(QPainter& painter) const {
+void CurvePlot::paintBelow(QPainter& painter, Output) const {
   const Theme& theme = Theme::instance();
   for (const PlotBaseline& baseline : baselines_) {
-    const qreal y = position(0, baseline.value).y();
+    const double y = yPosition(baseline.value);
     if (!std::isfinite(y)) continue;
     painter.setPen(baselinePen());
-    painter.drawLine(QPointF(area_.left(), y), QPointF(area_.right(), y));
-    if (labelled()) continue;
-    painter.setFont(axisFont());
+    painter.drawLine(QPointF(plotRect().left(), y), QPointF(plotRect().right(), y));
+    if (detail_ == CurveDetail::Full) continue;
+    // Above its line, or below where it would leave the plot.
+    const double height = labelHeight();
+    const double top = y - height - 1.0 >= plotRect().top() - 4.0 ? y - height - 1.0 : y + 1.0;
+    painter.setFont(theme.font(11));
     painter.setPen(theme.colour(Colour::Text3));
-    drawTabular(painter, QRectF(area_.left(), y - 16, area_.width(), 14), baseline.name,
-                Qt::AlignRight | Qt::AlignVCenter);
+    painter.drawText(QRectF(plotRect().left(), top, plotRect().width(), height), Qt::AlignRight, baseline.name);
   }
 }
 
-void CurvePlot::paintSeries(QPainter& painter, const CurveSeries& series) const {
+void CurvePlot::paintAbove(QPainter& painter, Output output) const {
+  for (const CurveSeries& series : series_) {
+    if (series.role != CurveRole::Second) paintMarkers(painter, series);
+  }
+  if (output == Output::Screen && hoveredSeries_ >= 0) {
+    const QPointF at = position(hoveredStep_, valueAt(series_[hoveredSeries_], hoveredStep_));
+    painter.setPen(QPen(Theme::instance().colour(Colour::Accent), 2.0));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawEllipse(at, 7.5, 7.5);
+  }
+  if (detail_ == CurveDetail::Small) {
+    paintHeader(painter);
+    return;
+  }
+  paintEndLabels(painter);
+  if (!hasLegend()) return;
+  QVector<LegendEntry> entries;
+  for (const CurveSeries& series : series_) {
+    entries.append({series.label, Theme::instance().modelStyle(series.modelId), series.role == CurveRole::Second});
+  }
+  drawLegend(painter, entries, QRectF(0.0, 0.0, plotRect().right() + endLabelWidth(), labelHeight()));
+}
+
+void CurvePlot::paintMarkers(QPainter& painter, const CurveSeries& series) const {
   const Theme& theme = Theme::instance();
   const ModelStyle style = theme.modelStyle(series.modelId);
-  QList<QPointF> points;
-  for (int step = 0; step < series.values.size(); ++step) points.append(position(step, series.values[step]));
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(series.secondary ? secondRunPen(style) : modelPen(style));
-  for (const QList<QPointF>& run : finiteRuns(points))
-    painter.drawPolyline(run.constData(), static_cast<int>(run.size()));
-  if (!series.secondary && points.size() <= 64) {
-    for (const QPointF& point : points) {
-      if (std::isfinite(point.y())) drawPlotMarker(painter, style, point, marker);
+  const double pitch = plotRect().width() / std::max(lastStep(), 1);
+  const double size = series.role == CurveRole::Pinned ? smallMarkerSize : markerSize;
+  if (pitch >= closestMarkers) {
+    for (qsizetype step = 0; step < series.values.size(); ++step) {
+      const QPointF at = position(static_cast<double>(step), series.values[step]);
+      if (step != step_ && std::isfinite(at.y())) drawPlotMarker(painter, style, at, size);
     }
   }
-  const int shown = std::clamp(step_, 0, static_cast<int>(points.size()) - 1);
-  if (points.isEmpty() || !std::isfinite(points[shown].y())) return;
+  const QPointF at = position(step_, step_ < series.values.size() ? valueAt(series, step_) : std::nan(""));
+  if (!std::isfinite(at.y())) return;
   painter.setPen(Qt::NoPen);
   painter.setBrush(theme.colour(Colour::Plot));
-  painter.drawEllipse(points[shown], currentMarker / 2 + 2, currentMarker / 2 + 2);
-  drawPlotMarker(painter, style, points[shown], currentMarker);
+  painter.drawEllipse(at, presentMarkerSize / 2.0 + 2.0, presentMarkerSize / 2.0 + 2.0);
+  drawPlotMarker(painter, style, at, series.role == CurveRole::Pinned ? markerSize : presentMarkerSize);
 }
 
 void CurvePlot::paintEndLabels(QPainter& painter) const {
   const Theme& theme = Theme::instance();
+  const QVector<EndLabel> labels = endLabels();
   QVector<double> wanted;
-  QVector<QPair<QString, QColor>> labels;
-  QVector<bool> strong;
-  for (const CurveSeries& each : series_) {
-    qreal y = std::numeric_limits<qreal>::quiet_NaN();
-    for (int step = 0; step < each.values.size(); ++step) {
-      if (const qreal at = position(step, each.values[step]).y(); std::isfinite(at)) y = at;
-    }
-    if (!std::isfinite(y)) continue;
-    wanted.append(y);
-    labels.append({each.label, labelColour(theme.modelStyle(each.modelId).colour)});
-    strong.append(true);
-  }
-  for (const PlotBaseline& each : baselines_) {
-    const qreal y = position(0, each.value).y();
-    if (!std::isfinite(y)) continue;
-    wanted.append(y);
-    labels.append({each.name, theme.colour(Colour::Text3)});
-    strong.append(false);
-  }
-  constexpr qreal line = 14;
-  const QVector<double> placed = spreadLabels(wanted, line, area_.top() - line / 2, area_.bottom() + line / 2);
+  for (const EndLabel& label : labels) wanted.append(label.wanted);
+  const double height = labelHeight();
+  const QVector<double> centres =
+      spreadLabels(wanted, height, plotRect().top() - height, plotRect().bottom() + height + 4.0);
   for (qsizetype i = 0; i < labels.size(); ++i) {
-    painter.setFont(theme.font(11, strong[i] ? QFont::DemiBold : QFont::Normal));
-    painter.setPen(labels[i].second);
-    drawTabular(painter,
-                QRectF(area_.right() + labelGap, placed[i] - line / 2, width() - area_.right() - labelGap, line),
-                labels[i].first);
+    painter.setFont(theme.font(11, labels[i].strong ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(labels[i].colour);
+    drawTabular(painter, QRectF(plotRect().right() + labelGap, centres[i] - height / 2.0, width(), height),
+                labels[i].text);
   }
 }
 
 void CurvePlot::resizeEvent(QResizeEvent* event) {
-  PaintedWidget::resizeEvent(event);
-  layOut();
+  PlotFrame::resizeEvent(event);
+  fillCurves();
 }
 
-void CurvePlot::themeChanged() { layOut(); }
-
 void CurvePlot::mousePressEvent(QMouseEvent* event) {
-  if (event->button() == Qt::LeftButton) request(event->position());
+  if (event->button() != Qt::LeftButton || isEmptyState()) return;
+  dragging_ = true;
+  requestStepAt(event->position().x());
 }
 
 void CurvePlot::mouseMoveEvent(QMouseEvent* event) {
-  if (event->buttons().testFlag(Qt::LeftButton)) request(event->position());
+  if (dragging_) requestStepAt(event->position().x());
+  hoverAt(event->position());
 }
 
-void CurvePlot::request(QPointF position) {
-  if (empty() || area_.width() <= 0) return;
-  const double share = (position.x() - area_.left()) / area_.width();
-  emit stepRequested(std::clamp(static_cast<int>(std::lround(share * lastStep_)), 0, lastStep_));
+void CurvePlot::mouseReleaseEvent(QMouseEvent* event) {
+  if (event->button() == Qt::LeftButton) dragging_ = false;
 }
+
+void CurvePlot::leaveEvent(QEvent* event) {
+  setHovered(-1, -1);
+  PlotFrame::leaveEvent(event);
+}
+
+void CurvePlot::requestStepAt(double x) {
+  const int step = static_cast<int>(std::lround(std::clamp(xAt(x), 0.0, static_cast<double>(lastStep()))));
+  if (step != step_) emit stepRequested(step);
+}
+
+void CurvePlot::hoverAt(QPointF mouse) {
+  int nearestSeries = -1;
+  int nearestStep = -1;
+  double least = reach * reach;
+  const double pitch = plotRect().width() / std::max(lastStep(), 1);
+  const int around = static_cast<int>(std::ceil(reach / pitch));
+  const int centre = static_cast<int>(std::lround(std::clamp(xAt(mouse.x()), 0.0, static_cast<double>(lastStep()))));
+  for (qsizetype i = 0; i < series_.size(); ++i) {
+    const int last = static_cast<int>(series_[i].values.size()) - 1;
+    for (int step = std::max(0, centre - around); step <= std::min(last, centre + around); ++step) {
+      const QPointF off = position(step, series_[i].values[step]) - mouse;
+      const double squared = QPointF::dotProduct(off, off);
+      if (!(squared < least)) continue;
+      least = squared;
+      nearestSeries = static_cast<int>(i);
+      nearestStep = step;
+    }
+  }
+  setHovered(nearestSeries, nearestStep);
+}
+
+void CurvePlot::setHovered(int series, int step) {
+  if (series == hoveredSeries_ && step == hoveredStep_) return;
+  hoveredSeries_ = series;
+  hoveredStep_ = step;
+  repaintLayers();
+  emit pointHovered(series, step);
+}
+
+void CurvePlot::describe() {
+  if (isEmptyState()) {
+    setAccessibleDescription(tr("none, %1").arg(noneReason_));
+    return;
+  }
+  QStringList parts;
+  for (const CurveSeries& series : std::as_const(series_)) {
+    const double value = valueAt(series, step_);
+    parts.append(series.label + QLatin1Char(' ') + (std::isfinite(value) ? format_(value) : QStringLiteral("–")));
+  }
+  setAccessibleDescription(tr("step %1 of %2: %3").arg(step_).arg(lastStep()).arg(parts.join(QStringLiteral(", "))));
+}
+
+QString CurvePlot::pictureTitle() const { return plainMathText(title_); }
 
 }  // namespace hopscope::ui

@@ -43,7 +43,7 @@ QVector<double> spreadLabels(const QVector<double>& wanted, double height, doubl
   std::stable_sort(order.begin(), order.end(), [&](qsizetype a, qsizetype b) { return wanted[a] < wanted[b]; });
 
   const double room = bottom - top;
-  const double pitch = count * height <= room ? height : room / static_cast<double>(count);
+  const double pitch = std::min(height, room / static_cast<double>(count));
   const double lowest = top + pitch / 2.0;
   const double highest = bottom - pitch / 2.0;
 

@@ -11,8 +11,8 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::TemporaryFolder;
 
 constexpr std::size_t recordBytes = 3073;
 

@@ -10,8 +10,8 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::TemporaryFolder;
 
 std::shared_ptr<const Dataset> read(std::string_view text, const LoadOptions& options = {}) {
   const TemporaryFolder folder;

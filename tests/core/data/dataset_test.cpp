@@ -10,7 +10,7 @@
 namespace hopscope {
 namespace {
 
-using testing::expectDataError;
+using test::expectDataError;
 
 Dataset sample() {
   Dataset data;

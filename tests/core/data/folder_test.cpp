@@ -13,9 +13,9 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::fileBytes;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::fileBytes;
+using test::TemporaryFolder;
 
 std::string sample(const std::string& name) { return fileBytes(fs::path(HOPSCOPE_TEST_DATA) / "pictures" / name); }
 

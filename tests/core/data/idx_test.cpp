@@ -12,8 +12,8 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::TemporaryFolder;
 
 std::string bigEndian(std::uint32_t value) {
   std::string bytes;

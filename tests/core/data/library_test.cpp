@@ -12,8 +12,8 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::TemporaryFolder;
 
 DatasetLibrary bundled() { return DatasetLibrary({fs::path(HOPSCOPE_SOURCE_DIR) / "datasets"}); }
 
@@ -103,9 +103,9 @@ TEST(Library, EverySetIsListedWhetherItIsThereOrNot) {
 }
 
 TEST(Library, TheSystemsFashionMnist) {
-  const BundledDataset& entry = *bundled().find("fashion-mnist-test");
-  if (!entry.available) GTEST_SKIP() << "dataset-fashion-mnist is not installed";
-  const auto data = bundled().load("fashion-mnist-test", {.limit = 5});
+  const DatasetLibrary library = bundled();
+  if (!library.find("fashion-mnist-test")->available) GTEST_SKIP() << "dataset-fashion-mnist is not installed";
+  const auto data = library.load("fashion-mnist-test", {.limit = 5});
   EXPECT_EQ(data->count(), 5);
   EXPECT_EQ(data->describe(0), "ankle boot");
 }
@@ -115,7 +115,7 @@ TEST(Library, TheFirstFolderWins) {
   const TemporaryFolder second;
   first.write("photos64/a.txt", "");
   const fs::path photo = fs::path(HOPSCOPE_SOURCE_DIR) / "datasets" / "photos64" / "cat.png";
-  second.write("photos64/x.png", testing::fileBytes(photo));
+  second.write("photos64/x.png", test::fileBytes(photo));
   EXPECT_EQ(DatasetLibrary({second.path(), first.path()}).load("photos64")->count(), 1);
   EXPECT_EQ(DatasetLibrary({first.path() / "none", second.path()}).load("photos64")->count(), 1);
 }
@@ -137,7 +137,7 @@ TEST(Library, Paths) {
 }
 
 TEST(Library, AnUnknownNameListsWhatThereIs) {
-  const auto complaint = testing::complaintOf([] { static_cast<void>(bundled().load("digit20")); });
+  const auto complaint = test::complaintOf([] { static_cast<void>(bundled().load("digit20")); });
   EXPECT_NE(complaint.reason.find("digits20, "), std::string::npos) << complaint.reason;
   EXPECT_NE(complaint.reason.find("random"), std::string::npos) << complaint.reason;
 }

@@ -11,8 +11,8 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::TemporaryFolder;
 
 fs::path sample(const std::string& name) { return fs::path(HOPSCOPE_TEST_DATA) / "npy" / (name + ".npy"); }
 

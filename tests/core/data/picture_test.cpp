@@ -12,9 +12,9 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::fileBytes;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::fileBytes;
+using test::TemporaryFolder;
 
 fs::path sample(const std::string& name) { return fs::path(HOPSCOPE_TEST_DATA) / "pictures" / name; }
 

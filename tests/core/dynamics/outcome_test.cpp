@@ -58,7 +58,7 @@ TEST(Outcome, OriginIsNull) {
 }
 
 /// Three random memories of 200 neurons under the classical rule.
-class BipolarOutcome : public testing::Test {
+class BipolarOutcome : public ::testing::Test {
  protected:
   static constexpr Index neurons = 200;
 

@@ -23,7 +23,7 @@ Set setOf(const std::string& id) {
   return {modelOf(id, unitPatterns(24, 60, 1), {{"beta", 9.0}}), unitPatterns(24, 40, 2)};
 }
 
-class RetrieveBatch : public testing::TestWithParam<const char*> {};
+class RetrieveBatch : public ::testing::TestWithParam<const char*> {};
 
 // The rule of the whole engine: query b is the same query alone, whatever else is in the batch.
 TEST_P(RetrieveBatch, EqualsTheQueriesOneByOne) {
@@ -81,7 +81,7 @@ TEST_P(RetrieveBatch, ToleranceZeroMakesExactlySoManyUpdates) {
   }
 }
 
-INSTANTIATE_TEST_SUITE_P(Models, RetrieveBatch, testing::Values("softmax", "sparsemax", "hebb", "sync", "hot"),
+INSTANTIATE_TEST_SUITE_P(Models, RetrieveBatch, ::testing::Values("softmax", "sparsemax", "hebb", "sync", "hot"),
                          [](const auto& tested) { return std::string(tested.param); });
 
 TEST(RetrieveBatchEdges, NoStepsReturnTheQueries) {

@@ -192,8 +192,8 @@ TEST(Retrieve, NumbersThatLeaveTheFloatRangeEndAsDiverged) {
 
 TEST(RetrievalSpec, NamesWhatIsWrong) {
   const auto refuses = [](const RetrievalSpec& spec, const char* name, const char* allowed) {
-    EXPECT_THAT([&] { spec.validate(); }, testing::ThrowsMessage<std::invalid_argument>(
-                                              testing::AllOf(testing::StartsWith(name), testing::HasSubstr(allowed))));
+    EXPECT_THAT([&] { spec.validate(); }, ::testing::ThrowsMessage<std::invalid_argument>(::testing::AllOf(
+                                              ::testing::StartsWith(name), ::testing::HasSubstr(allowed))));
     EXPECT_THROW((void)retrieve(dense(), query, -1, spec), std::invalid_argument);
     EXPECT_THROW((void)retrieveBatch(*dense(), query, spec, false), std::invalid_argument);
   };

@@ -14,9 +14,9 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::fileBytes;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::fileBytes;
+using test::TemporaryFolder;
 
 std::string text(const Bytes& bytes) { return {bytes.begin(), bytes.end()}; }
 

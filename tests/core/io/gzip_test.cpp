@@ -10,7 +10,7 @@
 namespace hopscope {
 namespace {
 
-using testing::expectDataError;
+using test::expectDataError;
 
 constexpr std::size_t limit = std::size_t{1} << 26;
 
@@ -49,8 +49,8 @@ TEST(Gzip, CutAnywhereIsAnError) {
 TEST(Gzip, AWrongChecksumIsAnError) {
   std::string packed = gzip("a text");
   packed[packed.size() - 8] = static_cast<char>(packed[packed.size() - 8] ^ 1);
-  const testing::Complaint complaint =
-      testing::complaintOf([&] { static_cast<void>(gunzip("x.gz", bytesOf(packed), limit)); });
+  const test::Complaint complaint =
+      test::complaintOf([&] { static_cast<void>(gunzip("x.gz", bytesOf(packed), limit)); });
   EXPECT_EQ(complaint.reason, "the gzip data are damaged (incorrect data check)");
 }
 
@@ -62,7 +62,7 @@ TEST(Gzip, SomethingElseBehindIsAnError) {
 
 TEST(Gzip, TooLongIsAnError) {
   const Bytes packed = bytesOf(gzip(std::string(100000, 'x')));
-  const testing::Complaint complaint = testing::complaintOf([&] { static_cast<void>(gunzip("x.gz", packed, 1000)); });
+  const test::Complaint complaint = test::complaintOf([&] { static_cast<void>(gunzip("x.gz", packed, 1000)); });
   EXPECT_EQ(complaint.reason, "unpacks to more than 1000 bytes");
 }
 

@@ -12,9 +12,9 @@ namespace hopscope {
 namespace {
 
 namespace fs = std::filesystem;
-using testing::expectDataError;
-using testing::fileBytes;
-using testing::TemporaryFolder;
+using test::expectDataError;
+using test::fileBytes;
+using test::TemporaryFolder;
 
 fs::path sample(const std::string& name) { return fs::path(HOPSCOPE_TEST_DATA) / "npy" / (name + ".npy"); }
 
@@ -112,7 +112,7 @@ fs::path changed(const TemporaryFolder& folder, std::string_view from, std::stri
 TEST(Npy, DamagedHeaders) {
   const TemporaryFolder folder;
   const auto complaint = [&](std::string_view from, std::string_view to) {
-    return testing::complaintOf([&] { static_cast<void>(readNpy(changed(folder, from, to))); });
+    return test::complaintOf([&] { static_cast<void>(readNpy(changed(folder, from, to))); });
   };
   EXPECT_EQ(complaint("NUMPY", "NUMPI").where, "byte 0");
   EXPECT_EQ(complaint(std::string_view("\x01\x00", 2), std::string_view("\x09\x00", 2)).where, "byte 6");

@@ -12,7 +12,7 @@
 /// new model is tested without a change here.
 namespace hopscope::test {
 
-class ModelContract : public testing::TestWithParam<const ModelEntry*> {
+class ModelContract : public ::testing::TestWithParam<const ModelEntry*> {
  protected:
   [[nodiscard]] const ModelEntry& entry() const { return *GetParam(); }
   [[nodiscard]] bool bipolar() const { return entry().domain == StateDomain::Bipolar; }
@@ -31,11 +31,11 @@ class ModelContract : public testing::TestWithParam<const ModelEntry*> {
 /// "beta=8 similarity=dot", for failure messages.
 [[nodiscard]] std::string textOf(const ParameterValues& values);
 
-[[nodiscard]] inline std::string entryName(const testing::TestParamInfo<const ModelEntry*>& info) {
+[[nodiscard]] inline std::string entryName(const ::testing::TestParamInfo<const ModelEntry*>& info) {
   return info.param->id;
 }
 
 }  // namespace hopscope::test
 
 #define HOPSCOPE_FOR_EVERY_MODEL(Suite) \
-  INSTANTIATE_TEST_SUITE_P(Catalog, Suite, testing::ValuesIn(models().begin(), models().end()), entryName)
+  INSTANTIATE_TEST_SUITE_P(Catalog, Suite, ::testing::ValuesIn(models().begin(), models().end()), entryName)

@@ -114,8 +114,8 @@ TEST_P(ModelEdges, NumbersOutsideTheirRangeAreRefused) {
     if (spec.kind == ParameterKind::Integer) outside.push_back(spec.minimum + 0.5);
     for (const double value : outside) {
       const std::string message = refusal({{spec.id, value}});
-      EXPECT_THAT(message, testing::HasSubstr(spec.id + " = " + numberText(value)));
-      EXPECT_THAT(message, testing::HasSubstr(spec.allowed()));
+      EXPECT_THAT(message, ::testing::HasSubstr(spec.id + " = " + numberText(value)));
+      EXPECT_THAT(message, ::testing::HasSubstr(spec.allowed()));
     }
     EXPECT_NO_THROW((void)bind(patterns(4, 3, 1), {{spec.id, spec.maximum}})) << spec.id;
   }
@@ -126,19 +126,19 @@ TEST_P(ModelEdges, ValuesOfAnotherKindAreRefused) {
     const ParameterValue wrong =
         spec.kind == ParameterKind::Choice ? ParameterValue(std::string("sideways")) : ParameterValue(std::string("8"));
     const std::string message = refusal({{spec.id, wrong}});
-    EXPECT_THAT(message, testing::HasSubstr(spec.id));
-    EXPECT_THAT(message, testing::HasSubstr(spec.allowed()));
+    EXPECT_THAT(message, ::testing::HasSubstr(spec.id));
+    EXPECT_THAT(message, ::testing::HasSubstr(spec.allowed()));
   }
   const std::string message = refusal({{"colour", 1.0}});
-  EXPECT_THAT(message, testing::HasSubstr("colour"));
-  for (const ParameterSpec& spec : entry().parameters) EXPECT_THAT(message, testing::HasSubstr(spec.id));
+  EXPECT_THAT(message, ::testing::HasSubstr("colour"));
+  for (const ParameterSpec& spec : entry().parameters) EXPECT_THAT(message, ::testing::HasSubstr(spec.id));
 }
 
 TEST_P(ModelEdges, QueriesThatAreNoStatesAreRefused) {
   const auto model = bind(patterns(4, 3, 1));
   const auto refuses = [&](const Matrix& query, const char* reason) {
-    const auto named = testing::ThrowsMessage<std::invalid_argument>(
-        testing::AllOf(testing::HasSubstr("query"), testing::HasSubstr(reason)));
+    const auto named = ::testing::ThrowsMessage<std::invalid_argument>(
+        ::testing::AllOf(::testing::HasSubstr("query"), ::testing::HasSubstr(reason)));
     EXPECT_THAT([&] { (void)retrieve(model, query.col(0), -1, {}); }, named);
     EXPECT_THAT([&] { (void)retrieveBatch(*model, query, {}, true); }, named);
   };

@@ -7,7 +7,7 @@ namespace hopscope::test {
 namespace {
 
 /// Four patterns in three dimensions, worked out by hand and with a computer algebra system.
-class Golden : public testing::Test {
+class Golden : public ::testing::Test {
  protected:
   static std::shared_ptr<const RetrievalModel> model(const std::string& id, double beta) {
     return modelOf(id, columns({{1, 0, 0}, {0, 1, 0}, {.6, .8, 0}, {-1, 0, .5}}), {{"beta", beta}});

@@ -23,8 +23,8 @@ TEST(ModelCatalog, IsSortedForPeople) {
 
 TEST(ModelCatalog, UnknownIdNamesTheKnownOnes) {
   EXPECT_THAT([] { (void)model("hopfield"); },
-              testing::ThrowsMessage<std::invalid_argument>(
-                  testing::AllOf(testing::HasSubstr("model = hopfield"), testing::HasSubstr("softmax, sparsemax, "))));
+              ::testing::ThrowsMessage<std::invalid_argument>(::testing::AllOf(
+                  ::testing::HasSubstr("model = hopfield"), ::testing::HasSubstr("softmax, sparsemax, "))));
 }
 
 class ModelEntries : public ModelContract {};

@@ -7,7 +7,7 @@ namespace hopscope::test {
 namespace {
 
 /// The classical network against an independent implementation in double: all values are exact.
-class HebbReference : public testing::TestWithParam<ReferenceCase> {
+class HebbReference : public ::testing::TestWithParam<ReferenceCase> {
  protected:
   [[nodiscard]] std::shared_ptr<const RetrievalModel> hebb(const ParameterValues& values = {}) const {
     return modelOf("hebb", reference.memory, values);
@@ -55,7 +55,7 @@ TEST_P(HebbReference, AsynchronousSweepInOrder) {
   EXPECT_EQ(stepOf(*hebb({{"order", std::string("sequential")}}), reference.query), reference.nextAsync);
 }
 
-INSTANTIATE_TEST_SUITE_P(Hebb, HebbReference, testing::ValuesIn(referenceCases("hebb")),
+INSTANTIATE_TEST_SUITE_P(Hebb, HebbReference, ::testing::ValuesIn(referenceCases("hebb")),
                          [](const auto& tested) { return "neurons_" + tested.param.name.substr(5); });
 
 }  // namespace

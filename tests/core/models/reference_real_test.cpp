@@ -11,7 +11,7 @@ constexpr float closeState = 2e-5F;
 constexpr double closeEnergy = 2e-5;
 
 /// Every case of softmax and sparsemax against an independent implementation in double.
-class RealReference : public testing::TestWithParam<ReferenceCase> {
+class RealReference : public ::testing::TestWithParam<ReferenceCase> {
  protected:
   const ReferenceCase& reference = GetParam();
   std::shared_ptr<const RetrievalModel> model = createModel(reference.model, memoryOf(reference.memory));
@@ -65,14 +65,14 @@ TEST_P(RealReference, BatchTrajectory) {
   EXPECT_LT(largestDifference(batch.states, reference.trajectoryFinal), closeState);
 }
 
-std::string caseName(const testing::TestParamInfo<ReferenceCase>& info) {
+std::string caseName(const ::testing::TestParamInfo<ReferenceCase>& info) {
   std::string name = info.param.name;
   std::replace(name.begin(), name.end(), '-', '_');
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Softmax, RealReference, testing::ValuesIn(referenceCases("softmax")), caseName);
-INSTANTIATE_TEST_SUITE_P(Sparsemax, RealReference, testing::ValuesIn(referenceCases("sparsemax")), caseName);
+INSTANTIATE_TEST_SUITE_P(Softmax, RealReference, ::testing::ValuesIn(referenceCases("softmax")), caseName);
+INSTANTIATE_TEST_SUITE_P(Sparsemax, RealReference, ::testing::ValuesIn(referenceCases("sparsemax")), caseName);
 
 }  // namespace
 }  // namespace hopscope::test

@@ -79,7 +79,7 @@ TEST(SeparationLimits, BetaTowardsZeroGivesTheMeanAndLargeBetaTheBestMatch) {
 }
 
 /// Two unit vectors of cosine c: a state on their segment has one number, δ = p₁ − p₂.
-class TwoMemories : public testing::TestWithParam<double> {
+class TwoMemories : public ::testing::TestWithParam<double> {
  protected:
   const double cosine = GetParam();
   const Matrix patterns = columns({{1, 0, 0}, {cosine, std::sqrt(1 - cosine * cosine), 0}});
@@ -112,7 +112,7 @@ TEST_P(TwoMemories, SparsemaxMergesThemBelowOneOverOneMinusC) {
   EXPECT_EQ(split("sparsemax", 1.05 * critical), 1.0);
 }
 
-INSTANTIATE_TEST_SUITE_P(Cosines, TwoMemories, testing::Values(-0.3, 0.0, 0.4, 0.9),
+INSTANTIATE_TEST_SUITE_P(Cosines, TwoMemories, ::testing::Values(-0.3, 0.0, 0.4, 0.9),
                          [](const auto& tested) { return "case_" + std::to_string(tested.index); });
 
 }  // namespace

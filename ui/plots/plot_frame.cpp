@@ -1,0 +1,331 @@
+#include "ui/plots/plot_frame.h"
+
+#include <QChart>
+#include <QFontMetricsF>
+#include <QGraphicsLayout>
+#include <QGraphicsScene>
+#include <QLegend>
+#include <QResizeEvent>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "ui/plots/plot_layer.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/device_pixels.h"
+#include "ui/widgets/digits.h"
+#include "ui/widgets/math_text.h"
+
+namespace hopscope::ui {
+namespace {
+
+constexpr double pad = 8.0;         // px the chart reaches beyond the visible axes
+constexpr double tickLength = 4.0;  // px
+constexpr double labelGap = 8.0;    // px between the y axis and its numbers
+
+// Series are at 4 and above, everything of the chart below at most 3.
+constexpr double belowSeries = 3.5;
+constexpr double aboveSeries = 100.0;
+
+double lineHeight() { return std::ceil(QFontMetricsF(Theme::instance().font(11)).height()); }
+
+}  // namespace
+
+PlotFrame::PlotFrame(QWidget* parent)
+    : QChartView(parent), chartX_(new QValueAxis(this)), chartY_(new QValueAxis(this)), anchor_(new QLineSeries) {
+  QChart& c = *chart();
+  c.setMargins(QMargins());
+  c.layout()->setContentsMargins(0, 0, 0, 0);
+  c.setBackgroundVisible(false);
+  c.setBackgroundRoundness(0);
+  c.setDropShadowEnabled(false);
+  c.setPlotAreaBackgroundVisible(false);
+  c.setAnimationOptions(QChart::NoAnimation);
+  c.legend()->hide();
+  c.addAxis(chartX_, Qt::AlignBottom);
+  c.addAxis(chartY_, Qt::AlignLeft);
+  chartX_->setVisible(false);
+  chartY_->setVisible(false);
+  attach(anchor_);
+
+  setRenderHint(QPainter::Antialiasing);
+  setFrameShape(QFrame::NoFrame);
+  setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  setViewportUpdateMode(QGraphicsView::FullViewportUpdate);
+  setMouseTracking(true);
+  viewport()->setMouseTracking(true);
+  setFocusPolicy(Qt::NoFocus);
+
+  below_ = new PlotLayer(
+      [this](QPainter& painter) {
+        if (isEmptyState()) return;
+        paintAxes(painter);
+        paintBelow(painter, output_);
+      },
+      chart());
+  below_->setZValue(belowSeries);
+  above_ = new PlotLayer(
+      [this](QPainter& painter) {
+        if (isEmptyState()) {
+          paintEmpty(painter);
+          return;
+        }
+        paintCursor(painter);
+        paintAbove(painter, output_);
+      },
+      chart());
+  above_->setZValue(aboveSeries);
+
+  xAxis_ = fitAxis({});
+  yAxis_ = xAxis_;
+  connect(&Theme::instance(), &Theme::changed, this, &PlotFrame::applyTheme);
+  setBackgroundBrush(Theme::instance().colour(Colour::Plot));
+}
+
+void PlotFrame::paintBelow(QPainter&, Output) const {}
+
+void PlotFrame::paintAbove(QPainter&, Output) const {}
+
+void PlotFrame::setXTitle(const QString& markup) {
+  if (markup == xTitle_) return;
+  xTitle_ = markup;
+  relayout();
+}
+
+void PlotFrame::setYTitle(const QString& markup) {
+  if (markup == yTitle_) return;
+  yTitle_ = markup;
+  relayout();
+}
+
+void PlotFrame::setEmptyText(const QString& title, const QString& reason) {
+  if (title == emptyTitle_ && reason == emptyReason_) return;
+  emptyTitle_ = title;
+  emptyReason_ = reason;
+  const QList<QAbstractSeries*> all = chart()->series();
+  for (QAbstractSeries* series : all) series->setVisible(title.isEmpty());
+  repaintLayers();
+}
+
+void PlotFrame::setCursorLine(std::optional<double> x) {
+  if (x == cursorX_) return;
+  cursorX_ = x;
+  repaintLayers();
+}
+
+void PlotFrame::setAxes(const PlotAxis& x, const PlotAxis& y) {
+  xAxis_ = x;
+  yAxis_ = y;
+  relayout();
+}
+
+QLineSeries* PlotFrame::newLine() {
+  auto* series = new QLineSeries;
+  attach(series);
+  series->setVisible(!isEmptyState());
+  return series;
+}
+
+void PlotFrame::attach(QAbstractSeries* series) {
+  chart()->addSeries(series);
+  series->attachAxis(chartX_);
+  series->attachAxis(chartY_);
+}
+
+double PlotFrame::neededLeft() const {
+  const QFont font = Theme::instance().font(11);
+  double widest = 0.0;
+  for (const AxisTick& tick : yAxis_.ticks) widest = std::max(widest, tabularWidth(font, tick.label));
+  return std::ceil(widest) + labelGap;
+}
+
+void PlotFrame::setLeastLeft(double pixels) {
+  if (pixels == leastLeft_) return;
+  leastLeft_ = pixels;
+  relayout();
+}
+
+void PlotFrame::alignLeft(const QList<PlotFrame*>& plots) {
+  double widest = 0.0;
+  for (const PlotFrame* plot : plots) widest = std::max(widest, plot->neededLeft());
+  for (PlotFrame* plot : plots) plot->setLeastLeft(widest);
+}
+
+double PlotFrame::titleHeight() const { return yTitle_.isEmpty() ? 0.0 : lineHeight() + 6.0; }
+
+QMarginsF PlotFrame::axisMargins() const {
+  const QFont font = Theme::instance().font(11);
+  const bool captions =
+      std::any_of(xAxis_.ticks.begin(), xAxis_.ticks.end(), [](const AxisTick& t) { return !t.caption.isEmpty(); });
+  double bottom = tickLength + 2.0 + lineHeight();
+  if (captions) bottom += lineHeight() + 2.0;
+  if (!xTitle_.isEmpty()) bottom += lineHeight() + 2.0;
+  // Half of the last number reaches beyond the axis, half of the first one at least to the margin.
+  double right = pad;
+  if (!xAxis_.ticks.isEmpty()) {
+    const AxisTick& last = xAxis_.ticks.last();
+    right = std::max(right, tabularWidth(font, last.label) / 2.0 + 2.0);
+  }
+  return {std::max(neededLeft(), leastLeft_), std::max(titleHeight(), lineHeight() / 2.0), right, bottom};
+}
+
+void PlotFrame::relayout() {
+  layoutValid_ = false;
+  if (isVisible()) ensureLayout();
+  repaintLayers();
+}
+
+void PlotFrame::repaintLayers() {
+  below_->update();
+  above_->update();
+}
+
+void PlotFrame::ensureLayout() {
+  if (layoutValid_) return;
+  layoutValid_ = true;
+  const QRectF whole(QPointF(0, 0), QSizeF(size()));
+  const QMarginsF room = axisMargins() + extraMargins();
+  plotRect_ = whole.marginsRemoved(room).normalized();
+  plotRect_.setWidth(std::max(std::floor(plotRect_.width()), 8.0));
+  plotRect_.setHeight(std::max(std::floor(plotRect_.height()), 8.0));
+  plotRect_.moveTopLeft({std::ceil(plotRect_.left()), std::ceil(plotRect_.top())});
+
+  chart()->resize(whole.size());
+  setSceneRect(whole);
+  below_->setRect(whole);
+  above_->setRect(whole);
+  const double unitsX = (xAxis_.high - xAxis_.low) / plotRect_.width();
+  const double unitsY = (yAxis_.high - yAxis_.low) / plotRect_.height();
+  chartX_->setRange(xAxis_.low - pad * unitsX, xAxis_.high + pad * unitsX);
+  chartY_->setRange(yAxis_.low - pad * unitsY, yAxis_.high + pad * unitsY);
+  chart()->setPlotArea(plotRect_.adjusted(-pad, -pad, pad, pad));
+  // Without this, axes and curves disagree when the plot area changes after the first show.
+  chart()->layout()->invalidate();
+  chart()->layout()->activate();
+}
+
+QPointF PlotFrame::positionOfUnits(QPointF units) const {
+  if (!std::isfinite(units.x()) || !std::isfinite(units.y())) {
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    return {none, none};
+  }
+  return chart()->mapToPosition(units, anchor_);
+}
+
+QPointF PlotFrame::position(double x, double y) const {
+  return positionOfUnits({toAxis(xAxis_.scale, x), toAxis(yAxis_.scale, y)});
+}
+
+double PlotFrame::xPosition(double x) const { return positionOfUnits({toAxis(xAxis_.scale, x), yAxis_.low}).x(); }
+
+double PlotFrame::yPosition(double y) const { return positionOfUnits({xAxis_.low, toAxis(yAxis_.scale, y)}).y(); }
+
+double PlotFrame::xAt(double pixel) const {
+  const double share = (pixel - plotRect_.left()) / plotRect_.width();
+  return fromAxis(xAxis_.scale, xAxis_.low + share * (xAxis_.high - xAxis_.low));
+}
+
+void PlotFrame::applyTheme() {
+  setBackgroundBrush(Theme::instance().colour(Colour::Plot));
+  restyle();
+  relayout();
+}
+
+void PlotFrame::resizeEvent(QResizeEvent* event) {
+  // QChartView would also force the chart's idea of a least size on the widget.
+  QGraphicsView::resizeEvent(event);
+  layoutValid_ = false;
+  ensureLayout();
+}
+
+void PlotFrame::showEvent(QShowEvent* event) {
+  QChartView::showEvent(event);
+  layoutValid_ = false;
+  ensureLayout();
+}
+
+QString PlotFrame::pictureTitle() const { return plainMathText(yTitle_.isEmpty() ? accessibleName() : yTitle_); }
+
+void PlotFrame::paintPicture(QPainter& painter) {
+  ensureLayout();
+  output_ = Output::File;
+  const QRectF whole(QPointF(0, 0), QSizeF(size()));
+  scene()->render(&painter, whole, whole);
+  output_ = Output::Screen;
+}
+
+void PlotFrame::paintAxes(QPainter& painter) const {
+  const Theme& theme = Theme::instance();
+  const DevicePixels snap(painter);
+  const double line = snap.length(1.0);
+  for (const AxisTick& tick : yAxis_.ticks) {
+    const double y = snap.y(positionOfUnits({xAxis_.low, tick.at}).y() - line / 2.0);
+    painter.fillRect(QRectF(plotRect_.left(), y, plotRect_.width(), line), theme.colour(Colour::Grid));
+  }
+  const double bottom = snap.y(plotRect_.bottom() - line / 2.0);
+  const QColor axis = theme.colour(Colour::Axis);
+  painter.fillRect(QRectF(plotRect_.left(), bottom, plotRect_.width(), line), axis);
+  for (const AxisTick& tick : xAxis_.ticks) {
+    const double x = snap.x(positionOfUnits({tick.at, yAxis_.low}).x() - line / 2.0);
+    painter.fillRect(QRectF(x, bottom, line, tickLength + line), axis);
+  }
+  paintTickLabels(painter);
+}
+
+void PlotFrame::paintTickLabels(QPainter& painter) const {
+  const Theme& theme = Theme::instance();
+  const double line = lineHeight();
+  painter.setFont(theme.font(11));
+  painter.setPen(theme.colour(Colour::Text3));
+  for (const AxisTick& tick : yAxis_.ticks) {
+    const double y = positionOfUnits({xAxis_.low, tick.at}).y();
+    const QRectF place(0.0, y - line / 2.0, plotRect_.left() - labelGap, line);
+    drawTabular(painter, place, tick.label, Qt::AlignRight | Qt::AlignVCenter);
+  }
+  const double top = plotRect_.bottom() + tickLength + 2.0;
+  bool captions = false;
+  for (const AxisTick& tick : xAxis_.ticks) {
+    const double x = positionOfUnits({tick.at, yAxis_.low}).x();
+    const QRectF place(x - 100.0, top, 200.0, line);
+    drawTabular(painter, place, tick.label, Qt::AlignHCenter | Qt::AlignVCenter);
+    if (tick.caption.isEmpty()) continue;
+    captions = true;
+    drawTabular(painter, place.translated(0.0, line + 2.0), tick.caption, Qt::AlignHCenter | Qt::AlignVCenter);
+  }
+  painter.setPen(theme.colour(Colour::Text2));
+  if (!xTitle_.isEmpty()) {
+    const QRectF place(0.0, top + (captions ? 2.0 : 1.0) * (line + 2.0), plotRect_.right(), line);
+    drawMathText(painter, place, xTitle_, Qt::AlignRight);
+  }
+  if (!yTitle_.isEmpty()) {
+    drawMathText(painter, QRectF(plotRect_.left(), plotRect_.top() - titleHeight(), plotRect_.width(), line), yTitle_);
+  }
+}
+
+void PlotFrame::paintEmpty(QPainter& painter) const {
+  const Theme& theme = Theme::instance();
+  const QRectF whole(QPointF(0, 0), QSizeF(size()));
+  const double line = std::ceil(QFontMetricsF(theme.font(12)).height());
+  const QRectF place(whole.left() + 8.0, whole.center().y() - line - 1.0, whole.width() - 16.0, line);
+  painter.setFont(theme.font(12, QFont::Medium));
+  painter.setPen(theme.colour(Colour::Text2));
+  drawMathText(painter, place, emptyTitle_, Qt::AlignHCenter);
+  painter.setFont(theme.font(11));
+  painter.setPen(theme.colour(Colour::Text3));
+  painter.drawText(place.translated(0.0, line + 2.0).adjusted(0.0, 0.0, 0.0, 2.0 * line),
+                   Qt::AlignHCenter | Qt::AlignTop | Qt::TextWordWrap, emptyReason_);
+}
+
+void PlotFrame::paintCursor(QPainter& painter) const {
+  if (!cursorX_) return;
+  const double x = xPosition(*cursorX_);
+  if (!std::isfinite(x) || x < plotRect_.left() - 1.0 || x > plotRect_.right() + 1.0) return;
+  const DevicePixels snap(painter);
+  const double line = snap.length(1.0);
+  const double top = plotRect_.top() - 6.0;
+  painter.fillRect(QRectF(snap.x(x - line / 2.0), top, line, plotRect_.bottom() - top),
+                   Theme::instance().colour(Colour::Accent));
+}
+
+}  // namespace hopscope::ui
