@@ -12,10 +12,10 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
-#include "core/data/format.h"
 #include "ui/menus.h"
 #include "ui/opening_run.h"
 #include "ui/panels/corruption_panel.h"
+#include "ui/panels/data_files.h"
 #include "ui/panels/lanes_panel.h"
 #include "ui/panels/memories_panel.h"
 #include "ui/panels/model_panel.h"
@@ -27,29 +27,11 @@
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dock_title.h"
 #include "ui/workspaces/compare_workspace.h"
+#include "ui/workspaces/experiment_setup_panel.h"
 #include "ui/workspaces/experiment_workspace.h"
 #include "ui/workspaces/explore_workspace.h"
 
 namespace hopscope::ui {
-
-namespace {
-
-QString fileFilters() {
-  QStringList all;
-  QStringList each;
-  for (const FormatEntry* format : formats()) {
-    QStringList globs;
-    for (const std::string& glob : format->patterns) globs << QString::fromStdString(glob);
-    if (globs.isEmpty()) continue;
-    all << globs;
-    each << QString::fromStdString(format->title) + QStringLiteral(" (") + globs.join(QLatin1Char(' ')) +
-                QLatin1Char(')');
-  }
-  return MainWindow::tr("All data files (%1)").arg(all.join(QLatin1Char(' '))) + QStringLiteral(";;") +
-         each.join(QStringLiteral(";;")) + QStringLiteral(";;") + MainWindow::tr("All files (*)");
-}
-
-}  // namespace
 
 MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options)
     : session_(library, jobs_), actions_(session_, playback_, this), docks_(*this), remembers_(!options.offscreen()) {
@@ -116,12 +98,12 @@ void MainWindow::showWorkspace(Workspace workspace) {
 void MainWindow::openSource(const QString& source) { session_.setSource(source); }
 
 void MainWindow::chooseFile() {
-  const QString file = QFileDialog::getOpenFileName(this, tr("Open a data file"), {}, fileFilters());
+  const QString file = chooseDataFile(this);
   if (!file.isEmpty()) openSource(file);
 }
 
 void MainWindow::chooseFolder() {
-  const QString folder = QFileDialog::getExistingDirectory(this, tr("Open a folder of pictures"));
+  const QString folder = chooseDataFolder(this);
   if (!folder.isEmpty()) openSource(folder);
 }
 

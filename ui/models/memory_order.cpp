@@ -16,17 +16,6 @@ std::uint32_t ordered(float value) {
   return (bits & 0x80000000U) != 0 ? ~bits : bits | 0x80000000U;
 }
 
-std::vector<int> indices(Index count) {
-  std::vector<int> all(static_cast<std::size_t>(count));
-  std::iota(all.begin(), all.end(), 0);
-  return all;
-}
-
-bool matches(const Memory& memory, int index, const QString& filter) {
-  if (QString::number(index).startsWith(filter)) return true;
-  return QString::fromStdString(memory.describe(index)).contains(filter, Qt::CaseInsensitive);
-}
-
 }  // namespace
 
 std::vector<int> byStrength(const Vector& strengths) {
@@ -42,15 +31,23 @@ std::vector<int> byStrength(const Vector& strengths) {
   return order;
 }
 
-std::vector<int> shownMemories(const Memory& memory, const QString& filter, MemorySort sort,
-                               const std::vector<int>& strongest) {
-  std::vector<int> shown = sort == MemorySort::Strength && !strongest.empty() ? strongest : indices(memory.count());
-  if (sort == MemorySort::Class) {
-    std::ranges::stable_sort(shown, {}, [&](int index) { return memory.label(index); });
-  }
+std::vector<int> byClass(const Memory& memory) {
+  std::vector<int> order(static_cast<std::size_t>(memory.count()));
+  std::iota(order.begin(), order.end(), 0);
+  std::ranges::stable_sort(order, {}, [&](int index) { return memory.label(index); });
+  return order;
+}
+
+std::vector<bool> matchingMemories(const Memory& memory, const QString& filter) {
   const QString wanted = filter.trimmed();
-  if (!wanted.isEmpty()) std::erase_if(shown, [&](int index) { return !matches(memory, index, wanted); });
-  return shown;
+  std::vector<bool> matches(static_cast<std::size_t>(memory.count()), true);
+  if (wanted.isEmpty()) return matches;
+  for (std::size_t i = 0; i < matches.size(); ++i) {
+    const auto index = static_cast<Index>(i);
+    matches[i] = QString::number(index).startsWith(wanted) ||
+                 QString::fromStdString(memory.describe(index)).contains(wanted, Qt::CaseInsensitive);
+  }
+  return matches;
 }
 
 }  // namespace hopscope::ui

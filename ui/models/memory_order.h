@@ -12,10 +12,11 @@ enum class MemorySort { Index, Strength, Class };
 /// Memories by falling strength (weight or overlap), equal ones by index. O(M log M).
 [[nodiscard]] std::vector<int> byStrength(const Vector& strengths);
 
-/// The memories a list shows, in its order.
-/// @param filter matches the beginning of an index or a part of a name or class, whatever the case; empty = all
-/// @param strongest byStrength() of the state shown; empty stands for index order
-[[nodiscard]] std::vector<int> shownMemories(const Memory& memory, const QString& filter, MemorySort sort,
-                                             const std::vector<int>& strongest);
+/// Memories by class, those without one first, equal ones by index.
+[[nodiscard]] std::vector<int> byClass(const Memory& memory);
+
+/// For each memory whether its index begins with `filter` or its name or class contains it, whatever the case. An empty
+/// filter matches all.
+[[nodiscard]] std::vector<bool> matchingMemories(const Memory& memory, const QString& filter);
 
 }  // namespace hopscope::ui

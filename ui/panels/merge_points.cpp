@@ -9,8 +9,8 @@ std::optional<MergeRule> mergeRule(const ModelSpec& model) {
   if (!softmax && model.id != "sparsemax") return std::nullopt;
   const ParameterValues values = resolve(hopscope::model(model.id).parameters, model.values);
   if (choiceValue(values, "similarity") != "dot") return std::nullopt;
-  if (softmax) return MergeRule{2.0, QStringLiteral("2 / (1 − c)")};
-  return MergeRule{1.0, QStringLiteral("1 / (1 − c)")};
+  if (softmax) return MergeRule{2.0, QStringLiteral("2 / (1 − c)")};
+  return MergeRule{1.0, QStringLiteral("1 / (1 − c)")};
 }
 
 QVector<double> mergePoints(const MergeRule& rule, const std::vector<double>& cosines) {

@@ -10,8 +10,6 @@ namespace hopscope::ui {
 
 namespace {
 
-const QString neighboursJob = QStringLiteral("neighbours");
-
 bool unitNorm(Encoding encoding) { return encoding == Encoding::UnitNorm || encoding == Encoding::CentredUnitNorm; }
 
 std::vector<double> cosinesOf(const Memory& memory, const JobContext& job) {
@@ -24,8 +22,8 @@ std::vector<double> cosinesOf(const Memory& memory, const JobContext& job) {
 
 }  // namespace
 
-NearestCosines::NearestCosines(Session& session, JobRunner& jobs, QObject* parent)
-    : QObject(parent), session_(session), jobs_(jobs) {
+NearestCosines::NearestCosines(Session& session, JobRunner& jobs, const QString& owner, QObject* parent)
+    : QObject(parent), session_(session), jobs_(jobs), job_(QStringLiteral("neighbours/") + owner) {
   connect(&session_, &Session::runChanged, this, [this](const RunChange& change) {
     if (change.memory) follow();
   });
@@ -37,7 +35,7 @@ void NearestCosines::follow() {
   memory_ = run.memories.at(run.spec.memory.encoding);
   values_.clear();
   reason_.clear();
-  jobs_.cancel(neighboursJob);
+  jobs_.cancel(job_);
   if (!unitNorm(memory_->encoding())) {
     reason_ = tr("only unit-norm encodings have them");
   } else if (memory_->count() > largestMemory) {
@@ -46,7 +44,7 @@ void NearestCosines::follow() {
     reason_ = tr("a lone memory has no neighbour");
   } else {
     jobs_.run(
-        neighboursJob, [memory = memory_](const JobContext& job) { return cosinesOf(*memory, job); },
+        job_, [memory = memory_](const JobContext& job) { return cosinesOf(*memory, job); },
         [this](std::vector<double> cosines) {
           values_ = std::move(cosines);
           emit changed();

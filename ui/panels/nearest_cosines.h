@@ -20,7 +20,8 @@ class NearestCosines : public QObject {
  public:
   static constexpr Index largestMemory = 4000;
 
-  NearestCosines(Session& session, JobRunner& jobs, QObject* parent = nullptr);
+  /// @param owner tells the computations of several owners apart: the newest of one owner wins
+  NearestCosines(Session& session, JobRunner& jobs, const QString& owner, QObject* parent = nullptr);
 
   /// One cosine a memory; empty while they are computed and when there are none.
   [[nodiscard]] const std::vector<double>& values() const { return values_; }
@@ -38,6 +39,7 @@ class NearestCosines : public QObject {
   std::shared_ptr<const Memory> memory_;
   std::vector<double> values_;
   QString reason_;
+  QString job_;
 };
 
 }  // namespace hopscope::ui

@@ -32,49 +32,30 @@ CapacityPlot::CapacityPlot(QWidget* parent) : PaintedWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void CapacityPlot::setTitle(const QString& title) {
+void CapacityPlot::start(const QVector<CapacityCurve>& curves, const QString& title, const std::vector<Index>& counts) {
+  curves_ = curves;
   title_ = title;
-  update();
-}
-
-void CapacityPlot::setLogarithmic(bool logarithmic) {
-  logarithmic_ = logarithmic;
-  layOut();
-}
-
-void CapacityPlot::setCounts(const QVector<double>& counts) {
   counts_ = counts;
+  rows_.clear();
+  hovered_ = -1;
+  working_ = 0;
   layOut();
 }
 
-void CapacityPlot::setSeries(const QVector<CapacitySeries>& series) {
-  series_ = series;
-  hovered_ = {};
+void CapacityPlot::setRows(const std::vector<CapacityRow>& rows) {
+  rows_ = rows;
+  hovered_ = -1;
   QStringList spoken;
-  for (const CapacitySeries& each : series_) {
-    if (!each.points.isEmpty()) spoken << each.label + QLatin1Char(' ') + each.points.last().detail;
+  for (const CapacityRow& row : rows_) {
+    spoken << tr("%1 at %2: %3 of %4").arg(curves_[row.model].label).arg(row.count).arg(row.successes).arg(row.trials);
   }
-  setAccessibleName(title_ + QStringLiteral(": ") + spoken.join(QStringLiteral("; ")));
+  setAccessibleName(title_ + QStringLiteral(". ") + spoken.join(QStringLiteral("; ")));
   layOut();
 }
 
-void CapacityPlot::setBaselines(const QVector<CapacityBaseline>& baselines) {
-  baselines_ = baselines;
-  layOut();
-}
-
-void CapacityPlot::setTheory(const QVector<TheoryLine>& lines) {
-  theory_ = lines;
-  update();
-}
-
-void CapacityPlot::setPending(const std::optional<TheoryLine>& pending) {
-  pending_ = pending;
-  update();
-}
-
-void CapacityPlot::setPlaceholder(const QString& text) {
-  placeholder_ = text;
+void CapacityPlot::setWorking(Index count, const QString& text) {
+  working_ = count;
+  workingText_ = text;
   update();
 }
 
@@ -84,27 +65,59 @@ QPointF CapacityPlot::position(double count, double share) const {
           area_.bottom() - area_.height() * share};
 }
 
-bool CapacityPlot::empty() const {
-  return counts_.isEmpty() && std::ranges::all_of(series_, [](const CapacitySeries& each) { return each.points.isEmpty(); });
+bool CapacityPlot::logarithmic() const {
+  // Counts that span more than a decade are spread evenly by their ratios.
+  return !counts_.empty() && counts_.back() > 12 * counts_.front();
+}
+
+QVector<const CapacityRow*> CapacityPlot::rowsOf(int curve) const {
+  QVector<const CapacityRow*> found;
+  for (const CapacityRow& row : rows_) {
+    if (row.model == curve) found.append(&row);
+  }
+  std::ranges::sort(found, {}, [](const CapacityRow* row) { return row->count; });
+  return found;
+}
+
+bool CapacityPlot::isSecond(int curve) const {
+  return std::ranges::any_of(curves_.first(curve),
+                             [&](const CapacityCurve& each) { return each.modelId == curves_[curve].modelId; });
+}
+
+/// Baselines depend on the encoding alone: the rows of the first model stand for all.
+QVector<QPair<QString, CapacityPlot::Line>> CapacityPlot::baselines() const {
+  QVector<QPair<QString, Line>> lines{
+      {tr("untouched query"), {}}, {tr("mean image"), {}}, {tr("nearest neighbour"), {}}};
+  for (const CapacityRow* row : rowsOf(0)) {
+    const auto count = static_cast<double>(row->count);
+    const int passed[] = {row->untouchedQuery, row->meanImage, row->nearestNeighbour};
+    for (int i = 0; i < 3; ++i) lines[i].second.append({count, static_cast<double>(passed[i]) / row->trials});
+  }
+  return lines;
+}
+
+/// 0.138 N for the classical network on random patterns (Amit, Gutfreund & Sompolinsky 1985).
+QVector<QPair<double, QString>> CapacityPlot::theory() const {
+  const bool classical = std::ranges::any_of(curves_, [](const CapacityCurve& each) { return each.modelId == "hebb"; });
+  if (!classical || rows_.empty()) return {};
+  return {{0.138 * static_cast<double>(rows_.front().dimension), tr("0.138 N, random patterns")}};
 }
 
 void CapacityPlot::layOut() {
   AxisRequest request;
-  request.scale = logarithmic_ ? PlotScale::Log10 : PlotScale::Linear;
-  request.values = counts_;
+  request.scale = logarithmic() ? PlotScale::Log10 : PlotScale::Linear;
   request.integers = true;
-  for (const CapacitySeries& each : series_) {
-    for (const CapacityPoint& point : each.points) request.values += point.count;
-  }
-  if (!logarithmic_) request.values += 0.0;
   request.mostTicks = 8;
+  for (const Index count : counts_) request.values += static_cast<double>(count);
+  if (!logarithmic()) request.values += 0.0;
   x_ = fitAxis(request);
   qreal right = 24;
-  for (const CapacitySeries& each : series_) right = std::max(right, tabularWidth(labelFont(), each.label) + 2 * labelGap);
-  for (const CapacityBaseline& each : baselines_) {
-    right = std::max(right, tabularWidth(Theme::instance().font(11), each.name) + 2 * labelGap);
+  for (const CapacityCurve& each : curves_)
+    right = std::max(right, tabularWidth(labelFont(), each.label) + 2 * labelGap);
+  for (const auto& [name, line] : baselines()) {
+    right = std::max(right, tabularWidth(Theme::instance().font(11), name) + 2 * labelGap);
   }
-  area_ = QRectF(0, 0, width(), height()).adjusted(40, headHeight + marker, -right, -footHeight);
+  area_ = QRectF(0, 0, width(), height()).adjusted(40, headHeight + 2 * marker, -right, -footHeight);
   update();
 }
 
@@ -116,31 +129,30 @@ void CapacityPlot::paintEvent(QPaintEvent* /*event*/) {
 
 void CapacityPlot::paintPicture(QPainter& painter) {
   painter.setRenderHint(QPainter::Antialiasing);
-  const Theme& theme = Theme::instance();
-  if (empty()) {
-    painter.setFont(theme.font(13));
-    painter.setPen(theme.colour(Colour::Text3));
-    painter.drawText(QRectF(0, 0, width(), height()), Qt::AlignCenter | Qt::TextWordWrap, placeholder_);
-    return;
-  }
+  if (counts_.empty()) return;
   paintAxes(painter);
   paintTheory(painter);
   paintBaselines(painter);
-  for (const CapacitySeries& each : series_) {
-    if (!each.secondary) paintBand(painter, each);
+  for (int curve = 0; curve < curves_.size(); ++curve) {
+    if (!isSecond(curve)) paintBand(painter, curve);
   }
-  for (const CapacitySeries& each : series_) paintCurve(painter, each);
+  for (int curve = 0; curve < curves_.size(); ++curve) paintCurve(painter, curve);
   paintLabels(painter);
-  if (!pending_) return;
-  const qreal x = position(pending_->count, 0).x();
+  if (working_ > 0) paintWorking(painter);
+}
+
+void CapacityPlot::paintWorking(QPainter& painter) const {
+  const Theme& theme = Theme::instance();
+  const qreal x = position(static_cast<double>(working_), 0).x();
   painter.setPen(QPen(theme.colour(Colour::Accent), 1));
   painter.drawLine(QPointF(x, area_.top()), QPointF(x, area_.bottom()));
   painter.setFont(labelFont());
-  const qreal wide = tabularWidth(painter.font(), pending_->label) + 14;
-  const QRectF badge(std::clamp(x - wide / 2, area_.left(), area_.right() - wide), area_.top() - 20, wide, 18);
+  const qreal wide = tabularWidth(painter.font(), workingText_) + 14;
+  const QRectF badge(std::clamp(x - wide / 2, area_.left(), std::max(area_.left(), area_.right() - wide)),
+                     area_.top() - 20, wide, 18);
   drawRoundFrame(painter, badge, 5, 1, theme.colour(Colour::Accent), theme.colour(Colour::NoteBack));
   painter.setPen(theme.colour(Colour::Accent));
-  drawTabular(painter, badge, pending_->label, Qt::AlignCenter);
+  drawTabular(painter, badge, workingText_, Qt::AlignCenter);
 }
 
 void CapacityPlot::paintAxes(QPainter& painter) const {
@@ -151,10 +163,12 @@ void CapacityPlot::paintAxes(QPainter& painter) const {
   painter.setFont(theme.font(11));
   for (int fifth = 0; fifth <= 5; ++fifth) {
     const double share = fifth / 5.0;
-    const qreal y = position(counts_.value(0, 1.0), share).y();
-    fillSharp(painter, QRectF(area_.left(), y, area_.width(), 1), theme.colour(fifth == 0 ? Colour::Axis : Colour::Grid));
+    const qreal y = area_.bottom() - area_.height() * share;
+    fillSharp(painter, QRectF(area_.left(), y, area_.width(), 1),
+              theme.colour(fifth == 0 ? Colour::Axis : Colour::Grid));
     painter.setPen(theme.colour(Colour::Text3));
-    drawTabular(painter, QRectF(0, y - 8, area_.left() - 8, 16), tickLabel(share, 0.2), Qt::AlignRight | Qt::AlignVCenter);
+    drawTabular(painter, QRectF(0, y - 8, area_.left() - 8, 16), tickLabel(share, 0.2),
+                Qt::AlignRight | Qt::AlignVCenter);
   }
   for (const AxisTick& tick : x_.ticks) {
     const qreal x = area_.left() + area_.width() * (tick.at - x_.low) / (x_.high - x_.low);
@@ -169,50 +183,53 @@ void CapacityPlot::paintAxes(QPainter& painter) const {
 
 void CapacityPlot::paintTheory(QPainter& painter) const {
   painter.setFont(Theme::instance().font(11));
-  for (const TheoryLine& line : theory_) {
-    const qreal x = position(line.count, 0).x();
+  for (const auto& [count, label] : theory()) {
+    const qreal x = position(count, 0).x();
     if (!(x >= area_.left() && x <= area_.right())) continue;
     painter.setPen(theoryPen());
     painter.drawLine(QPointF(x, area_.top()), QPointF(x, area_.bottom()));
     painter.setPen(Theme::instance().colour(Colour::Text2));
-    drawTabular(painter, QRectF(x + 6, area_.bottom() - 20, 200, 16), line.label);
+    const qreal wide = tabularWidth(painter.font(), label) + 2;
+    const qreal left = x + 6 + wide > area_.right() ? x - 6 - wide : x + 6;
+    drawTabular(painter, QRectF(left, area_.bottom() - 22, wide, 16), label);
   }
 }
 
 void CapacityPlot::paintBaselines(QPainter& painter) const {
-  for (const CapacityBaseline& each : baselines_) {
+  painter.setPen(baselinePen());
+  for (const auto& [name, points] : baselines()) {
     QPolygonF line;
-    for (const QPointF& point : each.points) line << position(point.x(), point.y());
-    painter.setPen(baselinePen());
+    for (const QPointF& point : points) line << position(point.x(), point.y());
     painter.drawPolyline(line);
   }
 }
 
-void CapacityPlot::paintBand(QPainter& painter, const CapacitySeries& series) const {
-  const QColor colour = Theme::instance().modelStyle(series.modelId).colour;
-  QPolygonF band;
-  for (const CapacityPoint& point : series.points) band << position(point.count, point.high);
-  for (auto point = series.points.crbegin(); point != series.points.crend(); ++point) {
-    band << position(point->count, point->low);
+void CapacityPlot::paintBand(QPainter& painter, int curve) const {
+  const QColor colour = Theme::instance().modelStyle(curves_[curve].modelId).colour;
+  QPolygonF upper;
+  QPolygonF lower;
+  for (const CapacityRow* row : rowsOf(curve)) {
+    const auto count = static_cast<double>(row->count);
+    upper << position(count, row->interval.high);
+    lower.prepend(position(count, row->interval.low));
   }
   painter.setPen(Qt::NoPen);
   painter.setBrush(withOpacity(colour, 0.13));
-  painter.drawPolygon(band);
-  for (const CapacityPoint& point : series.points) {
-    const QPointF top = position(point.count, point.high);
-    const QPointF bottom = position(point.count, point.low);
-    fillSharp(painter, QRectF(top.x(), top.y(), 1, bottom.y() - top.y()), withOpacity(colour, 0.6));
+  painter.drawPolygon(upper + lower);
+  for (qsizetype i = 0; i < upper.size(); ++i) {
+    const QPointF bottom = lower[lower.size() - 1 - i];
+    fillSharp(painter, QRectF(upper[i].x(), upper[i].y(), 1, bottom.y() - upper[i].y()), withOpacity(colour, 0.6));
   }
 }
 
-void CapacityPlot::paintCurve(QPainter& painter, const CapacitySeries& series) const {
-  const ModelStyle style = Theme::instance().modelStyle(series.modelId);
+void CapacityPlot::paintCurve(QPainter& painter, int curve) const {
+  const ModelStyle style = Theme::instance().modelStyle(curves_[curve].modelId);
   QPolygonF line;
-  for (const CapacityPoint& point : series.points) line << position(point.count, point.share);
+  for (const CapacityRow* row : rowsOf(curve)) line << position(static_cast<double>(row->count), row->share());
   painter.setBrush(Qt::NoBrush);
-  painter.setPen(series.secondary ? secondRunPen(style) : modelPen(style));
+  painter.setPen(isSecond(curve) ? secondRunPen(style) : modelPen(style));
   painter.drawPolyline(line);
-  if (series.secondary) return;
+  if (isSecond(curve)) return;
   for (const QPointF& point : line) drawPlotMarker(painter, style, point, marker);
 }
 
@@ -220,38 +237,44 @@ void CapacityPlot::paintLabels(QPainter& painter) const {
   const Theme& theme = Theme::instance();
   QVector<double> wanted;
   QVector<QPair<QString, QColor>> labels;
-  for (const CapacitySeries& each : series_) {
-    if (each.points.isEmpty()) continue;
-    wanted.append(position(each.points.last().count, each.points.last().share).y());
-    labels.append({each.label, labelColour(theme.modelStyle(each.modelId).colour)});
+  for (int curve = 0; curve < curves_.size(); ++curve) {
+    const auto rows = rowsOf(curve);
+    if (rows.isEmpty()) continue;
+    wanted.append(position(static_cast<double>(rows.last()->count), rows.last()->share()).y());
+    labels.append({curves_[curve].label, labelColour(theme.modelStyle(curves_[curve].modelId).colour)});
   }
   const qsizetype models = labels.size();
-  for (const CapacityBaseline& each : baselines_) {
-    if (each.points.isEmpty()) continue;
-    wanted.append(position(each.points.last().x(), each.points.last().y()).y());
-    labels.append({each.name, theme.colour(Colour::Text3)});
+  for (const auto& [name, points] : baselines()) {
+    if (points.isEmpty()) continue;
+    wanted.append(position(points.last().x(), points.last().y()).y());
+    labels.append({name, theme.colour(Colour::Text3)});
   }
   constexpr qreal line = 15;
   const QVector<double> placed = spreadLabels(wanted, line, area_.top() - line / 2, area_.bottom() + line / 2);
   for (qsizetype i = 0; i < labels.size(); ++i) {
     painter.setFont(i < models ? labelFont() : theme.font(11));
     painter.setPen(labels[i].second);
-    drawTabular(painter, QRectF(area_.right() + labelGap, placed[i] - line / 2, width() - area_.right() - labelGap, line),
+    drawTabular(painter,
+                QRectF(area_.right() + labelGap, placed[i] - line / 2, width() - area_.right() - labelGap, line),
                 labels[i].first);
   }
 }
 
 void CapacityPlot::paintHover(QPainter& painter) const {
-  if (hovered_.series < 0) return;
-  const CapacitySeries& series = series_[hovered_.series];
-  const CapacityPoint& point = series.points[hovered_.point];
-  const QPointF centre = position(point.count, point.share);
+  if (hovered_ < 0) return;
+  const CapacityRow& row = rows_[static_cast<std::size_t>(hovered_)];
+  const QPointF centre = position(static_cast<double>(row.count), row.share());
   painter.setBrush(Qt::NoBrush);
   painter.setPen(QPen(Theme::instance().colour(Colour::Accent), 2));
   painter.drawEllipse(centre, marker + 1, marker + 1);
+  const QString recalled = tr("%1 of %2, %3 to %4")
+                               .arg(row.successes)
+                               .arg(row.trials)
+                               .arg(formatFixed(row.interval.low, 2), formatFixed(row.interval.high, 2));
   drawHoverCard(painter,
-                {{series.label, tr("P = %1").arg(formatCount(static_cast<qint64>(point.count))), true},
-                 {tr("recalled"), point.detail, false}},
+                {{curves_[row.model].label, tr("P = %1").arg(formatCount(row.count)), true},
+                 {tr("recalled"), recalled, false},
+                 {tr("mean score"), formatFixed(row.meanScore), false}},
                 centre, QRectF(rect()));
 }
 
@@ -260,36 +283,28 @@ void CapacityPlot::resizeEvent(QResizeEvent* event) {
   layOut();
 }
 
-CapacityPlot::Hit CapacityPlot::hitAt(QPointF position) const {
-  Hit best;
+int CapacityPlot::rowAt(QPointF position) const {
+  int best = -1;
   qreal distance = reach;
-  for (int s = 0; s < series_.size(); ++s) {
-    for (int p = 0; p < series_[s].points.size(); ++p) {
-      const CapacityPoint& point = series_[s].points[p];
-      const QPointF away = this->position(point.count, point.share) - position;
-      if (const qreal now = std::hypot(away.x(), away.y()); now < distance) {
-        distance = now;
-        best = {s, p};
-      }
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const QPointF away = this->position(static_cast<double>(rows_[i].count), rows_[i].share()) - position;
+    if (const qreal now = std::hypot(away.x(), away.y()); now < distance) {
+      distance = now;
+      best = static_cast<int>(i);
     }
   }
   return best;
 }
 
 void CapacityPlot::mouseMoveEvent(QMouseEvent* event) {
-  const Hit hit = hitAt(event->position());
-  if (hit == hovered_) return;
-  hovered_ = hit;
+  const int row = rowAt(event->position());
+  if (row == hovered_) return;
+  hovered_ = row;
   update();
 }
 
-void CapacityPlot::mousePressEvent(QMouseEvent* event) {
-  const Hit hit = hitAt(event->position());
-  if (event->button() == Qt::LeftButton && hit.series >= 0) emit pointClicked(hit.series, hit.point);
-}
-
 void CapacityPlot::leaveEvent(QEvent* /*event*/) {
-  hovered_ = {};
+  hovered_ = -1;
   update();
 }
 

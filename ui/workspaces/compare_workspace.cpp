@@ -76,7 +76,7 @@ QWidget* CompareWorkspace::buildPlotCard() {
   head->addStretch();
   head->addWidget(quantities_);
   column->addLayout(head);
-  plot_ = new CurvePlot;
+  plot_ = new CurvePlot(CurveDetail::Full);
   column->addWidget(plot_, 1);
   connect(quantities_, &Segmented::currentChanged, this, &CompareWorkspace::refreshPlot);
   connect(plot_, &CurvePlot::stepRequested, &playback_, &Playback::seek);
@@ -117,7 +117,7 @@ void CompareWorkspace::refreshPlot() {
     curve.modelId = QString::fromStdString(run->spec.lanes[lane].id);
     curve.values = quantityValues(*run, lane, quantity);
     for (std::size_t earlier = 0; earlier < lane; ++earlier) {
-      curve.secondary = curve.secondary || run->spec.lanes[earlier].id == run->spec.lanes[lane].id;
+      if (run->spec.lanes[earlier].id == run->spec.lanes[lane].id) curve.role = CurveRole::Second;
     }
     series.append(curve);
   }
@@ -126,7 +126,9 @@ void CompareWorkspace::refreshPlot() {
     baselines = {{tr("query untouched"), run->baselines.untouchedQuery}, {tr("mean image"), run->baselines.meanImage}};
   }
   plot_->setTitle(quantityTitle(quantity));
-  plot_->setSeries(series, baselines);
+  plot_->setYScale(quantity == Quantity::EffectiveMemories ? PlotScale::Log10 : PlotScale::Linear);
+  plot_->setSeries(series);
+  plot_->setBaselines(baselines);
   plot_->setStep(playback_.step());
 }
 

@@ -6,6 +6,7 @@
 
 #include "ui/playback.h"
 #include "ui/plots/curve_plot.h"
+#include "ui/widgets/number_format.h"
 #include "ui/widgets/segmented.h"
 
 namespace hopscope::ui {
@@ -30,9 +31,14 @@ CurvesCard::CurvesCard(Session& session, Playback& playback, QWidget* parent)
   grid_->setSpacing(8);
   column->addLayout(grid_, 1);
   for (const Quantity quantity : quantities) {
-    auto* plot = new CurvePlot;
+    auto* plot = new CurvePlot(CurveDetail::Small);
     plot->setTitle(quantityTitle(quantity));
-    plot->setLogarithmic(quantity == Quantity::EffectiveMemories);
+    if (quantity == Quantity::EffectiveMemories) {
+      plot->setYScale(PlotScale::Log10);
+      plot->setFormat(formatEffective);
+    }
+    if (quantity == Quantity::Overlap) plot->setYIncludes({1.0});
+    if (quantity == Quantity::Error) plot->setYIncludes({0.0});
     connect(plot, &CurvePlot::stepRequested, &playback_, &Playback::seek);
     plots_.append(plot);
   }
@@ -67,7 +73,9 @@ void CurvesCard::refresh() {
     series.values = quantityValues(*run, lane, quantities[i]);
     QVector<PlotBaseline> baselines;
     if (quantities[i] == Quantity::Error) baselines = {{tr("mean image"), run->baselines.meanImage}};
-    plots_[i]->setSeries({series}, baselines);
+    plots_[i]->setSeries({series});
+    plots_[i]->setBaselines(baselines);
+    plots_[i]->setNoneReason(tr("this model has none with these parameters"));
   }
   refreshStep();
 }

@@ -28,8 +28,8 @@ std::pair<int, double> bestStep(const Run& run, std::size_t lane) {
 }  // namespace
 
 LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, ColumnCount, parent), session_(session) {
-  setHorizontalHeaderLabels({tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @"),
-                             tr("Madds"), tr("ms")});
+  setHorizontalHeaderLabels(
+      {tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @"), tr("Madds"), tr("ms")});
   verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(28);
   horizontalHeader()->setHighlightSections(false);

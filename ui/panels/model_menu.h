@@ -1,0 +1,14 @@
+#pragma once
+
+#include <functional>
+#include <string>
+
+class QMenu;
+class QWidget;
+
+namespace hopscope::ui {
+
+/// A menu of all models of the catalog with their signs; `chosen` gets the id.
+[[nodiscard]] QMenu* modelMenu(QWidget* parent, const std::function<void(const std::string& id)>& chosen);
+
+}  // namespace hopscope::ui
