@@ -133,7 +133,13 @@ void MainWindow::dragEnterEvent(QDragEnterEvent* event) {
   if (event->mimeData()->hasUrls() && event->mimeData()->urls().first().isLocalFile()) event->acceptProposedAction();
 }
 
-void MainWindow::dropEvent(QDropEvent* event) { openSource(event->mimeData()->urls().first().toLocalFile()); }
+void MainWindow::dropEvent(QDropEvent* event) {
+  QStringList paths;
+  for (const QUrl& url : event->mimeData()->urls()) paths << url.toLocalFile();
+  const DroppedSource dropped = droppedSource(paths);
+  openSource(dropped.source);
+  if (!dropped.note.isEmpty()) status_->setPointer(dropped.note);
+}
 
 void MainWindow::buildCentre() {
   auto* centre = new QWidget(this);
