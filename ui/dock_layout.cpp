@@ -44,6 +44,18 @@ void DockLayout::restoreDefault() {
   };
   widths(Qt::LeftDockWidgetArea, 288);
   widths(Qt::RightDockWidgetArea, 312);
+  QList<QDockWidget*> stack;
+  QList<int> heights;
+  for (const Place& place : places_) {
+    if (place.area != Qt::RightDockWidgetArea || !place.shownIn.contains(*current_)) continue;
+    stack.append(place.dock);
+    heights.append(place.dock->widget()->sizeHint().height());
+  }
+  // The first takes what the others leave.
+  if (stack.size() > 1) {
+    heights.first() = 10'000;
+    window_.resizeDocks(stack, heights, Qt::Vertical);
+  }
 }
 
 void DockLayout::save() {

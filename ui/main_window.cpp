@@ -7,6 +7,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -32,6 +33,22 @@
 #include "ui/workspaces/explore_workspace.h"
 
 namespace hopscope::ui {
+
+namespace {
+
+/// A panel that scrolls when its dock is lower than it wants to be, so that a small screen never cuts a window off.
+QScrollArea* scrolled(QWidget* content) {
+  auto* area = new QScrollArea;
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setMinimumHeight(64);
+  area->setWidget(content);
+  return area;
+}
+
+}  // namespace
 
 MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options)
     : session_(library, jobs_), actions_(session_, playback_, this), docks_(*this), remembers_(!options.offscreen()) {
@@ -191,10 +208,8 @@ void MainWindow::buildDocks() {
   const QList<Workspace> running{Workspace::Explore, Workspace::Compare};
   addDock("memories", tr("Memories"), new MemoriesPanel(session_, playback_, highlight_), Qt::LeftDockWidgetArea,
           running);
-  addDock("model", tr("Model"), new ModelPanel(session_, jobs_), Qt::RightDockWidgetArea,
-          {Workspace::Explore});
-  addDock("lanes", tr("Lanes"), new LanesPanel(session_, jobs_), Qt::RightDockWidgetArea,
-          {Workspace::Compare});
+  addDock("model", tr("Model"), new ModelPanel(session_, jobs_), Qt::RightDockWidgetArea, {Workspace::Explore});
+  addDock("lanes", tr("Lanes"), new LanesPanel(session_, jobs_), Qt::RightDockWidgetArea, {Workspace::Compare});
   addDock("corruption", tr("Corruption"), new CorruptionPanel(session_), Qt::RightDockWidgetArea, running);
   addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
           {Workspace::Explore});
@@ -208,7 +223,7 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
                                  const QList<Workspace>& shownIn) {
   auto* dock = new QDockWidget(title, this);
   dock->setObjectName(name);
-  dock->setWidget(content);
+  dock->setWidget(area == Qt::RightDockWidgetArea ? scrolled(content) : content);
   dock->setTitleBarWidget(new DockTitle(dock));
   docks_.add(dock, area, shownIn);
   dockList_.append(dock);

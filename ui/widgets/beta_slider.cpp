@@ -1,5 +1,6 @@
 #include "ui/widgets/beta_slider.h"
 
+#include <QEvent>
 #include <QVBoxLayout>
 
 #include "ui/widgets/merge_rug.h"
@@ -25,6 +26,7 @@ BetaSlider::BetaSlider(QWidget* parent) : QWidget(parent), slider_(new BetaField
   column->addWidget(slider_);
   column->addWidget(rug_);
   setFocusProxy(slider_);
+  slider_->slider().installEventFilter(this);
   connect(slider_, &ValueSlider::valueChanging, this, [this](double value) {
     rug_->setValue(value);
     emit valueChanging(value);
@@ -48,15 +50,16 @@ void BetaSlider::setValue(double value) {
 
 void BetaSlider::setTicks(const QVector<double>& ticks, int target) { rug_->setTicks(ticks, target); }
 
-void BetaSlider::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  placeRug();
+bool BetaSlider::eventFilter(QObject* watched, QEvent* event) {
+  if (event->type() == QEvent::Resize || event->type() == QEvent::Move) placeRug();
+  return QWidget::eventFilter(watched, event);
 }
 
+/// The rug lies below the way of the handle, wherever the layout has put the slider.
 void BetaSlider::placeRug() {
-  layout()->activate();
-  const QRect way = slider_->slider().geometry();
-  rug_->setInsets(way.left() + handleRadius, width() - way.right() + handleRadius);
+  const QSlider& slider = slider_->slider();
+  const int left = slider.mapTo(this, QPoint(0, 0)).x();
+  rug_->setInsets(left + handleRadius, width() - left - slider.width() + handleRadius);
 }
 
 }  // namespace hopscope::ui

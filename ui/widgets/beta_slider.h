@@ -26,8 +26,8 @@ class BetaSlider : public QWidget {
   void problemChanged(const QString& problem);
 
  private:
+  bool eventFilter(QObject* watched, QEvent* event) override;
   void placeRug();
-  void resizeEvent(QResizeEvent* event) override;
 
   ValueSlider* slider_;
   MergeRug* rug_;

@@ -15,7 +15,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int side = 60;
+constexpr int side = 56;
 constexpr int barTop = side + 3;
 constexpr int barHeight = 3;
 constexpr int textHeight = 16;

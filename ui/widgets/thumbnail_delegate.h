@@ -13,7 +13,7 @@ enum ThumbnailRole {
   HighlightRole,               ///< bool: the same memory is under the mouse elsewhere
 };
 
-/// A picture 60 px wide, a bar of its weight on a log scale from 10⁻⁶ to 1, its rank (bold in the first nine) and its
+/// A picture 56 px wide, a bar of its weight on a log scale from 10⁻⁶ to 1, its rank (bold in the first nine) and its
 /// weight; an exact zero has no bar, "0" and no rank. All tiles have one size, so that a view of 60 000 stays quick.
 class ThumbnailDelegate : public QStyledItemDelegate {
   Q_OBJECT

@@ -68,7 +68,7 @@ QWidget* CompareWorkspace::buildPlotCard() {
   column->setContentsMargins(12, 8, 12, 8);
   column->setSpacing(4);
   auto* head = new QHBoxLayout;
-  auto* title = new QLabel(tr("Against the step"));
+  auto* title = new QLabel(tr("By step"));
   title->setProperty("role", "heading");
   quantities_ = new Segmented;
   for (const Quantity quantity : quantities) quantities_->addSegment(quantityTitle(quantity));

@@ -159,7 +159,8 @@ QWidget* ExperimentWorkspace::emptyCard() {
       captionLabel(tr("How many patterns can each model hold? Set up the sweep at the right, then run it: the "
                       "curves grow while it works, and what is finished stays when you stop."));
   hint->setAlignment(Qt::AlignCenter);
-  hint->setFixedWidth(Theme::instance().scaled(380));
+  const int hintWidth = Theme::instance().scaled(380);
+  hint->setFixedSize(hintWidth, hint->heightForWidth(hintWidth));
   auto* run = new QPushButton(tr("Run"));
   run->setProperty("kind", "primary");
   run->setIcon(Theme::instance().icon(QStringLiteral("play-small"), Colour::OnFill));

@@ -61,6 +61,7 @@ LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, i
   difference_->setCaptionVisible(false);
   difference_->setFooterVisible(false);
   difference_->setFixedWidth(90);
+  difference_->setMinimumHeight(90);
   difference_->setToolTip(tr("Difference: state \u2212 original"));
   weights_ = new WeightsPlot;
   weights_->setCompact(shownWeights);
