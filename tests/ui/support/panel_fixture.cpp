@@ -6,8 +6,7 @@
 
 namespace hopscope::ui {
 
-PanelFixture::PanelFixture()
-    : library({HOPSCOPE_SOURCE_DIR "/datasets"}), session(library, jobs), cosines(session, jobs) {
+PanelFixture::PanelFixture() : library({HOPSCOPE_SOURCE_DIR "/datasets"}), session(library, jobs) {
   QObject::connect(&session, &Session::runChanged, &playback,
                    [this] { playback.setStepCount(session.run()->steps()); });
 }
@@ -33,6 +32,9 @@ bool PanelFixture::settle() {
 
 void applyTheme() { Theme::instance().apply(*qApp); }
 
-void failOnWarnings() { QTest::failOnWarning(QRegularExpression(QStringLiteral(".?"))); }
+void failOnWarnings() {
+  // The platform without a display says this of every window that has a smallest size.
+  QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support propagateSizeHints)")));
+}
 
 }  // namespace hopscope::ui

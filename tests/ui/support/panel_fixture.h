@@ -5,7 +5,6 @@
 #include "core/data/library.h"
 #include "ui/highlight.h"
 #include "ui/job_runner.h"
-#include "ui/panels/nearest_cosines.h"
 #include "ui/playback.h"
 #include "ui/session.h"
 
@@ -20,7 +19,6 @@ struct PanelFixture {
   Session session;
   Playback playback;
   Highlight highlight;
-  NearestCosines cosines;
 
   /// 40 digits of 8 × 8, half hidden, in a dense lane.
   [[nodiscard]] static RunSpec smallRun();
