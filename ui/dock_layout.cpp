@@ -1,6 +1,7 @@
 #include "ui/dock_layout.h"
 
 #include <QDockWidget>
+#include <QScrollArea>
 #include <QSettings>
 
 namespace hopscope::ui {
@@ -44,18 +45,17 @@ void DockLayout::restoreDefault() {
   };
   widths(Qt::LeftDockWidgetArea, 288);
   widths(Qt::RightDockWidgetArea, 312);
+  // Each gets what its panel wants; resizeDocks() shares out what is missing or left over.
   QList<QDockWidget*> stack;
   QList<int> heights;
   for (const Place& place : places_) {
     if (place.area != Qt::RightDockWidgetArea || !place.shownIn.contains(*current_)) continue;
+    const auto* area = qobject_cast<QScrollArea*>(place.dock->widget());
+    const QWidget* content = area != nullptr ? area->widget() : place.dock->widget();
     stack.append(place.dock);
-    heights.append(place.dock->widget()->sizeHint().height());
+    heights.append(content->sizeHint().height() + place.dock->titleBarWidget()->height());
   }
-  // The first takes what the others leave.
-  if (stack.size() > 1) {
-    heights.first() = 10'000;
-    window_.resizeDocks(stack, heights, Qt::Vertical);
-  }
+  if (stack.size() > 1) window_.resizeDocks(stack, heights, Qt::Vertical);
 }
 
 void DockLayout::save() {

@@ -1,6 +1,7 @@
 #include "ui/main_window.h"
 
 #include <QCloseEvent>
+#include <QComboBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileDialog>
@@ -14,6 +15,7 @@
 #include <QVBoxLayout>
 
 #include "ui/menus.h"
+#include "ui/narrow_combo.h"
 #include "ui/opening_run.h"
 #include "ui/panels/corruption_panel.h"
 #include "ui/panels/data_files.h"
@@ -45,6 +47,7 @@ QScrollArea* scrolled(QWidget* content) {
   area->setFrameShape(QFrame::NoFrame);
   area->setMinimumHeight(64);
   area->setWidget(content);
+  for (QComboBox* box : content->findChildren<QComboBox*>()) keepNarrow(*box);
   return area;
 }
 

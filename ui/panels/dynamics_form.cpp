@@ -10,6 +10,7 @@
 #include "core/models/model.h"
 #include "ui/panels/form_row.h"
 #include "ui/session.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/number_format.h"
 #include "ui/widgets/value_slider.h"
 
@@ -44,6 +45,7 @@ DynamicsForm::DynamicsForm(Session& session, QWidget* parent)
   steps_->setRange(0, largestStepCount);
   steps_->setSuffix(tr(" steps"));
   steps_->setAlignment(Qt::AlignRight);
+  steps_->setMinimumWidth(Theme::instance().scaled(72));
   steps_->setKeyboardTracking(false);
 
   auto* stop = new QWidget;

@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/narrow_combo.h"
 #include "ui/panels/form_row.h"
 #include "ui/widgets/value_slider.h"
 
@@ -81,6 +82,7 @@ ParameterForm::Row ParameterForm::numberRow(const ParameterSpec& spec) {
 
 ParameterForm::Row ParameterForm::choiceRow(const ParameterSpec& spec) {
   auto* box = new QComboBox;
+  keepNarrow(*box);
   for (const ParameterOption& option : spec.options) {
     box->addItem(QString::fromStdString(option.title), QString::fromStdString(option.id));
   }

@@ -32,7 +32,9 @@ CapacityPlot::CapacityPlot(QWidget* parent) : PaintedWidget(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
-void CapacityPlot::start(const QVector<CapacityCurve>& curves, const QString& title, const std::vector<Index>& counts) {
+void CapacityPlot::start(const QVector<CapacityCurve>& curves, const QString& title, const std::vector<Index>& counts,
+                         bool randomPatterns) {
+  randomPatterns_ = randomPatterns;
   curves_ = curves;
   title_ = title;
   counts_ = counts;
@@ -99,7 +101,7 @@ QVector<QPair<QString, CapacityPlot::Line>> CapacityPlot::baselines() const {
 /// 0.138 N for the classical network on random patterns (Amit, Gutfreund & Sompolinsky 1985).
 QVector<QPair<double, QString>> CapacityPlot::theory() const {
   const bool classical = std::ranges::any_of(curves_, [](const CapacityCurve& each) { return each.modelId == "hebb"; });
-  if (!classical || rows_.empty()) return {};
+  if (!classical || !randomPatterns_ || rows_.empty()) return {};
   return {{0.138 * static_cast<double>(rows_.front().dimension), tr("0.138 N, random patterns")}};
 }
 
@@ -108,6 +110,7 @@ void CapacityPlot::layOut() {
   request.scale = logarithmic() ? PlotScale::Log10 : PlotScale::Linear;
   request.integers = true;
   request.mostTicks = 8;
+  if (logarithmic()) request.ends = AxisEnds::Exact;
   for (const Index count : counts_) request.values += static_cast<double>(count);
   if (!logarithmic()) request.values += 0.0;
   x_ = fitAxis(request);
@@ -191,7 +194,7 @@ void CapacityPlot::paintTheory(QPainter& painter) const {
     painter.setPen(Theme::instance().colour(Colour::Text2));
     const qreal wide = tabularWidth(painter.font(), label) + 2;
     const qreal left = x + 6 + wide > area_.right() ? x - 6 - wide : x + 6;
-    drawTabular(painter, QRectF(left, area_.bottom() - 22, wide, 16), label);
+    drawTabular(painter, QRectF(left, area_.top() + area_.height() * 0.46, wide, 16), label);
   }
 }
 

@@ -27,9 +27,11 @@ class CapacityPlot : public PaintedWidget, public PlotPicture {
   explicit CapacityPlot(QWidget* parent = nullptr);
 
   /// A new experiment without rows yet.
+  /// @param randomPatterns theory is of random patterns: its lines stand with them only
   /// @param curves one per model; @param title of the y axis, "Share of trials with overlap ≥ 0.9"
   /// @param counts all numbers of stored patterns of the plan: the x axis stands still while rows arrive
-  void start(const QVector<CapacityCurve>& curves, const QString& title, const std::vector<Index>& counts);
+  void start(const QVector<CapacityCurve>& curves, const QString& title, const std::vector<Index>& counts,
+             bool randomPatterns);
   /// The finished rows, in any order.
   void setRows(const std::vector<CapacityRow>& rows);
   /// The point in work and how far it is, "31 of 100"; count 0 when there is none.
@@ -77,6 +79,7 @@ class CapacityPlot : public PaintedWidget, public PlotPicture {
   QVector<CapacityCurve> curves_;
   std::vector<Index> counts_;
   std::vector<CapacityRow> rows_;
+  bool randomPatterns_ = false;
   Index working_ = 0;
   QString workingText_;
   PlotAxis x_;

@@ -83,10 +83,11 @@ void ExperimentWorkspace::build() {
   results->addWidget(tableCard());
   results->setStretchFactor(0, 3);
   results->setStretchFactor(1, 2);
-  pages_->setContentsMargins(16, 12, 16, 16);
   pages_->insertWidget(EmptyPage, emptyCard());
   pages_->insertWidget(ResultPage, results);
-  setLayout(pages_);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(16, 12, 16, 16);
+  outer->addLayout(pages_);
 }
 
 QWidget* ExperimentWorkspace::plotCard() {
@@ -197,7 +198,7 @@ void ExperimentWorkspace::showStart() {
   for (std::size_t i = 0; i < names.size(); ++i) {
     curves.append({names[i], QString::fromStdString(spec.models[i].id)});
   }
-  plot_->start(curves, successTitle(spec), spec.counts);
+  plot_->start(curves, successTitle(spec), spec.counts, runner_->source() == nullptr);
 }
 
 void ExperimentWorkspace::showRows(int first) {
