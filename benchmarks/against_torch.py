@@ -1,0 +1,144 @@
+#!/usr/bin/env python3
+"""Hopscope's kernels beside PyTorch CPU: same data, same threads, runs interleaved one by one.
+
+    cmake --preset release -DHOPSCOPE_BENCHMARKS=ON && cmake --build --preset release --target hopscope_kernel_server
+    /usr/bin/python3 benchmarks/against_torch.py [--threads 2] [--runs 9] [--json]
+
+Needs Debian's python3-torch and python3-numpy. PyTorch runs the textbook expression of each model.
+"""
+import argparse
+import json
+import os
+import platform
+import statistics
+import subprocess
+import sys
+import tempfile
+import time
+
+import numpy as np
+import torch
+
+
+def textbook_softmax(memory, queries, beta):
+    return torch.softmax(beta * queries @ memory.T, dim=1) @ memory
+
+
+def textbook_sparsemax(memory, queries, beta):
+    """Martins & Astudillo 2016: sort, prefix sums, threshold."""
+    scores = beta * queries @ memory.T
+    ordered, _ = torch.sort(scores, dim=1, descending=True)
+    sums = torch.cumsum(ordered, dim=1)
+    ranks = torch.arange(1, scores.shape[1] + 1, dtype=scores.dtype)
+    size = (1 + ranks * ordered > sums).sum(dim=1, keepdim=True)
+    threshold = (sums.gather(1, size - 1) - 1) / size
+    return torch.clamp(scores - threshold, min=0) @ memory
+
+
+CASES = [("dense", 1, 16.0, "≥ 3×"), ("dense", 16, 16.0, ""), ("dense", 1024, 16.0, "≥ 1.1×"),
+         ("sparse", 1, 16.0, ""), ("sparse", 256, 16.0, "≥ 5×")]
+TEXTBOOK = {"dense": textbook_softmax, "sparse": textbook_sparsemax}
+
+
+class Server:
+    """The C++ side: one process, asked line by line."""
+
+    def __init__(self, program, memory, queries, threads, folder):
+        paths = []
+        for name, array in (("memory", memory), ("queries", queries)):
+            paths.append(os.path.join(folder, name))
+            array.tofile(paths[-1])
+        count, dimension = memory.shape
+        self.process = subprocess.Popen(
+            [program, *paths, str(count), str(len(queries)), str(dimension), str(threads)],
+            stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True)
+
+    def ask(self, line):
+        self.process.stdin.write(line + "\n")
+        self.process.stdin.flush()
+        return self.process.stdout.readline().strip()
+
+    def close(self):
+        self.process.stdin.close()
+        self.process.wait()
+
+
+def cpu_name():
+    with open("/proc/cpuinfo", encoding="utf-8") as info:
+        for line in info:
+            if line.startswith("model name"):
+                return line.split(":", 1)[1].strip()
+    return platform.processor()
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    here = os.path.dirname(os.path.abspath(__file__))
+    parser.add_argument("--server", default=os.path.join(here, "../build/release/bin/hopscope_kernel_server"))
+    parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--runs", type=int, default=9)
+    parser.add_argument("--memories", type=int, default=60000)
+    parser.add_argument("--dimension", type=int, default=784)
+    parser.add_argument("--json", action="store_true")
+    options = parser.parse_args()
+    torch.set_num_threads(options.threads)
+
+    generator = np.random.default_rng(42)
+
+    def unit(count):
+        array = generator.standard_normal((count, options.dimension)).astype(np.float32)
+        return array / np.linalg.norm(array, axis=1, keepdims=True)
+
+    memory, most = unit(options.memories), max(case[1] for case in CASES)
+    # Queries near memories, as damaged pictures are.
+    queries = memory[:most] + 0.5 * unit(most)
+    memory_t, queries_t = torch.from_numpy(memory), torch.from_numpy(queries)
+    results = {"machine": cpu_name(), "threads": options.threads, "torch": torch.__version__, "cases": []}
+
+    with tempfile.TemporaryDirectory() as folder:
+        server = Server(options.server, memory, queries, options.threads, folder)
+        results["bandwidth_gb_s"] = max(float(server.ask("bandwidth")) for _ in range(5))
+        results["sgemm_gflop_s"] = max(float(server.ask("gemm")) for _ in range(5))
+        before = int(server.ask("memory"))
+        for kind, count, beta, goal in CASES:
+            ours, theirs = [], []
+            for run in range(options.runs + 1):
+                ours.append(float(server.ask(f"{kind} {count} {beta}")))
+                start = time.perf_counter()
+                with torch.no_grad():
+                    expected = TEXTBOOK[kind](memory_t, queries_t[:count], beta)
+                theirs.append(1e3 * (time.perf_counter() - start))
+            path = os.path.join(folder, "states")
+            server.ask(f"write {path}")
+            states = np.fromfile(path, dtype=np.float32).reshape(count, options.dimension)
+            difference = float(np.abs(states - expected.numpy()).max())
+            after = int(server.ask("memory"))
+            extra = max(0.0, (after - before) / 1024 - 4 * count * options.dimension / 2**20)
+            our, their = statistics.median(ours[1:]), statistics.median(theirs[1:])
+            product = options.memories * options.dimension * count
+            flop = (4 if kind == "dense" else 2) * product
+            results["cases"].append({
+                "case": f"{kind}, {count} quer{'y' if count == 1 else 'ies'}", "torch_ms": their, "hopscope_ms": our,
+                "ratio": their / our, "goal": goal, "largest_difference": difference,
+                "gb_s": 4e-6 * options.memories * options.dimension / our, "gflop_s": 1e-6 * flop / our,
+                "extra_mib": extra})
+            if difference > 1e-3:
+                print(f"{kind} {count}: results differ by {difference}", file=sys.stderr)
+                sys.exit(1)
+        server.close()
+
+    if options.json:
+        print(json.dumps(results, indent=2))
+        return
+    print(f"{results['machine']}, {options.threads} threads, PyTorch {results['torch']}, M = {options.memories}, "
+          f"d = {options.dimension}, float32, medians of {options.runs} interleaved runs")
+    print(f"read bandwidth {results['bandwidth_gb_s']:.1f} GB/s, sgemm {results['sgemm_gflop_s']:.0f} GFLOP/s\n")
+    print("| case | PyTorch ms | Hopscope ms | ratio | goal | GB/s | GFLOP/s | extra MiB so far |")
+    print("|---|---|---|---|---|---|---|---|")
+    for case in results["cases"]:
+        print(f"| {case['case']} | {case['torch_ms']:.1f} | {case['hopscope_ms']:.1f} | {case['ratio']:.2f}× | {case['goal']} "
+              f"| {case['gb_s']:.1f} | {case['gflop_s']:.0f} | {case['extra_mib']:.0f} |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,123 @@
+// hopscope_kernel_server MEMORY.f32 QUERIES.f32 M B d THREADS: reads commands from standard input, one a line, and
+// answers each with one line.
+//   dense B beta | sparse B beta   one pass over the memory with the first B queries; milliseconds
+//   write FILE                     the states of the last pass, d × B floats
+//   memory                         peak resident memory of the process, KiB
+//   bandwidth | gemm               what the machine can do: GB/s read over the memory, GFLOP/s of sgemm
+#include <cblas.h>
+
+#include <chrono>
+#include <cstdlib>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include "core/base/parallel.h"
+#include "core/kernels/passes.h"
+
+namespace {
+
+using namespace hopscope;
+
+Matrix readColumns(const char* path, Index rows, Index columns) {
+  Matrix matrix(rows, columns);
+  std::ifstream in(path, std::ios::binary);
+  in.read(reinterpret_cast<char*>(matrix.data()), matrix.size() * static_cast<std::streamsize>(sizeof(float)));
+  if (!in) {
+    std::cerr << path << ": too short\n";
+    std::exit(3);
+  }
+  return matrix;
+}
+
+template <typename Work>
+double milliseconds(Work work) {
+  const auto start = std::chrono::steady_clock::now();
+  work();
+  return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
+}
+
+long peakMemory() {
+  std::ifstream status("/proc/self/status");
+  for (std::string line; std::getline(status, line);) {
+    if (line.starts_with("VmHWM:")) return std::atol(line.c_str() + 6);
+  }
+  return 0;
+}
+
+double bandwidth(const Matrix& memory) {
+  constexpr Index parts = 64;
+  std::vector<float> sums(parts);
+  const Index size = memory.size() / parts;
+  const double time = milliseconds([&] {
+    parallelFor(parts, [&](Index part) {
+      sums[static_cast<std::size_t>(part)] = Eigen::Map<const Eigen::ArrayXf>(memory.data() + part * size, size).sum();
+    });
+  });
+  if (sums[0] == 12345.0F) std::cerr << ' ';  // the sums are used
+  return 4e-6 * static_cast<double>(size * parts) / time;
+}
+
+double gemmPeak() {
+  constexpr int n = 1024;
+  constexpr Index tasks = 8;
+  const Matrix a = Matrix::Random(n, n);
+  const Matrix b = Matrix::Random(n, n);
+  std::vector<Matrix> results(tasks, Matrix(n, n));
+  const double time = milliseconds([&] {
+    parallelFor(tasks, [&](Index task) {
+      cblas_sgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, n, n, n, 1.0F, a.data(), n, b.data(), n, 0.0F,
+                  results[static_cast<std::size_t>(task)].data(), n);
+    });
+  });
+  return 2e-6 * n * n * n * static_cast<double>(tasks) / time;
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  if (argc != 7) {
+    std::cerr << "usage: hopscope_kernel_server MEMORY QUERIES M B d THREADS\n";
+    return 2;
+  }
+  const Index dimension = std::atol(argv[5]);
+  const Matrix memory = readColumns(argv[1], dimension, std::atol(argv[3]));
+  const Matrix queries = readColumns(argv[2], dimension, std::atol(argv[4]));
+  const Vector norms = memory.colwise().norm();
+  const kernels::Keys keys{memory, norms};
+  const ThreadLimit threads(std::atoi(argv[6]));
+  kernels::PassResult last;
+  for (std::string line; std::getline(std::cin, line);) {
+    std::istringstream words(line);
+    std::string command;
+    words >> command;
+    if (command == "dense" || command == "sparse") {
+      Index count = 0;
+      double beta = 0.0;
+      words >> count >> beta;
+      last = {};
+      std::cout << milliseconds([&] {
+        last = command == "dense"
+                   ? kernels::softmaxPass(keys, queries.leftCols(count), beta, kernels::ReadOut::Wanted)
+                   : kernels::sparsemaxPass(keys, queries.leftCols(count), beta, kernels::ReadOut::Wanted);
+      }) << std::endl;
+    } else if (command == "write") {
+      std::string path;
+      words >> path;
+      std::ofstream(path, std::ios::binary)
+          .write(reinterpret_cast<const char*>(last.states.data()),
+                 last.states.size() * static_cast<std::streamsize>(sizeof(float)));
+      std::cout << "written" << std::endl;
+    } else if (command == "memory") {
+      std::cout << peakMemory() << std::endl;
+    } else if (command == "bandwidth") {
+      std::cout << bandwidth(memory) << std::endl;
+    } else if (command == "gemm") {
+      std::cout << gemmPeak() << std::endl;
+    } else {
+      std::cout << "unknown command" << std::endl;
+    }
+  }
+}
