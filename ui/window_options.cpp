@@ -77,7 +77,7 @@ ParsedArguments parseArguments(const QStringList& arguments) {
   addOptions(parser);
   const bool understood = parser.parse(arguments);
   if (parser.isSet(QStringLiteral("help"))) {
-    parsed.answer = parser.helpText();
+    parsed.answer = parser.helpText().replace(QStringLiteral("<executable_name>"), QStringLiteral("hopscope"));
     return parsed;
   }
   if (parser.isSet(QStringLiteral("version"))) {

@@ -71,8 +71,9 @@ struct BatchRetrieval {
   std::vector<std::optional<double>> lastEnergies;
 };
 
-/// Runs a batch of encoded states (d × B) to the end, without a history. A query gives the same bits alone as in any
-/// batch.
+/// Runs a batch of encoded states (d × B) to the end, without a history. A bipolar query gives the same bits alone as in
+/// any batch, a real one the same up to float rounding (many states go through GEMM); the bits of a batch never depend
+/// on the number of threads.
 /// @param wantEnergies whether the energies are filled in
 /// @throws std::invalid_argument as retrieve; Cancelled
 [[nodiscard]] BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states,

@@ -36,14 +36,18 @@ TEST_P(RetrieveBatch, EqualsTheQueriesOneByOne) {
     RetrievalSpec one = spec;
     one.firstQuery += slot;
     const RetrievalTrace trace = retrieve(model, queries.col(b), -1, one);
+    // A batch of real states goes through other loops than one state: equal to float rounding, bipolar ones to the bit.
+    const bool exact = model->entry().domain == StateDomain::Bipolar;
+    const float slack = exact ? 0.0F : 1e-4F;
     EXPECT_EQ(batch.steps[slot], trace.steps()) << "query " << b;
     EXPECT_EQ(batch.terminations[slot], trace.termination) << "query " << b;
-    EXPECT_EQ(batch.states.col(b), trace.states.rightCols(1)) << "query " << b;
+    EXPECT_LE((batch.states.col(b) - trace.states.rightCols(1)).cwiseAbs().maxCoeff(), slack) << "query " << b;
     if (trace.steps() > 0) {
-      EXPECT_EQ(batch.previous.col(b), trace.states.col(trace.steps() - 1)) << "query " << b;
+      EXPECT_LE((batch.previous.col(b) - trace.states.col(trace.steps() - 1)).cwiseAbs().maxCoeff(), slack)
+          << "query " << b;
     }
-    EXPECT_EQ(batch.firstEnergies[slot], trace.energies.front()) << "query " << b;
-    EXPECT_EQ(batch.lastEnergies[slot], trace.energies.back()) << "query " << b;
+    EXPECT_NEAR(batch.firstEnergies[slot].value(), trace.energies.front().value(), exact ? 0.0 : 1e-4) << "query " << b;
+    EXPECT_NEAR(batch.lastEnergies[slot].value(), trace.energies.back().value(), exact ? 0.0 : 1e-4) << "query " << b;
     seen.push_back(trace.steps());
   }
   if (std::string(GetParam()) != "hot") {
@@ -58,8 +62,9 @@ TEST_P(RetrieveBatch, CanBeCutAnywhere) {
   const BatchRetrieval left = retrieveBatch(*model, queries.leftCols(13), spec, false);
   spec.firstQuery = 13;
   const BatchRetrieval right = retrieveBatch(*model, queries.rightCols(27), spec, false);
-  EXPECT_EQ(whole.states.leftCols(13), left.states);
-  EXPECT_EQ(whole.states.rightCols(27), right.states);
+  const float slack = model->entry().domain == StateDomain::Bipolar ? 0.0F : 1e-4F;
+  EXPECT_LE((whole.states.leftCols(13) - left.states).cwiseAbs().maxCoeff(), slack);
+  EXPECT_LE((whole.states.rightCols(27) - right.states).cwiseAbs().maxCoeff(), slack);
 }
 
 TEST_P(RetrieveBatch, SameBitsForAnyNumberOfThreads) {

@@ -71,11 +71,15 @@ TEST_P(ModelDeterminism, AQueryGivesTheSameAloneAsInABatch) {
     for (const Index b : {0, 1, 63, 64, 129}) {
       const std::uint64_t seed = static_cast<std::uint64_t>(b) + 1;
       const Matrix single = model->step(states.col(b), {{&seed, 1}, 0, {}});
-      EXPECT_EQ(single, batch.col(b)) << "query " << b;
+      // Bipolar models to the bit; a batch of real states goes through other loops than one state, so to float
+      // rounding.
+      const bool exact = GetParam()->domain == StateDomain::Bipolar;
+      EXPECT_LE((single - batch.col(b)).cwiseAbs().maxCoeff(), exact ? 0.0F : 1e-5F) << "query " << b;
       const auto energy = model->energies(states.col(b));
       ASSERT_EQ(energy.has_value(), energies.has_value());
       if (energy) {
-        EXPECT_EQ(energy->front(), (*energies)[static_cast<std::size_t>(b)]) << "query " << b;
+        const double both = (*energies)[static_cast<std::size_t>(b)];
+        EXPECT_NEAR(energy->front(), both, exact ? 0.0 : 1e-5 * std::max(1.0, std::abs(both))) << "query " << b;
       }
     }
   }
