@@ -1,3 +1,4 @@
+#include <semaphore.h>
 #include <unistd.h>
 
 #include <CLI/CLI.hpp>
@@ -6,6 +7,8 @@
 #include <iostream>
 #include <memory>
 #include <stop_token>
+#include <string>
+#include <string_view>
 #include <thread>
 #include <utility>
 #include <vector>
@@ -18,20 +21,26 @@ namespace {
 
 using namespace hopscope;
 
-/// Ctrl-C as a stop request: the signal is blocked everywhere and taken by one thread, because hardly anything may be
-/// called from a signal handler. A second Ctrl-C ends the program at once.
+/// Counts SIGINT and SIGTERM: posting a semaphore is one of the few things a signal handler may do.
+sem_t interrupts;
+
+extern "C" void countInterrupt(int /*signal*/) { sem_post(&interrupts); }
+
+/// Ctrl-C as a stop request; a second one ends the program at once. A handler, because blocking the signals for a
+/// thread to wait on is not enough: libraries start threads of their own before main, and these would take the signal.
 class InterruptWatch {
  public:
   InterruptWatch() {
-    sigemptyset(&signals_);
-    sigaddset(&signals_, SIGINT);
-    sigaddset(&signals_, SIGTERM);
-    pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
-    std::thread([signals = signals_, source = source_]() mutable {
-      int signal = 0;
-      sigwait(&signals, &signal);
+    sem_init(&interrupts, 0, 0);
+    struct sigaction action {};
+    action.sa_handler = countInterrupt;
+    action.sa_flags = SA_RESTART;
+    sigaction(SIGINT, &action, nullptr);
+    sigaction(SIGTERM, &action, nullptr);
+    std::thread([source = source_]() mutable {
+      awaitInterrupt();
       source.request_stop();
-      sigwait(&signals, &signal);
+      awaitInterrupt();
       std::_Exit(cli::Interrupted);
     }).detach();
   }
@@ -39,11 +48,30 @@ class InterruptWatch {
   [[nodiscard]] std::stop_token token() const { return source_.get_token(); }
 
  private:
-  sigset_t signals_{};
+  static void awaitInterrupt() {
+    while (sem_wait(&interrupts) != 0) {
+    }
+  }
+
   std::stop_source source_;
 };
 
-int run(const std::vector<std::pair<CLI::App*, cli::Action>>& commands, const cli::Environment& environment) {
+using Commands = std::vector<std::pair<CLI::App*, cli::Action>>;
+
+/// What is wrong with the first word after the program's name; empty when it is a command or an option.
+std::string commandProblem(const Commands& commands, int argc, char** argv) {
+  if (argc < 2) return "a command is required";
+  const std::string_view word = argv[1];
+  if (word.starts_with('-')) return {};
+  std::string known;
+  for (const auto& [command, action] : commands) {
+    if (command->get_name() == word) return {};
+    known += (known.empty() ? "" : ", ") + command->get_name();
+  }
+  return "command = " + std::string(word) + ": must be one of " + known;
+}
+
+int run(const Commands& commands, const cli::Environment& environment) {
   try {
     for (const auto& [command, action] : commands) {
       if (command->parsed()) return action(environment);
@@ -75,9 +103,13 @@ int main(int argc, char** argv) {
   app.footer("Exit codes: 0 success, 2 usage, 3 data, 4 failed run, 130 interrupted.");
   app.set_version_flag("--version", HOPSCOPE_VERSION);
   app.require_subcommand(1);
+  app.failure_message([](const CLI::App* /*app*/, const CLI::Error& error) {
+    return "hopscope-cli: " + std::string(error.what()) +
+           "\nhopscope-cli --help and hopscope-cli COMMAND --help tell more\n";
+  });
   app.formatter(std::make_shared<cli::HelpFormat>());
 
-  std::vector<std::pair<CLI::App*, cli::Action>> commands;
+  Commands commands;
   for (const auto add : {cli::addModelsCommand, cli::addDatasetsCommand, cli::addCorruptionsCommand,
                          cli::addRetrieveCommand, cli::addCapacityCommand}) {
     cli::Action action = add(app);
@@ -85,6 +117,9 @@ int main(int argc, char** argv) {
   }
 
   try {
+    if (const std::string problem = commandProblem(commands, argc, argv); !problem.empty()) {
+      throw CLI::ParseError(problem, cli::UsageError);
+    }
     app.parse(argc, argv);
   } catch (const CLI::Success& request) {
     return app.exit(request);

@@ -111,8 +111,9 @@ int runRetrieve(const Options& options, const Environment& environment) {
   Progress progress;
   const JobContext job{environment.stop, &progress};
   const ProgressLine line(environment.progressShown, [&] {
-    return progress.total() > 0 ? std::to_string(progress.done()) + " of " + std::to_string(progress.total())
-                                : std::string("working");
+    return progress.total() > 0
+               ? std::to_string(progress.done()) + " of " + std::to_string(progress.total()) + " updates"
+               : std::string("working");
   });
 
   const ModelEntry& entry = model(options.model);

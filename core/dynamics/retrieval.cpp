@@ -191,6 +191,7 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
   result.terminations.assign(count, Termination::StepLimit);
   result.firstEnergies.resize(count);
   result.lastEnergies.resize(count);
+  job.begin(spec.maximumSteps);
 
   const auto measure = [&](std::vector<std::optional<double>>& into) {
     if (!wantEnergies) return;
@@ -235,6 +236,7 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
     }
     active = std::move(moving);
     seeds = std::move(movingSeeds);
+    job.advance();
   }
   measure(result.lastEnergies);
   return result;

@@ -71,9 +71,10 @@ struct BatchRetrieval {
   std::vector<std::optional<double>> lastEnergies;
 };
 
-/// Runs a batch of encoded states (d × B) to the end, without a history. A bipolar query gives the same bits alone as in
-/// any batch, a real one the same up to float rounding (many states go through GEMM); the bits of a batch never depend
-/// on the number of threads.
+/// Runs a batch of encoded states (d × B) to the end, without a history. A query draws the same random numbers alone as
+/// in any batch: bipolar models give the same bits, real-valued ones the same to rounding, because a batch sums in
+/// another order. The same batch gives the same bits on any number of threads. Progress counts updates of the whole
+/// batch; it ends early when all queries have.
 /// @param wantEnergies whether the energies are filled in
 /// @throws std::invalid_argument as retrieve; Cancelled
 [[nodiscard]] BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states,

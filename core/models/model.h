@@ -47,7 +47,7 @@ struct Association {
 
 /// What one update of a batch may depend on besides the states.
 struct Step {
-  std::span<const std::uint64_t> seeds;  ///< one per column: what chance does to a query does not depend on its batch
+  std::span<const std::uint64_t> seeds;  ///< one per column: a query draws the same numbers alone as in any batch
   std::int64_t index = 0;                ///< number of the update, from 0
   std::stop_token stop;                  ///< when it fires, step() throws Cancelled
 };

@@ -5,7 +5,11 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include <array>
 #include <csignal>
+#include <cstdint>
+#include <cstdlib>
+#include <fstream>
 #include <stdexcept>
 
 namespace hopscope::test {
@@ -25,10 +29,20 @@ std::string contentOf(int file) {
   return text;
 }
 
+/// The near end of a new terminal; `farEnd` gets the path of the other.
+int openTerminal(std::string& farEnd) {
+  const int nearEnd = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC | O_NONBLOCK);
+  if (nearEnd < 0 || grantpt(nearEnd) != 0 || unlockpt(nearEnd) != 0) throw std::runtime_error("no terminal");
+  farEnd = ptsname(nearEnd);
+  return nearEnd;
+}
+
 }  // namespace
 
-Process::Process(const std::string& program, const std::vector<std::string>& arguments)
-    : out_(memfd_create("stdout", MFD_CLOEXEC)), err_(memfd_create("stderr", MFD_CLOEXEC)) {
+Process::Process(const std::string& program, const std::vector<std::string>& arguments, ErrorOutput errors)
+    : out_(memfd_create("stdout", MFD_CLOEXEC)), errors_(errors) {
+  std::string terminal;
+  err_ = errors == ErrorOutput::File ? memfd_create("stderr", MFD_CLOEXEC) : openTerminal(terminal);
   std::vector<std::string> words{program};
   words.insert(words.end(), arguments.begin(), arguments.end());
   std::vector<char*> pointers;
@@ -40,7 +54,7 @@ Process::Process(const std::string& program, const std::vector<std::string>& arg
   if (id_ == 0) {
     dup2(open("/dev/null", O_RDONLY), STDIN_FILENO);
     dup2(out_, STDOUT_FILENO);
-    dup2(err_, STDERR_FILENO);
+    dup2(errors == ErrorOutput::File ? err_ : open(terminal.c_str(), O_RDWR | O_NOCTTY), STDERR_FILENO);
     execv(program.c_str(), pointers.data());
     _exit(127);
   }
@@ -68,8 +82,27 @@ ProcessResult Process::finish() {
   if (WIFEXITED(status_)) result.exitCode = WEXITSTATUS(status_);
   if (WIFSIGNALED(status_)) result.signal = WTERMSIG(status_);
   result.out = contentOf(out_);
-  result.err = contentOf(err_);
+  result.err = errorsSoFar();
   return result;
+}
+
+bool Process::catches(int signal) const {
+  std::ifstream status("/proc/" + std::to_string(id_) + "/status");
+  for (std::string line; std::getline(status, line);) {
+    if (!line.starts_with("SigCgt:")) continue;
+    const std::uint64_t mask = std::stoull(line.substr(7), nullptr, 16);
+    return ((mask >> (static_cast<unsigned>(signal) - 1U)) & 1U) != 0;
+  }
+  return false;
+}
+
+const std::string& Process::errorsSoFar() {
+  if (errors_ == ErrorOutput::File) return errorText_ = contentOf(err_);
+  std::array<char, 4096> part{};
+  for (ssize_t got = 0; (got = read(err_, part.data(), part.size())) > 0;) {
+    errorText_.append(part.data(), static_cast<std::size_t>(got));
+  }
+  return errorText_;
 }
 
 void Process::reap(int options) { ended_ = waitpid(id_, &status_, options) == id_; }

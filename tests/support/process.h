@@ -15,17 +15,25 @@ struct ProcessResult {
   std::string err;
 };
 
+/// What the error output of a program is: many programs show progress on a terminal only.
+enum class ErrorOutput { File, Terminal };
+
 /// A started program: standard input is empty, both outputs are kept. Killed when it outlives the object.
 class Process {
  public:
   /// @param program path of the executable
-  Process(const std::string& program, const std::vector<std::string>& arguments);
+  Process(const std::string& program, const std::vector<std::string>& arguments,
+          ErrorOutput errors = ErrorOutput::File);
   ~Process();
   Process(const Process&) = delete;
   Process& operator=(const Process&) = delete;
 
   void send(int signal) const;
   [[nodiscard]] bool running();
+  /// Whether the program is ready to treat `signal` in its own way.
+  [[nodiscard]] bool catches(int signal) const;
+  /// What came on the error output until now.
+  [[nodiscard]] const std::string& errorsSoFar();
   /// Waits for the end.
   [[nodiscard]] ProcessResult finish();
 
@@ -34,7 +42,9 @@ class Process {
 
   pid_t id_ = -1;
   int out_ = -1;  // unnamed files: unlike pipes they never fill up
-  int err_ = -1;
+  int err_ = -1;  // or the near end of a terminal
+  ErrorOutput errors_;
+  std::string errorText_;
   bool ended_ = false;
   int status_ = 0;
 };

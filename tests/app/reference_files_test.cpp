@@ -1,0 +1,61 @@
+#include "tests/app/cli.h"
+#include "tests/support/reference.h"
+
+namespace hopscope::test {
+namespace {
+
+constexpr float close = 2e-5F;
+
+/// The reference cases once more, all the way from files to files.
+class CliReference : public ::testing::TestWithParam<ReferenceCase> {
+ protected:
+  void checkEnergies(const nlohmann::json& report) const {
+    ASSERT_EQ(report.size(), reference.energy.size());
+    for (std::size_t b = 0; b < report.size(); ++b) {
+      ASSERT_EQ(report[b]["first_energy"].is_null(), !reference.energy[b].has_value());
+      if (reference.energy[b]) {
+        EXPECT_NEAR(report[b]["first_energy"].get<double>(), *reference.energy[b], 2e-5);
+      }
+    }
+  }
+
+  const ReferenceCase& reference = GetParam();
+  TemporaryFolder folder;
+};
+
+TEST_P(CliReference, WeightsAndStates) {
+  const std::string memory = folder / "memory.npy";
+  const std::string query = folder / "query.npy";
+  const std::string out = folder / "out.npy";
+  const std::string weights = folder / "weights.npy";
+  writeNpy(memory, reference.memory);
+  writeNpy(query, reference.query);
+  std::vector<std::string> words{"retrieve", "--memory", memory,    "--query",         query, "--tolerance", "0",
+                                 "--out",    out,        "--model", reference.model.id};
+  for (const auto& [id, value] : reference.model.values) words.insert(words.end(), {"--set", id + "=" + toText(value)});
+  if (reference.weights.size() > 0) {
+    (void)outputOf(with(words, {"--steps", "1", "--weights", weights}));
+    EXPECT_LT((readNpyColumns(out) - reference.next).cwiseAbs().maxCoeff(), close);
+    EXPECT_LT((readNpyColumns(weights) - reference.weights).cwiseAbs().maxCoeff(), close);
+    checkEnergies(jsonOf(with(words, {"--steps", std::to_string(reference.steps), "--json"})));
+    EXPECT_LT((readNpyColumns(out) - reference.trajectoryFinal).cwiseAbs().maxCoeff(), close);
+  } else {
+    checkEnergies(jsonOf(with(words, {"--steps", "1", "--set", "update=sync", "--json"})));
+    EXPECT_EQ(readNpyColumns(out), reference.nextSync);
+    (void)outputOf(with(words, {"--steps", "1", "--set", "order=sequential"}));
+    EXPECT_EQ(readNpyColumns(out), reference.nextAsync);
+  }
+}
+
+std::string caseName(const ::testing::TestParamInfo<ReferenceCase>& tested) {
+  std::string name = tested.param.name;
+  std::ranges::replace(name, '-', '_');
+  return name;
+}
+
+INSTANTIATE_TEST_SUITE_P(Softmax, CliReference, ::testing::ValuesIn(referenceCases("softmax")), caseName);
+INSTANTIATE_TEST_SUITE_P(Sparsemax, CliReference, ::testing::ValuesIn(referenceCases("sparsemax")), caseName);
+INSTANTIATE_TEST_SUITE_P(Hebb, CliReference, ::testing::ValuesIn(referenceCases("hebb")), caseName);
+
+}  // namespace
+}  // namespace hopscope::test
