@@ -33,8 +33,8 @@ struct Options {
 std::string metricList() {
   std::string list;
   for (const MetricInfo& metric : metrics()) {
-    list += (list.empty() ? "" : ", ") + metric.id + " (" + (metric.better == Better::Higher ? "\u2265\u00a0" : "\u2264\u00a0") +
-            numberText(metric.threshold) + ")";
+    list += (list.empty() ? "" : ", ") + metric.id + " (" +
+            (metric.better == Better::Higher ? "\u2265\u00a0" : "\u2264\u00a0") + numberText(metric.threshold) + ")";
   }
   return list;
 }

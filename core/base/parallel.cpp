@@ -1,37 +1,53 @@
 #include "core/base/parallel.h"
 
-#include <cblas.h>
 #include <tbb/global_control.h>
 #include <tbb/info.h>
 #include <tbb/parallel_for.h>
+#include <tbb/task_arena.h>
 
-#include <mutex>
+#include <atomic>
+#include <string>
 
 #include "core/base/errors.h"
 
 namespace hopscope {
 
+namespace {
+
+/// What the innermost living ThreadLimit asks for, 0 when there is none.
+std::atomic<int> limit{0};
+
+}  // namespace
+
 struct ThreadLimit::Impl {
-  explicit Impl(std::size_t threads) : control(tbb::global_control::max_allowed_parallelism, threads) {}
+  explicit Impl(int threads)
+      : control(tbb::global_control::max_allowed_parallelism, static_cast<std::size_t>(threads)),
+        outer(limit.exchange(threads)) {}
+  ~Impl() { limit = outer; }
   tbb::global_control control;
+  int outer;
 };
 
 ThreadLimit::ThreadLimit(int threads) {
   if (threads < 0) throwBadArgument("threads", std::to_string(threads), "0 (all processors) or more");
-  const int count = threads == 0 ? tbb::info::default_concurrency() : threads;
-  impl_ = std::make_unique<Impl>(static_cast<std::size_t>(count));
+  impl_ = std::make_unique<Impl>(threads == 0 ? tbb::info::default_concurrency() : threads);
 }
 
 ThreadLimit::~ThreadLimit() = default;
 
 void parallelFor(Index count, const std::function<void(Index)>& task) {
-  static std::once_flag once;
-  std::call_once(once, [] { openblas_set_num_threads(1); });
-  if (count == 1) {
-    task(0);
+  if (count <= 1) {
+    if (count == 1) task(0);
     return;
   }
-  tbb::parallel_for(Index{0}, count, task);
+  const auto run = [&] { tbb::parallel_for(Index{0}, count, task, tbb::simple_partitioner()); };
+  const int wanted = limit;
+  // The arena a thread starts in has as many places as there are processors; more than that need one of their own.
+  if (wanted > tbb::this_task_arena::max_concurrency()) {
+    tbb::task_arena(wanted).execute(run);
+  } else {
+    run();
+  }
 }
 
 }  // namespace hopscope

@@ -2,40 +2,40 @@
 
 #include <cstdint>
 #include <limits>
+#include <span>
 #include <vector>
 
-#include "core/base/types.h"
+#include "core/kernels/sparse_separation.h"
 
 namespace hopscope::kernels {
 
-/// The scores of one query that can still be in the support of a sparse separation, collected while streaming.
-///
-/// A score is dropped once it lies `margin` or more below the largest (1 for sparsemax, 1/(α−1) for α-entmax) or not
-/// above the threshold of what was collected, which can only rise.
-class Candidates {
+/// A memory that may be in the support.
+struct Candidate {
+  float score;  ///< s_μ, not multiplied by β
+  std::int32_t memory;
+};
+
+/// The memories that may still be in the support of one query, while its scores go by. Never more than `capacity`: when
+/// more than that would have weight among the scores seen so far the list gives up and forgets them all.
+class CandidateList {
  public:
-  using Threshold = double (*)(const std::vector<double>& scores);
+  /// Tells the largest score of the next block, which may raise the threshold, before the hits among them are added.
+  void expect(float largest, double beta, const SparseSeparation& separation);
+  void add(Candidate candidate, double beta, const SparseSeparation& separation, std::size_t capacity);
 
-  Candidates(float margin, Threshold threshold) : margin_(margin), threshold_(threshold) {}
-
-  /// `count` scores of the memories first, first + 1 …; `work` is room for count indices.
-  void add(const float* scores, Index count, Index first, std::int32_t* work);
-
-  /// More would have to be kept than is worth it: the query has a wide support and needs the dense treatment.
-  [[nodiscard]] bool overflowed() const { return overflowed_; }
-  [[nodiscard]] const std::vector<std::int32_t>& memories() const { return memories_; }
-  [[nodiscard]] const std::vector<float>& scores() const { return scores_; }
+  /// A score below this is not in the support. +∞ once the list has given up.
+  [[nodiscard]] float threshold() const { return threshold_; }
+  [[nodiscard]] bool gaveUp() const { return gaveUp_; }
+  [[nodiscard]] std::span<const Candidate> candidates() const { return candidates_; }
 
  private:
-  void keepAbove(float limit);
+  void raise(double threshold);
+  void prune(double beta, const SparseSeparation& separation, std::size_t capacity);
 
-  float margin_;
-  Threshold threshold_;
+  std::vector<Candidate> candidates_;
   float largest_ = -std::numeric_limits<float>::infinity();
-  float limit_ = -std::numeric_limits<float>::infinity();
-  bool overflowed_ = false;
-  std::vector<std::int32_t> memories_;
-  std::vector<float> scores_;
+  float threshold_ = -std::numeric_limits<float>::infinity();
+  bool gaveUp_ = false;
 };
 
 }  // namespace hopscope::kernels

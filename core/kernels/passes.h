@@ -41,7 +41,7 @@ struct PassResult {
 [[nodiscard]] PassResult sparsemaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
                                        const std::stop_token& stop = {});
 
-/// s_μ(x) for one state (d values): M values, with the same loops as the passes.
+/// s_μ(x) for one state (d values): M values, accumulated in double.
 [[nodiscard]] Vector similarities(const Keys& keys, const ConstVectorRef& state, const std::stop_token& stop = {});
 
 }  // namespace hopscope::kernels

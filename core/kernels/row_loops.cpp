@@ -3,12 +3,12 @@
 #include <algorithm>
 
 #include "core/kernels/simd_targets.h"
+#include "core/kernels/summation.h"
 
 #undef HWY_TARGET_INCLUDE
 #define HWY_TARGET_INCLUDE "core/kernels/row_loops.cpp"
 #include <hwy/foreach_target.h>
 // After foreach_target.h.
-#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include "core/kernels/simd_inline.h"
@@ -16,45 +16,67 @@
 HWY_BEFORE_NAMESPACE();
 namespace hopscope::kernels::HWY_NAMESPACE {
 
-constexpr int memoriesPerTile = manyRegisters ? 4 : 2;
-// A slab of the queries of one tile stays in the first-level cache.
-constexpr Index neuronsPerSlab = 2048;
+// A strand of the summation order is a lane: this many vectors hold all of them.
+constexpr int vectorsPerSum = static_cast<int>(strands / HWY_LANES(float));
+constexpr int memoriesPerTile = vectorsPerSum == 1 ? 4 : vectorsPerSum == 2 ? 2 : 1;
+constexpr int queriesPerTile = vectorsPerSum == 1 ? 4 : 2;
 
-/// Tile of `memories` × `queries` sums over the neurons [0, length); `unroll` independent sums hide the latency.
-template <class Op, int memories, int queries, int unroll>
+/// The sum of the strands, as the tree of summation.h has it.
+HWY_INLINE float treeSum(const float* HWY_RESTRICT parts) {
+#if HWY_TARGET == HWY_SCALAR
+  float sums[strands];
+  std::copy_n(parts, strands, sums);
+  for (int half = strands / 2; half > 0; half /= 2) {
+    for (int j = 0; j < half; ++j) sums[j] += sums[j + half];
+  }
+  return sums[0];
+#else
+  const hn::FixedTag<float, 4> d;
+  const auto eights = hn::Add(hn::Load(d, parts), hn::Load(d, parts + 8));
+  const auto others = hn::Add(hn::Load(d, parts + 4), hn::Load(d, parts + 12));
+  const auto fours = hn::Add(eights, others);
+  const auto twos = hn::Add(fours, hn::Shuffle1032(fours));
+  return hn::GetLane(hn::Add(twos, hn::Shuffle2301(twos)));
+#endif
+}
+
+/// Tile of `memories` × `queries` sums over `length` neurons.
+template <class Op, int memories, int queries>
 HWY_INLINE void scoreTile(const float* rows, Index rowStride, const float* states, Index stateStride, Index length,
                           float* scores, Index width, bool add) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
-  FloatVector sums[unroll][memories][queries];
-  for (int u = 0; u < unroll; ++u) {
-    for (int m = 0; m < memories; ++m) {
-      for (int q = 0; q < queries; ++q) sums[u][m][q] = hn::Zero(d);
+  FloatVector sums[memories][queries][vectorsPerSum];
+  HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
+    HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
+      HOPSCOPE_UNROLL for (int v = 0; v < vectorsPerSum; ++v) sums[m][q][v] = hn::Zero(d);
     }
   }
-  const auto addVectors = [&](int u, auto load) HWY_ATTR {
-    FloatVector x[queries];
-    HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) x[q] = load(states + q * stateStride);
-    HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
-      const FloatVector y = load(rows + m * rowStride);
-      HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) sums[u][m][q] = Op::add(x[q], y, sums[u][m][q]);
-    }
-  };
   Index i = 0;
-  for (; i + unroll * lanes <= length; i += unroll * lanes) {
-    HOPSCOPE_UNROLL for (int u = 0; u < unroll; ++u) {
-      addVectors(u, [&](const float* p) HWY_ATTR { return hn::LoadU(d, p + i + u * lanes); });
+  for (; i + strands <= length; i += strands) {
+    HOPSCOPE_UNROLL for (int v = 0; v < vectorsPerSum; ++v) {
+      FloatVector x[queries];
+      HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) x[q] = hn::LoadU(d, states + q * stateStride + i + v * lanes);
+      HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
+        const FloatVector y = hn::LoadU(d, rows + m * rowStride + i + v * lanes);
+        HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) sums[m][q][v] = Op::add(x[q], y, sums[m][q][v]);
+      }
     }
   }
-  for (; i + lanes <= length; i += lanes) {
-    addVectors(0, [&](const float* p) HWY_ATTR { return hn::LoadU(d, p + i); });
+  for (int v = 0; i + v * lanes < length; ++v) {
+    const Index rest = std::min(lanes, length - i - v * lanes);
+    for (int m = 0; m < memories; ++m) {
+      const FloatVector y = loadFirst(rows + m * rowStride + i + v * lanes, rest);
+      for (int q = 0; q < queries; ++q) {
+        sums[m][q][v] = Op::add(loadFirst(states + q * stateStride + i + v * lanes, rest), y, sums[m][q][v]);
+      }
+    }
   }
-  if (i < length) addVectors(0, [&](const float* p) HWY_ATTR { return loadFirst(p + i, length - i); });
+  HWY_ALIGN float parts[strands];
   for (int m = 0; m < memories; ++m) {
     for (int q = 0; q < queries; ++q) {
-      FloatVector sum = sums[0][m][q];
-      for (int u = 1; u < unroll; ++u) sum = hn::Add(sum, sums[u][m][q]);
-      const float total = hn::GetLane(hn::SumOfLanes(d, sum));
+      for (int v = 0; v < vectorsPerSum; ++v) hn::Store(sums[m][q][v], d, parts + v * lanes);
+      const float total = treeSum(parts);
       float& score = scores[m * width + q];
       score = add ? score + total : total;
     }
@@ -62,41 +84,32 @@ HWY_INLINE void scoreTile(const float* rows, Index rowStride, const float* state
 }
 
 template <class Op, int memories>
-HWY_INLINE void scoreStrip(const float* rows, Index rowStride, const Rows& queries, Index first, Index length,
-                           float* scores, Index width) {
+HWY_INLINE void scoreStrip(const Rows& rows, const Rows& queries, Index first, Index length, float* scores,
+                           Index width) {
   const bool add = first > 0;
   Index q = 0;
-  for (; q + 4 <= queries.count; q += 4) {
-    scoreTile<Op, memories, 4, 1>(rows + first, rowStride, queries.row(q) + first, queries.stride, length, scores + q,
-                                  width, add);
+  for (; q + queriesPerTile <= queries.count; q += queriesPerTile) {
+    scoreTile<Op, memories, queriesPerTile>(rows.data + first, rows.stride, queries.row(q) + first, queries.stride,
+                                            length, scores + q, width, add);
   }
-  const float* rest = queries.row(q) + first;
-  switch (queries.count - q) {
-    case 3:
-      scoreTile<Op, memories, 3, 1>(rows + first, rowStride, rest, queries.stride, length, scores + q, width, add);
-      break;
-    case 2:
-      scoreTile<Op, memories, 2, 2>(rows + first, rowStride, rest, queries.stride, length, scores + q, width, add);
-      break;
-    case 1:
-      scoreTile<Op, memories, 1, 2>(rows + first, rowStride, rest, queries.stride, length, scores + q, width, add);
-      break;
-    default:
-      break;
+  for (; q < queries.count; ++q) {
+    scoreTile<Op, memories, 1>(rows.data + first, rows.stride, queries.row(q) + first, queries.stride, length,
+                               scores + q, width, add);
   }
 }
 
 template <class Op>
 void scoresWith(const Rows& memories, const Rows& queries, Index dimension, float* scores, Index width) {
-  for (Index first = 0; first < dimension; first += neuronsPerSlab) {
-    const Index length = std::min(neuronsPerSlab, dimension - first);
+  const Index slab = slabLength(dimension);
+  for (Index first = 0; first < dimension; first += slab) {
+    const Index length = std::min(slab, dimension - first);
     Index m = 0;
     for (; m + memoriesPerTile <= memories.count; m += memoriesPerTile) {
-      scoreStrip<Op, memoriesPerTile>(memories.row(m), memories.stride, queries, first, length, scores + m * width,
+      scoreStrip<Op, memoriesPerTile>(memories.slice(m, memoriesPerTile), queries, first, length, scores + m * width,
                                       width);
     }
     for (; m < memories.count; ++m) {
-      scoreStrip<Op, 1>(memories.row(m), memories.stride, queries, first, length, scores + m * width, width);
+      scoreStrip<Op, 1>(memories.slice(m, 1), queries, first, length, scores + m * width, width);
     }
   }
 }
@@ -117,8 +130,8 @@ HWY_INLINE void readOutTile(const Rows& memories, const float* ahead, const floa
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
   FloatVector sums[queries][vectors];
-  for (int q = 0; q < queries; ++q) {
-    for (int v = 0; v < vectors; ++v) sums[q][v] = hn::LoadU(d, out + q * outStride + v * lanes);
+  HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
+    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) sums[q][v] = hn::Zero(d);
   }
   for (Index m = 0; m < memories.count; ++m) {
     const float* row = memories.row(m);
@@ -132,8 +145,11 @@ HWY_INLINE void readOutTile(const Rows& memories, const float* ahead, const floa
       HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) sums[q][v] = hn::MulAdd(weight, y[v], sums[q][v]);
     }
   }
-  for (int q = 0; q < queries; ++q) {
-    for (int v = 0; v < vectors; ++v) hn::StoreU(sums[q][v], d, out + q * outStride + v * lanes);
+  HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
+    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) {
+      float* place = out + q * outStride + v * lanes;
+      hn::StoreU(hn::Add(hn::LoadU(d, place), sums[q][v]), d, place);
+    }
   }
 }
 

@@ -1,7 +1,5 @@
 #include "core/kernels/score_loops.h"
 
-#include <algorithm>
-
 #include "core/kernels/simd_targets.h"
 
 #undef HWY_TARGET_INCLUDE
@@ -16,78 +14,103 @@
 HWY_BEFORE_NAMESPACE();
 namespace hopscope::kernels::HWY_NAMESPACE {
 
-float largestImpl(const float* scores, Index count) {
-  const Floats d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
-  float best = scores[0];
-  Index i = 0;
-  if (count >= lanes) {
-    FloatVector most = hn::LoadU(d, scores);
-    for (i = lanes; i + lanes <= count; i += lanes) most = hn::Max(most, hn::LoadU(d, scores + i));
-    best = hn::GetLane(hn::MaxOfLanes(d, most));
-  }
-  for (; i < count; ++i) best = std::max(best, scores[i]);
-  return best;
+// Vectors of a row that are gone through together, so that several cache lines are on their way at once.
+constexpr int together = 4;
+
+/// Calls body.operator()<n>(first lane) for strips of n = 4 and then n = 1 vectors until `width` is covered.
+template <class Body>
+HWY_INLINE void forStrips(Index width, const Body& body) {
+  const Index lanes = static_cast<Index>(hn::Lanes(Floats()));
+  Index lane = 0;
+  for (; lane + together * lanes <= width; lane += together * lanes) body.template operator()<together>(lane);
+  for (; lane < width; lane += lanes) body.template operator()<1>(lane);
 }
 
-double exponentialsImpl(float* scores, Index count, float shift) {
+void transformRowsImpl(float* scores, Index rows, Index width, const float* scale, const float* offset) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
-  const FloatVector shifts = hn::Set(d, shift);
-  // Below this exp is 0 in float; the polynomial is only good above it.
-  const FloatVector least = hn::Set(d, -100.0F);
-  double sum = 0.0;
-  Index i = 0;
-  while (i + lanes <= count) {
-    // A few vectors at a time in float, then on in double: no error grows with the number of memories.
-    FloatVector part = hn::Zero(d);
-    for (int step = 0; step < 16 && i + lanes <= count; ++step, i += lanes) {
-      const FloatVector x = hn::Max(hn::Sub(hn::LoadU(d, scores + i), shifts), least);
-      const FloatVector e = hn::IfThenElseZero(hn::Gt(x, least), hn::Exp(d, x));
-      hn::StoreU(e, d, scores + i);
-      part = hn::Add(part, e);
-    }
-    sum += static_cast<double>(hn::GetLane(hn::SumOfLanes(d, part)));
-  }
-  if (i < count) {
-    HWY_ALIGN float rest[HWY_MAX_BYTES / sizeof(float)];
-    std::fill_n(rest, lanes, shift - 200.0F);
-    std::copy(scores + i, scores + count, rest);
-    const FloatVector x = hn::Max(hn::Sub(hn::Load(d, rest), shifts), least);
-    hn::Store(hn::IfThenElseZero(hn::Gt(x, least), hn::Exp(d, x)), d, rest);
-    for (Index k = 0; i + k < count; ++k) {
-      scores[i + k] = rest[k];
-      sum += static_cast<double>(rest[k]);
+  for (Index r = 0; r < rows; ++r) {
+    const FloatVector factor = hn::Set(d, scale[r]);
+    const FloatVector summand = hn::Set(d, offset[r]);
+    for (Index lane = 0; lane < width; lane += lanes) {
+      float* place = scores + r * width + lane;
+      hn::StoreU(hn::MulAdd(factor, hn::LoadU(d, place), summand), d, place);
     }
   }
-  return sum;
 }
 
-void scaleImpl(float* values, Index count, float factor) {
+void columnMaximaImpl(const float* scores, Index rows, Index width, float* largest) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
-  const FloatVector factors = hn::Set(d, factor);
-  Index i = 0;
-  for (; i + lanes <= count; i += lanes) hn::StoreU(hn::Mul(hn::LoadU(d, values + i), factors), d, values + i);
-  for (; i < count; ++i) values[i] *= factor;
+  forStrips(width, [&]<int vectors>(Index first) HWY_ATTR {
+    FloatVector best[vectors];
+    for (int v = 0; v < vectors; ++v) best[v] = hn::LoadU(d, scores + first + v * lanes);
+    for (Index r = 1; r < rows; ++r) {
+      const float* row = scores + r * width + first;
+      HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) best[v] = hn::Max(best[v], hn::LoadU(d, row + v * lanes));
+    }
+    for (int v = 0; v < vectors; ++v) hn::StoreU(best[v], d, largest + first + v * lanes);
+  });
 }
 
-Index aboveImpl(const float* scores, Index count, float limit, std::int32_t* which) {
+void exponentialsImpl(float* scores, Index rows, Index width, float beta, const float* shift, float* sums) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
-  const FloatVector limits = hn::Set(d, limit);
-  Index found = 0;
-  Index i = 0;
-  for (; i + lanes <= count; i += lanes) {
-    if (hn::AllFalse(d, hn::Gt(hn::LoadU(d, scores + i), limits))) continue;
-    for (Index k = i; k < i + lanes; ++k) {
-      if (scores[k] > limit) which[found++] = static_cast<std::int32_t>(k);
+  const FloatVector factor = hn::Set(d, beta);
+  // Below this the exponential is 0 in float; it keeps −∞ away from the polynomial.
+  const FloatVector lowest = hn::Set(d, -110.0F);
+  forStrips(width, [&]<int vectors>(Index first) HWY_ATTR {
+    FloatVector total[vectors];
+    FloatVector reference[vectors];
+    for (int v = 0; v < vectors; ++v) {
+      total[v] = hn::Zero(d);
+      reference[v] = hn::LoadU(d, shift + first + v * lanes);
+    }
+    for (Index r = 0; r < rows; ++r) {
+      float* row = scores + r * width + first;
+      HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) {
+        const FloatVector distance = hn::Sub(hn::LoadU(d, row + v * lanes), reference[v]);
+        const FloatVector weight = hn::Exp(d, hn::Max(lowest, hn::Mul(factor, distance)));
+        total[v] = hn::Add(total[v], weight);
+        hn::StoreU(weight, d, row + v * lanes);
+      }
+    }
+    for (int v = 0; v < vectors; ++v) hn::StoreU(total[v], d, sums + first + v * lanes);
+  });
+}
+
+void scaleColumnsImpl(float* values, Index rows, Index width, const float* factor) {
+  const Floats d;
+  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  for (Index r = 0; r < rows; ++r) {
+    for (Index lane = 0; lane < width; lane += lanes) {
+      float* place = values + r * width + lane;
+      hn::StoreU(hn::Mul(hn::LoadU(d, factor + lane), hn::LoadU(d, place)), d, place);
     }
   }
-  for (; i < count; ++i) {
-    if (scores[i] > limit) which[found++] = static_cast<std::int32_t>(i);
-  }
-  return found;
+}
+
+void selectAboveImpl(const float* scores, Index rows, Index width, const float* threshold, std::vector<Hit>& hits) {
+  const Floats d;
+  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  forStrips(width, [&]<int vectors>(Index first) HWY_ATTR {
+    FloatVector limit[vectors];
+    for (int v = 0; v < vectors; ++v) limit[v] = hn::LoadU(d, threshold + first + v * lanes);
+    for (Index r = 0; r < rows; ++r) {
+      const float* row = scores + r * width + first;
+      auto any = hn::Ge(hn::LoadU(d, row), limit[0]);
+      HOPSCOPE_UNROLL for (int v = 1; v < vectors; ++v) {
+        any = hn::Or(any, hn::Ge(hn::LoadU(d, row + v * lanes), limit[v]));
+      }
+      if (HWY_LIKELY(hn::AllFalse(d, any))) continue;
+      for (Index lane = first; lane < first + vectors * lanes; ++lane) {
+        const float score = scores[r * width + lane];
+        if (score >= threshold[lane]) {
+          hits.push_back({static_cast<std::int32_t>(r), static_cast<std::int32_t>(lane), score});
+        }
+      }
+    }
+  });
 }
 
 }  // namespace hopscope::kernels::HWY_NAMESPACE
@@ -96,21 +119,30 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace hopscope::kernels {
 
-HWY_EXPORT(largestImpl);
+HWY_EXPORT(transformRowsImpl);
+HWY_EXPORT(columnMaximaImpl);
 HWY_EXPORT(exponentialsImpl);
-HWY_EXPORT(scaleImpl);
-HWY_EXPORT(aboveImpl);
+HWY_EXPORT(scaleColumnsImpl);
+HWY_EXPORT(selectAboveImpl);
 
-float largest(const float* scores, Index count) { return HWY_DYNAMIC_DISPATCH(largestImpl)(scores, count); }
-
-double exponentials(float* scores, Index count, float shift) {
-  return HWY_DYNAMIC_DISPATCH(exponentialsImpl)(scores, count, shift);
+void transformRows(float* scores, Index rows, Index width, const float* scale, const float* offset) {
+  HWY_DYNAMIC_DISPATCH(transformRowsImpl)(scores, rows, width, scale, offset);
 }
 
-void scale(float* values, Index count, float factor) { HWY_DYNAMIC_DISPATCH(scaleImpl)(values, count, factor); }
+void columnMaxima(const float* scores, Index rows, Index width, float* largest) {
+  HWY_DYNAMIC_DISPATCH(columnMaximaImpl)(scores, rows, width, largest);
+}
 
-Index above(const float* scores, Index count, float limit, std::int32_t* which) {
-  return HWY_DYNAMIC_DISPATCH(aboveImpl)(scores, count, limit, which);
+void exponentials(float* scores, Index rows, Index width, float beta, const float* shift, float* sums) {
+  HWY_DYNAMIC_DISPATCH(exponentialsImpl)(scores, rows, width, beta, shift, sums);
+}
+
+void scaleColumns(float* values, Index rows, Index width, const float* factor) {
+  HWY_DYNAMIC_DISPATCH(scaleColumnsImpl)(values, rows, width, factor);
+}
+
+void selectAbove(const float* scores, Index rows, Index width, const float* threshold, std::vector<Hit>& hits) {
+  HWY_DYNAMIC_DISPATCH(selectAboveImpl)(scores, rows, width, threshold, hits);
 }
 
 }  // namespace hopscope::kernels

@@ -1,22 +1,34 @@
 #pragma once
 
+#include <cstdint>
+#include <vector>
+
 #include "core/base/types.h"
 
-/// Loops over the scores of one query: contiguous, any length. Each is compiled for every instruction set and picked
-/// for the processor at run time.
+/// Loops over a block of scores: `rows` memories × `width` queries, row by row, `width` a multiple of the vector length
+/// and at least one vector. Each is compiled for every instruction set and picked at run time.
 namespace hopscope::kernels {
 
-/// The largest of `count` ≥ 1 scores.
-[[nodiscard]] float largest(const float* scores, Index count);
+/// s ← scale[row] · s + offset[row].
+void transformRows(float* scores, Index rows, Index width, const float* scale, const float* offset);
 
-/// scores[i] ← exp(scores[i] − shift); returns their sum, in double.
-double exponentials(float* scores, Index count, float shift);
+/// largest[lane] = max over the rows.
+void columnMaxima(const float* scores, Index rows, Index width, float* largest);
 
-/// values[i] ← values[i] · factor.
-void scale(float* values, Index count, float factor);
+/// s ← exp(β (s − shift[lane])), and sums[lane] = Σ over the rows. Scores are at most `shift`.
+void exponentials(float* scores, Index rows, Index width, float beta, const float* shift, float* sums);
 
-/// Writes the indices i with scores[i] > limit to `which`, in rising order; returns how many. `which` has room for
-/// count.
-Index above(const float* scores, Index count, float limit, std::int32_t* which);
+/// s ← factor[lane] · s.
+void scaleColumns(float* values, Index rows, Index width, const float* factor);
+
+/// A score that reached the threshold of its column.
+struct Hit {
+  std::int32_t row;
+  std::int32_t lane;
+  float score;
+};
+
+/// Appends every score with s ≥ threshold[lane] to `hits`, row by row.
+void selectAbove(const float* scores, Index rows, Index width, const float* threshold, std::vector<Hit>& hits);
 
 }  // namespace hopscope::kernels

@@ -7,35 +7,32 @@
 namespace hopscope::kernels {
 
 std::vector<double> softmax(std::span<const double> scores) {
-  const double most = *std::ranges::max_element(scores);
-  std::vector<double> weights(scores.size());
-  double sum = 0.0;
-  for (std::size_t i = 0; i < scores.size(); ++i) sum += weights[i] = std::exp(scores[i] - most);
-  for (double& weight : weights) weight /= sum;
+  std::vector<double> weights(scores.begin(), scores.end());
+  if (weights.empty()) return weights;
+  const double largest = *std::ranges::max_element(weights);
+  double total = 0.0;
+  for (double& weight : weights) total += weight = std::exp(weight - largest);
+  for (double& weight : weights) weight /= total;
   return weights;
 }
 
-double sparsemaxThreshold(std::span<const double> scores) {
-  std::vector<double> sorted(scores.begin(), scores.end());
-  std::ranges::sort(sorted, std::greater<>());
-  // Sums of differences from the largest: no digits are lost when the scores are large.
-  const double most = sorted.front();
-  double sum = 0.0;
-  double threshold = -1.0;
-  for (std::size_t k = 0; k < sorted.size(); ++k) {
-    const double score = sorted[k] - most;
-    sum += score;
-    const auto size = static_cast<double>(k + 1);
-    if (1.0 + size * score <= sum) break;
-    threshold = (sum - 1.0) / size;
-  }
-  return most + threshold;
-}
-
 std::vector<double> sparsemax(std::span<const double> scores) {
-  const double threshold = sparsemaxThreshold(scores);
-  std::vector<double> weights(scores.size());
-  for (std::size_t i = 0; i < scores.size(); ++i) weights[i] = std::max(scores[i] - threshold, 0.0);
+  std::vector<double> weights(scores.begin(), scores.end());
+  if (weights.empty()) return weights;
+  // Relative to the maximum, so that nothing is lost to large scores.
+  const double largest = *std::ranges::max_element(weights);
+  for (double& weight : weights) weight -= largest;
+  std::vector<double> sorted = weights;
+  std::ranges::sort(sorted, std::greater<>());
+  double sum = 0.0;
+  double threshold = 0.0;
+  for (std::size_t k = 0; k < sorted.size(); ++k) {
+    sum += sorted[k];
+    const double number = static_cast<double>(k + 1);
+    if (1.0 + number * sorted[k] <= sum) break;
+    threshold = (sum - 1.0) / number;
+  }
+  for (double& weight : weights) weight = std::max(weight - threshold, 0.0);
   return weights;
 }
 

@@ -14,7 +14,4 @@ namespace hopscope::kernels {
 /// max(θ − τ, 0) with τ from the sorted-prefix rule; exact zeros outside the support, Σ = 1.
 [[nodiscard]] std::vector<double> sparsemax(std::span<const double> scores);
 
-/// τ of sparsemax: Σ max(θ − τ, 0) = 1. The threshold of some of the scores is never above that of all.
-[[nodiscard]] double sparsemaxThreshold(std::span<const double> scores);
-
 }  // namespace hopscope::kernels

@@ -6,6 +6,7 @@
 #define HOPSCOPE_KERNELS_SIMD_INLINE_H
 #endif
 
+#include <hwy/cache_control.h>
 #include <hwy/highway.h>
 
 #include "core/base/types.h"

@@ -1,94 +1,184 @@
+#include <algorithm>
 #include <cmath>
 #include <limits>
+#include <optional>
 #include <vector>
 
-#include "core/base/errors.h"
-#include "core/base/parallel.h"
-#include "core/kernels/blocks.h"
+#include "core/kernels/row_loops.h"
 #include "core/kernels/score_loops.h"
+#include "core/kernels/wave.h"
 
 namespace hopscope::kernels {
 
 namespace {
 
-/// What one task knows of its queries after its memories: the largest score, Σ exp(θ − largest) and the read-out with
-/// the same weights, not yet divided by the sum.
-struct Part {
-  std::vector<float> largest;
-  std::vector<double> sum;
-  FloatBuffer readOut;
+/// Running maximum and Σ exp(β(s − max)) of every query of a block, while its scores go by (Milakov & Gimelshein 2018;
+/// Dao et al. 2022).
+class OnlineSoftmax {
+ public:
+  OnlineSoftmax(const PanelShape& shape, double beta)
+      : width_(shape.width()),
+        beta_(beta),
+        lanes_(static_cast<std::size_t>(shape.panels * width_)),
+        reference_(width_),
+        factors_(width_),
+        sums_(width_) {}
+
+  struct Change {
+    bool rescale = false;     ///< what was read out before has to be multiplied by factors()
+    bool negligible = false;  ///< all weights are exactly 0
+  };
+
+  /// Turns the scores of one panel into weights relative to the running maximum.
+  Change absorb(Index panel, Index validLanes, float* scores, Index rows) {
+    columnMaxima(scores, rows, width_, reference_.data());
+    Change change{.rescale = false, .negligible = true};
+    for (Index lane = 0; lane < width_; ++lane) {
+      Lane& held = lanes_[static_cast<std::size_t>(panel * width_ + lane)];
+      const float largest = reference_.data()[lane];
+      float& factor = factors_.data()[lane];
+      factor = 1.0F;
+      if (largest > held.largest) {
+        const double shrink = std::exp(beta_ * (static_cast<double>(held.largest) - static_cast<double>(largest)));
+        held.sum *= shrink;
+        held.largest = largest;
+        factor = static_cast<float>(shrink);
+        change.rescale = change.rescale || lane < validLanes;
+      }
+      reference_.data()[lane] = held.largest;
+      // exp(−110) is 0 in float.
+      const double closest = beta_ * (static_cast<double>(held.largest) - static_cast<double>(largest));
+      if (lane < validLanes && closest < 110.0) change.negligible = false;
+    }
+    if (change.negligible) return change;
+    const double largestFloat = std::numeric_limits<float>::max();
+    exponentials(scores, rows, width_, static_cast<float>(std::min(beta_, largestFloat)), reference_.data(),
+                 sums_.data());
+    for (Index lane = 0; lane < width_; ++lane) {
+      lanes_[static_cast<std::size_t>(panel * width_ + lane)].sum += static_cast<double>(sums_.data()[lane]);
+    }
+    return change;
+  }
+
+  [[nodiscard]] const float* factors() const { return factors_.data(); }
+  [[nodiscard]] double largest(Index query) const {
+    return static_cast<double>(lanes_[static_cast<std::size_t>(query)].largest);
+  }
+  [[nodiscard]] double sum(Index query) const { return lanes_[static_cast<std::size_t>(query)].sum; }
+
+ private:
+  struct Lane {
+    float largest = std::numeric_limits<float>::lowest();
+    double sum = 0.0;
+  };
+  Index width_;
+  double beta_;
+  std::vector<Lane> lanes_;
+  FloatBuffer reference_;
+  FloatBuffer factors_;
+  FloatBuffer sums_;
 };
 
-Part runTask(const BlockKernel& kernel, const Plan& plan, Index task, bool wanted, const std::stop_token& stop) {
-  const Index queries = plan.queryCount(task);
-  const auto count = static_cast<std::size_t>(queries);
-  Part part;
-  part.largest.assign(count, -std::numeric_limits<float>::infinity());
-  part.sum.assign(count, 0.0);
-  const Index stride = kernel.readOutStride();
-  if (wanted) part.readOut = FloatBuffer(stride * queries, 0.0F);
-  FloatBuffer scores(plan.block * queries);
-  FloatBuffer work(plan.block * queries);
-  const Index end = plan.firstMemory(task) + plan.memoryCount(task);
-  for (Index first = plan.firstMemory(task); first < end; first += plan.block) {
-    if (stop.stop_requested()) throw Cancelled();
-    const Index memories = std::min(plan.block, end - first);
-    kernel.scores(first, memories, plan.firstQuery(task), queries, scores.data(), work.data());
-    for (Index q = 0; q < queries; ++q) {
-      const auto slot = static_cast<std::size_t>(q);
-      float* row = scores.data() + q * plan.block;
-      const float most = hopscope::kernels::largest(row, memories);
-      if (most > part.largest[slot]) {
-        // exp(−∞) = 0 the first time.
-        const float factor = std::exp(part.largest[slot] - most);
-        part.largest[slot] = most;
-        part.sum[slot] *= static_cast<double>(factor);
-        if (wanted && factor != 0.0F) scale(part.readOut.data() + q * stride, kernel.dimension(), factor);
-        if (wanted && factor == 0.0F) std::fill_n(part.readOut.data() + q * stride, stride, 0.0F);
-      }
-      part.sum[slot] += exponentials(row, memories, part.largest[slot]);
-    }
-    if (wanted) kernel.readOut(first, memories, scores.data(), queries, part.readOut.data(), work.data());
+class SoftmaxPass final : public WavePass {
+ public:
+  SoftmaxPass(const Keys& keys, double beta, ReadOut readOut, Index chunks, const std::stop_token& stop,
+              PassResult& result)
+      : keys_(keys),
+        beta_(beta),
+        readOut_(readOut),
+        chunks_(chunks),
+        stride_(paddedDimension(keys.patterns.rows())),
+        stop_(stop),
+        result_(result) {}
+
+  void begin(Index queriesInWave) override {
+    queries_ = queriesInWave;
+    partial_.resize(static_cast<std::size_t>(chunks_ * queries_));
+    const Index size = readOut_ == ReadOut::Wanted ? chunks_ * queries_ * stride_ : 0;
+    if (outputs_.size() < size) outputs_ = FloatBuffer(size);
   }
-  return part;
-}
+
+  void work(const WaveTask& task) override {
+    const QueryBlock& block = task.block;
+    const Index step = block.memoriesPerBlock(readOut_);
+    const Index place = task.chunk * queries_ + task.firstQuery;
+    ScoreBlock scores(block.shape(), step);
+    OnlineSoftmax online(block.shape(), beta_);
+    std::optional<ReadOutBlock> sums;
+    if (readOut_ == ReadOut::Wanted) sums.emplace(keys_, block, outputs_.data() + place * stride_, stride_);
+    std::vector<char> active(static_cast<std::size_t>(block.shape().panels));
+    for (Index first = task.firstMemory; first < task.endMemory; first += step) {
+      const Index count = std::min(step, task.endMemory - first);
+      throwIfStopped(stop_);
+      block.scores(first, count, scores);
+      throwIfStopped(stop_);
+      for (Index panel = 0; panel < block.shape().panels; ++panel) {
+        const auto change = online.absorb(panel, block.validLanes(panel), scores.panel(panel), count);
+        active[static_cast<std::size_t>(panel)] = change.negligible ? 0 : 1;
+        if (sums && change.rescale) sums->scale(panel, online.factors());
+      }
+      if (sums) sums->add(first, count, task.endMemory - first - count, scores, active);
+    }
+    if (sums) sums->finish();
+    for (Index q = 0; q < block.count(); ++q) {
+      partial_[static_cast<std::size_t>(place + q)] = {online.largest(q), online.sum(q)};
+    }
+  }
+
+  void finish(const WaveQuery& query) override {
+    double largest = std::numeric_limits<double>::lowest();
+    for (Index chunk = 0; chunk < chunks_; ++chunk) largest = std::max(largest, partOf(chunk, query).largest);
+    const auto shrink = [&](Index chunk) { return std::exp(beta_ * (partOf(chunk, query).largest - largest)); };
+    double sum = 0.0;
+    for (Index chunk = 0; chunk < chunks_; ++chunk) sum += shrink(chunk) * partOf(chunk, query).sum;
+    result_.conjugate[static_cast<std::size_t>(query.inBatch)] =
+        beta_ * (largest + query.block.shift(query.inBlock)) + std::log(sum);
+    if (readOut_ == ReadOut::Skipped) return;
+    const Index dimension = keys_.patterns.rows();
+    Eigen::VectorXd total = Eigen::VectorXd::Zero(dimension);
+    for (Index chunk = 0; chunk < chunks_; ++chunk) {
+      const float* part = outputs_.data() + (chunk * queries_ + query.inWave) * stride_;
+      total += shrink(chunk) / sum * Eigen::Map<const Vector>(part, dimension).cast<double>();
+    }
+    result_.states.col(query.inBatch) = total.cast<float>();
+  }
+
+ private:
+  struct Part {
+    double largest;
+    double sum;
+  };
+  [[nodiscard]] const Part& partOf(Index chunk, const WaveQuery& query) const {
+    return partial_[static_cast<std::size_t>(chunk * queries_ + query.inWave)];
+  }
+
+  const Keys& keys_;
+  double beta_;
+  ReadOut readOut_;
+  Index chunks_;
+  Index stride_;
+  const std::stop_token& stop_;
+  PassResult& result_;
+  Index queries_ = 0;
+  std::vector<Part> partial_;
+  FloatBuffer outputs_;
+};
 
 }  // namespace
 
 PassResult softmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
                        const std::stop_token& stop) {
-  const Index dimension = keys.patterns.rows();
-  const Plan plan(dimension, keys.patterns.cols(), states.cols());
-  const BlockKernel kernel(keys, states, beta, plan);
-  const bool wanted = readOut == ReadOut::Wanted;
+  checkPass(keys, states, beta);
+  throwIfStopped(stop);
   PassResult result;
   result.conjugate.resize(static_cast<std::size_t>(states.cols()));
-  if (wanted) result.states.resize(dimension, states.cols());
+  const bool wanted = readOut == ReadOut::Wanted;
+  if (wanted) result.states.resize(states.rows(), states.cols());
   if (states.cols() == 0) return result;
-
-  std::vector<Part> parts(static_cast<std::size_t>(plan.tasks()));
-  parallelFor(plan.tasks(),
-              [&](Index task) { parts[static_cast<std::size_t>(task)] = runTask(kernel, plan, task, wanted, stop); });
-  for (Index query = 0; query < states.cols(); ++query) {
-    const Index firstTask = query / plan.queriesPerPart * plan.memoryParts;
-    const auto q = static_cast<std::size_t>(query % plan.queriesPerPart);
-    const auto part = [&](Index index) -> Part& { return parts[static_cast<std::size_t>(firstTask + index)]; };
-    float most = part(0).largest[q];
-    for (Index i = 1; i < plan.memoryParts; ++i) most = std::max(most, part(i).largest[q]);
-    double sum = 0.0;
-    for (Index i = 0; i < plan.memoryParts; ++i) {
-      sum += part(i).sum[q] * std::exp(static_cast<double>(part(i).largest[q] - most));
-    }
-    result.conjugate[static_cast<std::size_t>(query)] = static_cast<double>(most) + std::log(sum);
-    if (!wanted) continue;
-    result.states.col(query).setZero();
-    for (Index i = 0; i < plan.memoryParts; ++i) {
-      const auto share = static_cast<float>(std::exp(static_cast<double>(part(i).largest[q] - most)) / sum);
-      const Eigen::Map<const Vector> read(part(i).readOut.data() + static_cast<Index>(q) * kernel.readOutStride(),
-                                          dimension);
-      result.states.col(query) += share * read;
-    }
-  }
+  const Index bytesPerQuery = wanted ? paddedDimension(states.rows()) * static_cast<Index>(sizeof(float)) : 0;
+  const WavePlan plan = planWaves(states.rows(), keys.patterns.cols(), states.cols(), bytesPerQuery);
+  SoftmaxPass pass(keys, beta, readOut, plan.chunks, stop, result);
+  runWaves(keys, states, plan, pass, stop);
   return result;
 }
 

@@ -304,7 +304,7 @@ class JobRunnerTest : public QObject {
     JobRunner runner;
     std::function<void(int)> next = [&](int value) {
       count = value;
-        if (value < 5)
+      if (value < 5)
         runner.run(
             retrieve, [value](const JobContext&) { return value + 1; }, next);
     };

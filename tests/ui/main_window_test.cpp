@@ -1,3 +1,5 @@
+#include "ui/main_window.h"
+
 #include <QApplication>
 #include <QDockWidget>
 #include <QSignalSpy>
@@ -5,7 +7,6 @@
 #include <cmath>
 
 #include "core/data/library.h"
-#include "ui/main_window.h"
 #include "ui/run_pictures.h"
 #include "ui/run_values.h"
 #include "ui/widgets/image_pane.h"
@@ -27,7 +28,6 @@ WindowOptions offscreenOptions() {
   options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
   return options;
 }
-
 
 }  // namespace
 

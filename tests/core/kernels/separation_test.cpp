@@ -7,6 +7,7 @@
 #include <numeric>
 
 #include "core/base/random.h"
+#include "core/kernels/sparse_separation.h"
 
 namespace hopscope::kernels {
 namespace {

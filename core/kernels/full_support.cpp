@@ -1,0 +1,140 @@
+#include "core/kernels/full_support.h"
+
+#include <algorithm>
+#include <optional>
+
+#include "core/base/parallel.h"
+#include "core/kernels/query_block.h"
+#include "core/kernels/row_loops.h"
+#include "core/kernels/wave.h"
+
+namespace hopscope::kernels {
+
+namespace {
+
+constexpr Index bytesOfScores = Index{16} << 20;
+constexpr Index bytesOfReadOuts = Index{16} << 20;
+
+/// A few queries and all their scores, M × n, later their weights.
+class FullBlock {
+ public:
+  FullBlock(const Keys& keys, const ConstMatrixRef& states, const std::stop_token& stop)
+      : keys_(keys), stop_(stop), queries_(keys, states), scores_(keys.patterns.cols(), states.cols()) {
+    const Index stride = paddedDimension(states.rows());
+    const Index bytes = stride * states.cols() * static_cast<Index>(sizeof(float));
+    const Index step = queries_.memoriesPerBlock(ReadOut::Wanted);
+    chunks_ = std::clamp<Index>(std::min((scores_.rows() + step - 1) / step, bytesOfReadOuts / bytes), 1, 16);
+  }
+
+  void score() {
+    forChunks([this](Index, Index begin, Index end) {
+      forBlocks(begin, end, [&](ScoreBlock& block, Index first, Index count) {
+        queries_.scores(first, count, block);
+        forQueries(block, [&](const float* column, Index width, Index query) {
+          for (Index m = 0; m < count; ++m) scores_(first + m, query) = column[m * width];
+        });
+      });
+    });
+  }
+
+  /// Scores of one query → weights. Returns Ω*.
+  double separate(Index query, double beta, const SparseSeparation& separation) {
+    const double largest = static_cast<double>(scores_.col(query).maxCoeff());
+    Eigen::VectorXd theta = beta * (scores_.col(query).cast<double>().array() - largest);
+    const std::span<double> values(theta.data(), static_cast<std::size_t>(theta.size()));
+    std::vector<double> scores(values.begin(), values.end());
+    separation.separate(values, separation.threshold(values));
+    scores_.col(query) = theta.cast<float>();
+    const double gain = theta.dot(Eigen::Map<const Eigen::VectorXd>(scores.data(), theta.size()));
+    return beta * (largest + queries_.shift(query)) + gain - separation.entropy(values);
+  }
+
+  /// Ξ p of every query, d × n.
+  [[nodiscard]] Matrix readOut() {
+    const Index dimension = keys_.patterns.rows();
+    const Index stride = paddedDimension(dimension);
+    FloatBuffer parts(chunks_ * queries_.count() * stride);
+    forChunks([&](Index chunk, Index begin, Index end) {
+      ReadOutBlock sums(keys_, queries_, parts.data() + chunk * queries_.count() * stride, stride);
+      const std::vector<char> active(static_cast<std::size_t>(queries_.shape().panels), 1);
+      forBlocks(begin, end, [&](ScoreBlock& block, Index first, Index count) {
+        forQueries(block, [&](float* column, Index width, Index query) {
+          for (Index m = 0; m < count; ++m) column[m * width] = scores_(first + m, query);
+        });
+        sums.add(first, count, end - first - count, block, active);
+      });
+      sums.finish();
+    });
+    Matrix total = Matrix::Zero(dimension, queries_.count());
+    for (Index query = 0; query < queries_.count(); ++query) {
+      for (Index chunk = 0; chunk < chunks_; ++chunk) {
+        total.col(query) +=
+            Eigen::Map<const Vector>(parts.data() + (chunk * queries_.count() + query) * stride, dimension);
+      }
+    }
+    return total;
+  }
+
+ private:
+  template <class Work>
+  void forChunks(const Work& work) const {
+    const Index memories = keys_.patterns.cols();
+    parallelFor(chunks_,
+                [&](Index chunk) { work(chunk, chunk * memories / chunks_, (chunk + 1) * memories / chunks_); });
+  }
+
+  template <class Work>
+  void forBlocks(Index begin, Index end, const Work& work) const {
+    const Index step = queries_.memoriesPerBlock(ReadOut::Wanted);
+    ScoreBlock block(queries_.shape(), step);
+    for (Index first = begin; first < end; first += step) {
+      throwIfStopped(stop_);
+      work(block, first, std::min(step, end - first));
+    }
+  }
+
+  /// Calls work(the query's first score in the block, floats to the next, query).
+  template <class Work>
+  void forQueries(ScoreBlock& block, const Work& work) const {
+    const Index width = queries_.shape().width();
+    for (Index query = 0; query < queries_.count(); ++query) {
+      work(block.panel(query / width) + query % width, width, query);
+    }
+  }
+
+  const Keys& keys_;
+  const std::stop_token& stop_;
+  QueryBlock queries_;
+  Matrix scores_;
+  Index chunks_ = 1;
+};
+
+}  // namespace
+
+void fullSupportPass(const Keys& keys, const ConstMatrixRef& states, const std::vector<Index>& which, double beta,
+                     const SparseSeparation& separation, ReadOut readOut, const std::stop_token& stop,
+                     PassResult& result) {
+  // A quarter of what the scores take is left for the read-outs of one task.
+  const Index perQuery = static_cast<Index>(sizeof(float)) * std::max(keys.patterns.cols(), 4 * keys.patterns.rows());
+  Index most = std::clamp<Index>(bytesOfScores / perQuery, 1, 128);
+  if (most > 64) most = most / 64 * 64;  // whole panels
+  const auto total = static_cast<Index>(which.size());
+  for (Index first = 0; first < total; first += most) {
+    const Index count = std::min(most, total - first);
+    const std::span<const Index> columns(which.data() + first, static_cast<std::size_t>(count));
+    Matrix queries(states.rows(), count);
+    for (Index q = 0; q < count; ++q) queries.col(q) = states.col(columns[static_cast<std::size_t>(q)]);
+    FullBlock block(keys, queries, stop);
+    block.score();
+    parallelFor(count, [&](Index q) {
+      throwIfStopped(stop);
+      const Index column = columns[static_cast<std::size_t>(q)];
+      result.conjugate[static_cast<std::size_t>(column)] = block.separate(q, beta, separation);
+    });
+    if (readOut == ReadOut::Skipped) continue;
+    const Matrix read = block.readOut();
+    for (Index q = 0; q < count; ++q) result.states.col(columns[static_cast<std::size_t>(q)]) = read.col(q);
+  }
+}
+
+}  // namespace hopscope::kernels

@@ -1,0 +1,148 @@
+#include "core/kernels/query_block.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/kernels/row_loops.h"
+#include "core/kernels/score_loops.h"
+
+namespace hopscope::kernels {
+
+namespace {
+
+// From here on filling vectors with queries costs less than reducing them along the neurons.
+constexpr Index fewestLanes = 32;
+// Panels of more neurons than this leave the cache, and no batch is large enough to make up for it.
+constexpr Index mostNeuronsInLanes = 32768;
+
+QueryBlock::Form formFor(Index dimension, Index queries) {
+  return queries < fewestLanes || dimension > mostNeuronsInLanes ? QueryBlock::Form::Rows : QueryBlock::Form::Lanes;
+}
+
+PanelShape shapeFor(QueryBlock::Form form, Index queries) {
+  PanelShape shape = panelShape(queries);
+  if (form == QueryBlock::Form::Rows) {
+    shape.vectors *= shape.panels;
+    shape.panels = 1;
+  }
+  return shape;
+}
+
+/// 1/‖x‖ of every column, 0 for a zero state.
+std::vector<float> inverseNorms(const ConstMatrixRef& states) {
+  std::vector<float> inverse(static_cast<std::size_t>(states.cols()));
+  for (Index q = 0; q < states.cols(); ++q) {
+    const double norm = states.col(q).cast<double>().norm();
+    inverse[static_cast<std::size_t>(q)] = norm > 0.0 ? static_cast<float>(1.0 / norm) : 0.0F;
+  }
+  return inverse;
+}
+
+}  // namespace
+
+QueryBlock::QueryBlock(const Keys& keys, const ConstMatrixRef& states)
+    : keys_(keys),
+      dimension_(states.rows()),
+      memories_(columnsOf(keys.patterns)),
+      queries_(columnsOf(states)),
+      form_(formFor(states.rows(), states.cols())),
+      shape_(shapeFor(form_, states.cols())) {
+  const std::vector<float> scale = keys.similarity == Similarity::Cosine ? inverseNorms(states) : std::vector<float>();
+  if (form_ == Form::Lanes) {
+    packed_ = FloatBuffer(shape_.panels * dimension_ * shape_.width());
+    packQueries(queries_, scale.empty() ? nullptr : scale.data(), dimension_, shape_, packed_.data());
+  } else if (!scale.empty()) {
+    normalised_ = FloatBuffer(dimension_ * queries_.count);
+    for (Index q = 0; q < queries_.count; ++q) {
+      Eigen::Map<Vector>(normalised_.data() + q * dimension_, dimension_) =
+          scale[static_cast<std::size_t>(q)] * states.col(q);
+    }
+    queries_ = {normalised_.data(), dimension_, queries_.count};
+  }
+}
+
+Index QueryBlock::validLanes(Index panel) const {
+  return std::min(shape_.width(), queries_.count - panel * shape_.width());
+}
+
+Index QueryBlock::memoriesPerBlock(ReadOut readOut) const {
+  if (form_ == Form::Lanes) {
+    // At most 2²⁷ multiply-adds: a few milliseconds. Multiples of every register tile.
+    const Index most = (Index{1} << 27) / (dimension_ * queries_.count);
+    return std::clamp(most / 24 * 24, Index{24}, Index{504});
+  }
+  // Read out while still in the first-level cache; without that only the scores have to stay.
+  const Index most = (readOut == ReadOut::Wanted ? 32 * 1024 : 512 * 1024) / (4 * dimension_);
+  return std::clamp(most / 8 * 8, Index{8}, Index{128});
+}
+
+void QueryBlock::scores(Index first, Index count, ScoreBlock& scores) const {
+  const Metric metric = keys_.similarity == Similarity::Manhattan ? Metric::Distance : Metric::Product;
+  const Rows memories = memories_.slice(first, count);
+  if (form_ == Form::Lanes) {
+    laneScores(metric, memories, packed_.data(), shape_, dimension_, scores.panel(0), scores.stride());
+  } else {
+    rowScores(metric, memories, queries_, dimension_, scores.panel(0), shape_.width());
+  }
+  if (keys_.similarity != Similarity::Cosine && keys_.similarity != Similarity::Euclidean) return;
+  std::vector<float> scale(static_cast<std::size_t>(count), 1.0F);
+  std::vector<float> offset(static_cast<std::size_t>(count), 0.0F);
+  for (Index m = 0; m < count; ++m) {
+    const float norm = keys_.norms[first + m];
+    const auto place = static_cast<std::size_t>(m);
+    if (keys_.similarity == Similarity::Cosine) {
+      scale[place] = norm > 0.0F ? 1.0F / norm : 0.0F;
+    } else {
+      offset[place] = -0.5F * norm * norm;
+    }
+  }
+  for (Index p = 0; p < shape_.panels; ++p) {
+    transformRows(scores.panel(p), count, shape_.width(), scale.data(), offset.data());
+  }
+}
+
+double QueryBlock::shift(Index query) const {
+  if (keys_.similarity != Similarity::Euclidean) return 0.0;
+  return -0.5 * Eigen::Map<const Vector>(queries_.row(query), dimension_).cast<double>().squaredNorm();
+}
+
+ReadOutBlock::ReadOutBlock(const Keys& keys, const QueryBlock& block, float* out, Index stride)
+    : block_(block), memories_(columnsOf(keys.patterns)), out_(out), stride_(stride) {
+  if (block.form() == QueryBlock::Form::Lanes) {
+    panelStride_ = paddedNeurons(block.dimension()) * block.shape().width();
+    panels_ = FloatBuffer(panelStride_ * block.shape().panels, 0.0F);
+    scratch_ = FloatBuffer(laneReadOutScratch(block.memoriesPerBlock(ReadOut::Wanted)));
+  } else {
+    std::fill_n(out_, block.count() * stride, 0.0F);
+  }
+}
+
+void ReadOutBlock::add(Index first, Index count, Index next, const ScoreBlock& weights,
+                       const std::vector<char>& active) {
+  const Rows memories = memories_.slice(first, count);
+  if (block_.form() == QueryBlock::Form::Lanes) {
+    laneReadOut(memories, weights.panel(0), weights.stride(), active, block_.shape(), block_.dimension(),
+                panels_.data(), panelStride_, scratch_.data());
+  } else if (active.front() != 0) {
+    const float* ahead = next >= count ? memories_.row(first + count) : nullptr;
+    rowReadOut(memories, ahead, weights.panel(0), block_.shape().width(), block_.count(), block_.dimension(), out_,
+               stride_);
+  }
+}
+
+void ReadOutBlock::scale(Index panel, const float* factor) {
+  if (block_.form() == QueryBlock::Form::Lanes) {
+    scaleColumns(panels_.data() + panel * panelStride_, block_.dimension(), block_.shape().width(), factor);
+    return;
+  }
+  for (Index q = 0; q < block_.count(); ++q) {
+    if (factor[q] != 1.0F) Eigen::Map<Vector>(out_ + q * stride_, block_.dimension()) *= factor[q];
+  }
+}
+
+void ReadOutBlock::finish() {
+  if (block_.form() != QueryBlock::Form::Lanes) return;
+  unpackPanels(panels_.data(), panelStride_, block_.shape(), block_.count(), block_.dimension(), out_, stride_);
+}
+
+}  // namespace hopscope::kernels

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/kernels/passes.h"
+#include "core/kernels/rows.h"
+
+namespace hopscope::kernels {
+
+/// out[μ] = Σ x_i ξ_i (Dot, Cosine), Σ (x_i − ξ_i)² (Euclidean) or Σ |x_i − ξ_i| (Manhattan) of each memory, summed up
+/// in double. Compiled for every instruction set and picked at run time.
+void preciseSums(Similarity similarity, const Rows& memories, const float* state, Index dimension, double* out);
+
+}  // namespace hopscope::kernels

@@ -1,0 +1,34 @@
+#pragma once
+
+#include <span>
+
+namespace hopscope::kernels {
+
+/// A separation function with exact zeros, as the streaming pass needs to know it. Scores are θ − max θ: at most 0, and
+/// one of them is 0. Immutable and thread-safe.
+class SparseSeparation {
+ public:
+  virtual ~SparseSeparation() = default;
+
+  /// Only scores above −margin() can have weight, whatever the others are.
+  [[nodiscard]] virtual double margin() const = 0;
+  /// τ ≥ −margin(): scores up to τ have no weight. Never falls when scores are added, so that the τ of some of the
+  /// scores already tells which of them can be forgotten.
+  [[nodiscard]] virtual double threshold(std::span<const double> scores) const = 0;
+  /// Scores → weights p, in place; Σp = 1.
+  virtual void separate(std::span<double> scores, double threshold) const = 0;
+  /// Ω(p); zeros may be left out of `weights`.
+  [[nodiscard]] virtual double entropy(std::span<const double> weights) const = 0;
+};
+
+/// p = max(θ − τ, 0), Ω(p) = (‖p‖² − 1)/2. Martins & Astudillo 2016; τ by the finite fixed-point iteration of Michelot
+/// 1986.
+class Sparsemax final : public SparseSeparation {
+ public:
+  [[nodiscard]] double margin() const override { return 1.0; }
+  [[nodiscard]] double threshold(std::span<const double> scores) const override;
+  void separate(std::span<double> scores, double threshold) const override;
+  [[nodiscard]] double entropy(std::span<const double> weights) const override;
+};
+
+}  // namespace hopscope::kernels
