@@ -87,6 +87,7 @@ int main(int argc, char** argv) {
   const Matrix queries = readColumns(argv[2], dimension, std::atol(argv[4]));
   const Vector norms = memory.colwise().norm();
   const kernels::Keys keys{memory, norms};
+  openblas_set_num_threads(1);  // gemm measures one BLAS thread a task
   const ThreadLimit threads(std::atoi(argv[6]));
   kernels::PassResult last;
   for (std::string line; std::getline(std::cin, line);) {

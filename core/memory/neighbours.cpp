@@ -1,12 +1,11 @@
 #include "core/memory/neighbours.h"
 
-#include <cblas.h>
-
 #include <algorithm>
 #include <limits>
 #include <mutex>
 
 #include "core/base/parallel.h"
+#include "core/kernels/products.h"
 
 namespace hopscope {
 
@@ -88,11 +87,8 @@ std::vector<Neighbour> findNearestNeighbours(const ConstMatrixRef& patterns, con
   parallelFor(static_cast<Index>(tiles.size()), [&](Index tile) {
     job.throwIfStopped();
     const auto [a, b] = tiles[static_cast<std::size_t>(tile)];
-    Matrix cosines(sizeOf(a), sizeOf(b));
-    cblas_sgemm(CblasColMajor, CblasTrans, CblasNoTrans, static_cast<int>(sizeOf(a)), static_cast<int>(sizeOf(b)),
-                static_cast<int>(patterns.rows()), 1.0F, patterns.col(a * side).data(),
-                static_cast<int>(patterns.outerStride()), patterns.col(b * side).data(),
-                static_cast<int>(patterns.outerStride()), 0.0F, cosines.data(), static_cast<int>(sizeOf(a)));
+    Matrix cosines =
+        kernels::innerProducts(patterns.middleCols(a * side, sizeOf(a)), patterns.middleCols(b * side, sizeOf(b)));
     for (Index column = 0; column < cosines.cols(); ++column) {
       cosines.col(column).array() *= inverse[b * side + column] * inverse.segment(a * side, sizeOf(a)).array();
     }
