@@ -96,10 +96,14 @@ void ThumbnailDelegate::paintWeight(QPainter& painter, const QRectF& bar, const 
   }
   painter.setFont(theme.font(11, rank > 0 && rank <= 9 ? QFont::DemiBold : QFont::Normal));
   painter.setPen(theme.colour(rank > 0 && rank <= 9 ? Colour::Text1 : Colour::Text3));
-  drawTabular(painter, text, weight == 0.0 || rank <= 0 ? QStringLiteral("\u2013") : QString::number(rank));
+  const QString place = weight == 0.0 || rank <= 0 ? QStringLiteral("\u2013") : QString::number(rank);
+  const QString number = formatWeight(weight);
+  // Where both do not fit, the weight says more.
+  const bool room = tabularWidth(painter.font(), place) + tabularWidth(theme.font(11), number) + 3 <= text.width();
+  if (room) drawTabular(painter, text, place);
   painter.setFont(theme.font(11));
   painter.setPen(theme.colour(Colour::Text2));
-  drawTabular(painter, text, formatWeight(weight), Qt::AlignRight | Qt::AlignVCenter);
+  drawTabular(painter, text, number, Qt::AlignRight | Qt::AlignVCenter);
 }
 
 }  // namespace hopscope::ui

@@ -79,6 +79,7 @@ void ExperimentWorkspace::build() {
   auto* results = new QSplitter(Qt::Vertical);
   results->setChildrenCollapsible(false);
   results->setHandleWidth(12);
+  results->setProperty("gap", true);
   results->addWidget(plotCard());
   results->addWidget(tableCard());
   results->setStretchFactor(0, 3);

@@ -17,7 +17,7 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
     : QWidget(parent), pane_(pane), actions_(actions) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(0, 0, 0, 0);
-  row->setSpacing(2);
+  row->setSpacing(0);
 
   const std::pair<PaintTool, QAction*> tools[] = {
       {PaintTool::Brush, addTool("brush", tr("Brush"), Qt::Key_B, true)},
