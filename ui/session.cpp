@@ -135,8 +135,8 @@ void Session::reject(const QString& message) {
     return;
   }
   if (run_ != nullptr) {
-    // The edit that failed leaves the history (an obsolete command is dropped, not undone), and what is asked for agrees
-    // with what is shown again.
+    // The edit that failed leaves the history (an obsolete command is dropped, not undone), and what is asked for
+    // agrees with what is shown again.
     if (undo_.index() > 0) {
       const_cast<QUndoCommand*>(undo_.command(undo_.index() - 1))->setObsolete(true);
       undo_.undo();

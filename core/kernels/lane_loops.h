@@ -28,7 +28,8 @@ struct PanelShape {
 /// packed[p][·][lane] = scale[q] · query q, q = p · width + lane. `scale` may be null: 1.
 void packQueries(const Rows& queries, const float* scale, Index dimension, const PanelShape& shape, float* packed);
 
-/// Read-outs, or scores, of single queries: out[q · outStride + i] = panels[p][i][lane]; panels `panelStride` floats apart.
+/// Read-outs, or scores, of single queries: out[q · outStride + i] = panels[p][i][lane]; panels `panelStride` floats
+/// apart.
 void unpackPanels(const float* panels, Index panelStride, const PanelShape& shape, Index queries, Index dimension,
                   float* out, Index outStride);
 

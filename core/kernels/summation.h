@@ -7,9 +7,9 @@
 /// The order in which the terms of a similarity are summed up over the neurons. It is the same for one query and for a
 /// batch, on every instruction set, so that a query gives the same bits alone as in any batch.
 ///
-/// Neurons are taken in slabs. Within a slab the terms of every 16th neuron are summed up in turn, which makes 16 strands,
-/// and the strands in a tree: strand j with strand j + 8, those sums j with j + 4, then j + 2, j + 1. Slabs are added one
-/// after the other.
+/// Neurons are taken in slabs. Within a slab the terms of every 16th neuron are summed up in turn, which makes 16
+/// strands, and the strands in a tree: strand j with strand j + 8, those sums j with j + 4, then j + 2, j + 1. Slabs
+/// are added one after the other.
 namespace hopscope::kernels {
 
 inline constexpr int strands = 16;
