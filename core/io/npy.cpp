@@ -21,13 +21,15 @@ static_assert(std::endian::native == std::endian::little);
 
 constexpr Index valuesPerPoll = Index{1} << 20;
 
+/// Flat position 4 in shape (2, 3) → "value [1, 1]".
 std::string indexText(const std::vector<Index>& shape, Index flat) {
-  std::string text;
+  std::string text = "]";
   for (auto size = shape.rbegin(); size != shape.rend(); ++size) {
-    text = std::to_string(flat % *size) + (text.empty() ? "" : ", ") + text;
+    if (text.size() > 1) text.insert(0, ", ");
+    text.insert(0, std::to_string(flat % *size));
     flat /= *size;
   }
-  return "value [" + text + "]";
+  return text.insert(0, "value [");
 }
 
 template <typename Number>

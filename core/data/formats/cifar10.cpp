@@ -64,7 +64,7 @@ std::string thirdCell(const fs::path& path, const std::string& line, std::size_t
   if (second == std::string::npos) {
     throw DataError(path, "row " + std::to_string(row), "should be index,class,name");
   }
-  const std::string cell = line.substr(second + 1);
+  std::string cell = line.substr(second + 1);
   if (cell.size() < 2 || cell.front() != '"' || cell.back() != '"') return cell;
   std::string name;
   for (std::size_t i = 1; i + 1 < cell.size(); ++i) {
