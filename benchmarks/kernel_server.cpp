@@ -14,6 +14,7 @@
 #include <string>
 #include <vector>
 
+#include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
 #include "core/kernels/passes.h"
 
@@ -22,7 +23,8 @@ namespace {
 using namespace hopscope;
 
 Matrix readColumns(const char* path, Index rows, Index columns) {
-  Matrix matrix(rows, columns);
+  Matrix matrix;
+  resizeLarge(matrix, rows, columns);
   std::ifstream in(path, std::ios::binary);
   in.read(reinterpret_cast<char*>(matrix.data()), matrix.size() * static_cast<std::streamsize>(sizeof(float)));
   if (!in) {

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/base/large_matrix.h"
 
 namespace hopscope {
 
@@ -71,7 +72,7 @@ std::shared_ptr<const Dataset> subset(const Dataset& dataset, const std::vector<
   part.shape = dataset.shape;
   part.range = dataset.range;
   part.classNames = dataset.classNames;
-  part.patterns.resize(dataset.dimension(), static_cast<Index>(indices.size()));
+  resizeLarge(part.patterns, dataset.dimension(), static_cast<Index>(indices.size()));
   for (std::size_t i = 0; i < indices.size(); ++i) {
     const auto from = static_cast<std::size_t>(indices[i]);
     part.patterns.col(static_cast<Index>(i)) = dataset.patterns.col(indices[i]);

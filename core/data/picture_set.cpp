@@ -4,6 +4,7 @@
 #include <cmath>
 #include <exception>
 
+#include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
 #include "core/data/layout.h"
 #include "core/data/picture_file.h"
@@ -92,7 +93,7 @@ Dataset readPictures(const std::vector<std::filesystem::path>& files, const std:
   Dataset dataset;
   dataset.shape = {shape.height, shape.width, colour ? 3 : 1};
   dataset.range = {0.0F, 1.0F};
-  dataset.patterns.resize(dataset.shape.size(), count);
+  resizeLarge(dataset.patterns, dataset.shape.size(), count);
   for (Index i = 0; i < count; ++i) {
     const auto place = static_cast<std::size_t>(i);
     dataset.patterns.col(i) = colour ? pictures[place].pixels : greyPixels(pictures[place]);

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
 #include "core/data/layout.h"
 
@@ -54,7 +55,7 @@ cv::Mat view(const ImageShape& shape, float* values) {
 void fillFromBytes(Dataset& dataset, Index count, const unsigned char* bytes, const JobContext& job) {
   const Index size = dataset.shape.size();
   dataset.range = {0.0F, 1.0F};
-  dataset.patterns.resize(size, count);
+  resizeLarge(dataset.patterns, size, count);
   forColumns(count, job, [&](Index column) {
     const unsigned char* from = bytes + column * size;
     float* to = dataset.patterns.col(column).data();

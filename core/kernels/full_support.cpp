@@ -61,7 +61,7 @@ class FullBlock {
         forQueries(block, [&](float* column, Index width, Index query) {
           for (Index m = 0; m < count; ++m) column[m * width] = scores_(first + m, query);
         });
-        sums.add(first, count, end - first - count, block, active);
+        sums.add(first, count, block, active);
       });
       sums.finish();
     });

@@ -71,8 +71,9 @@ Index QueryBlock::memoriesPerBlock(ReadOut readOut) const {
     const Index most = (Index{1} << 27) / (dimension_ * queries_.count);
     return std::clamp(most / 24 * 24, Index{24}, Index{504});
   }
-  // Read out while still in the first-level cache; without that only the scores have to stay.
-  const Index most = (readOut == ReadOut::Wanted ? 32 * 1024 : 512 * 1024) / (4 * dimension_);
+  // Scored in one long stream, which the processor fetches ahead by itself, and read out while still in the
+  // second-level cache; without a read-out only the scores have to stay.
+  const Index most = (readOut == ReadOut::Wanted ? 256 * 1024 : 512 * 1024) / (4 * dimension_);
   return std::clamp(most / 8 * 8, Index{8}, Index{128});
 }
 
@@ -117,16 +118,13 @@ ReadOutBlock::ReadOutBlock(const Keys& keys, const QueryBlock& block, float* out
   }
 }
 
-void ReadOutBlock::add(Index first, Index count, Index next, const ScoreBlock& weights,
-                       const std::vector<char>& active) {
+void ReadOutBlock::add(Index first, Index count, const ScoreBlock& weights, const std::vector<char>& active) {
   const Rows memories = memories_.slice(first, count);
   if (block_.form() == QueryBlock::Form::Lanes) {
     laneReadOut(memories, weights.panel(0), weights.stride(), active, block_.shape(), block_.dimension(),
                 panels_.data(), panelStride_, scratch_.data());
   } else if (active.front() != 0) {
-    const float* ahead = next >= count ? memories_.row(first + count) : nullptr;
-    rowReadOut(memories, ahead, weights.panel(0), block_.shape().width(), block_.count(), block_.dimension(), out_,
-               stride_);
+    rowReadOut(memories, weights.panel(0), block_.shape().width(), block_.count(), block_.dimension(), out_, stride_);
   }
 }
 

@@ -68,8 +68,7 @@ class ReadOutBlock {
   ReadOutBlock(const Keys& keys, const QueryBlock& block, float* out, Index stride);
 
   /// Adds memories [first, first + count) with the weights in `weights`, for the panels that are active.
-  /// @param next  number of memories behind these that will be needed next
-  void add(Index first, Index count, Index next, const ScoreBlock& weights, const std::vector<char>& active);
+  void add(Index first, Index count, const ScoreBlock& weights, const std::vector<char>& active);
   /// Multiplies what is there of the queries of a panel by `factor[lane]`.
   void scale(Index panel, const float* factor);
   void finish();

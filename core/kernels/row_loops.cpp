@@ -125,8 +125,8 @@ void rowScoresImpl(Metric metric, const Rows& memories, const Rows& queries, Ind
 
 /// Tile of `queries` × `vectors` of the read-out, over all memories of the block.
 template <int vectors, int queries, class LoadRow>
-HWY_INLINE void readOutTile(const Rows& memories, const float* ahead, const float* weights, Index width, float* out,
-                            Index outStride, LoadRow load) {
+HWY_INLINE void readOutTile(const Rows& memories, const float* weights, Index width, float* out, Index outStride,
+                            LoadRow load) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
   FloatVector sums[queries][vectors];
@@ -136,10 +136,7 @@ HWY_INLINE void readOutTile(const Rows& memories, const float* ahead, const floa
   for (Index m = 0; m < memories.count; ++m) {
     const float* row = memories.row(m);
     FloatVector y[vectors];
-    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) {
-      y[v] = load(row + v * lanes);
-      if (ahead != nullptr) hwy::Prefetch(ahead + m * memories.stride + v * lanes);
-    }
+    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) y[v] = load(row + v * lanes);
     HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
       const FloatVector weight = hn::Set(d, weights[m * width + q]);
       HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) sums[q][v] = hn::MulAdd(weight, y[v], sums[q][v]);
@@ -154,25 +151,21 @@ HWY_INLINE void readOutTile(const Rows& memories, const float* ahead, const floa
 }
 
 template <int vectors, class LoadRow>
-HWY_INLINE void readOutStrip(const Rows& memories, const float* ahead, const float* weights, Index width, Index queries,
-                             float* out, Index outStride, LoadRow load) {
+HWY_INLINE void readOutStrip(const Rows& memories, const float* weights, Index width, Index queries, float* out,
+                             Index outStride, LoadRow load) {
   constexpr int most = manyRegisters ? 8 : 4;
   Index q = 0;
-  const auto next = [&](Index step) {
-    ahead = nullptr;  // once is enough
-    q += step;
-  };
-  for (; q + most <= queries; next(most)) {
-    readOutTile<vectors, most>(memories, ahead, weights + q, width, out + q * outStride, outStride, load);
+  for (; q + most <= queries; q += most) {
+    readOutTile<vectors, most>(memories, weights + q, width, out + q * outStride, outStride, load);
   }
-  for (; q + 2 <= queries; next(2)) {
-    readOutTile<vectors, 2>(memories, ahead, weights + q, width, out + q * outStride, outStride, load);
+  for (; q + 2 <= queries; q += 2) {
+    readOutTile<vectors, 2>(memories, weights + q, width, out + q * outStride, outStride, load);
   }
-  if (q < queries) readOutTile<vectors, 1>(memories, ahead, weights + q, width, out + q * outStride, outStride, load);
+  if (q < queries) readOutTile<vectors, 1>(memories, weights + q, width, out + q * outStride, outStride, load);
 }
 
-void rowReadOutImpl(const Rows& memories, const float* ahead, const float* weights, Index width, Index queries,
-                    Index dimension, float* out, Index outStride) {
+void rowReadOutImpl(const Rows& memories, const float* weights, Index width, Index queries, Index dimension, float* out,
+                    Index outStride) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
   constexpr int most = manyRegisters ? 3 : 2;
@@ -180,8 +173,13 @@ void rowReadOutImpl(const Rows& memories, const float* ahead, const float* weigh
   Index i = 0;
   const auto strip = [&]<int vectors>(auto load) HWY_ATTR {
     const Rows part{memories.data + i, memories.stride, memories.count};
-    readOutStrip<vectors>(part, ahead + i, weights, width, queries, out + i, outStride, load);
+    readOutStrip<vectors>(part, weights, width, queries, out + i, outStride, load);
   };
+  // One sum a query would wait for itself.
+  constexpr int alone = manyRegisters ? 8 : 4;
+  if (queries == 1) {
+    for (; i + alone * lanes <= dimension; i += alone * lanes) strip.template operator()<alone>(whole);
+  }
   for (; i + most * lanes <= dimension; i += most * lanes) strip.template operator()<most>(whole);
   for (; i + lanes <= dimension; i += lanes) strip.template operator()<1>(whole);
   if (i < dimension) {
@@ -235,9 +233,9 @@ void rowScores(Metric metric, const Rows& memories, const Rows& queries, Index d
   HWY_DYNAMIC_DISPATCH(rowScoresImpl)(metric, memories, queries, dimension, scores, width);
 }
 
-void rowReadOut(const Rows& memories, const float* ahead, const float* weights, Index width, Index queries,
-                Index dimension, float* out, Index outStride) {
-  HWY_DYNAMIC_DISPATCH(rowReadOutImpl)(memories, ahead, weights, width, queries, dimension, out, outStride);
+void rowReadOut(const Rows& memories, const float* weights, Index width, Index queries, Index dimension, float* out,
+                Index outStride) {
+  HWY_DYNAMIC_DISPATCH(rowReadOutImpl)(memories, weights, width, queries, dimension, out, outStride);
 }
 
 void weightedSum(const Rows& memories, std::span<const std::int32_t> which, std::span<const float> weights,

@@ -14,9 +14,8 @@ void rowScores(Metric metric, const Rows& memories, const Rows& queries, Index d
 
 /// out[q · outStride + i] += Σ_μ weights[μ · width + q] ξ_μ[i]. outStride and the room behind each row of `out` must be
 /// padded to paddedDimension(); the padding is written.
-/// @param ahead memories that will be needed next: fetched into the cache on the way; the same number as `memories`
-void rowReadOut(const Rows& memories, const float* ahead, const float* weights, Index width, Index queries,
-                Index dimension, float* out, Index outStride);
+void rowReadOut(const Rows& memories, const float* weights, Index width, Index queries, Index dimension, float* out,
+                Index outStride);
 
 /// out[i] = Σ_j weights[j] ξ_which[j][i] for i < dimension.
 void weightedSum(const Rows& memories, std::span<const std::int32_t> which, std::span<const float> weights,

@@ -117,7 +117,7 @@ class SoftmaxPass final : public WavePass {
         active[static_cast<std::size_t>(panel)] = change.negligible ? 0 : 1;
         if (sums && change.rescale) sums->scale(panel, online.factors());
       }
-      if (sums) sums->add(first, count, task.endMemory - first - count, scores, active);
+      if (sums) sums->add(first, count, scores, active);
     }
     if (sums) sums->finish();
     for (Index q = 0; q < block.count(); ++q) {

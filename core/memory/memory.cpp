@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
 #include "core/memory/neighbours.h"
 
@@ -82,7 +83,7 @@ std::shared_ptr<const Memory> Memory::create(std::shared_ptr<const Dataset> data
     memory->count_ = static_cast<Index>(selection.size());
     // A selection that keeps the first patterns needs no copy of them.
     if (selection.back() != memory->count_ - 1) {
-      memory->images_.resize(data.dimension(), memory->count_);
+      resizeLarge(memory->images_, data.dimension(), memory->count_);
       for (Index i = 0; i < memory->count_; ++i) {
         memory->images_.col(i) = data.patterns.col(selection[static_cast<std::size_t>(i)]);
       }
@@ -146,7 +147,8 @@ Vector Memory::encodePixels(const ConstVectorRef& pixels) const {
 }
 
 Matrix Memory::encodePixels(const ConstMatrixRef& pixels) const {
-  Matrix states(pixels.rows(), pixels.cols());
+  Matrix states;
+  resizeLarge(states, pixels.rows(), pixels.cols());
   forBlocks(pixels.cols(), [&](Index first, Index columns) {
     for (Index i = first; i < first + columns; ++i) {
       encode(encoding(), dataset_->range, mean_, pixels.col(i), states.col(i));

@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/base/large_matrix.h"
 #include "core/data/format.h"
 #include "core/data/layout.h"
 #include "core/data/pictures.h"
@@ -34,7 +35,8 @@ Dataset load(const fs::path& path, const LoadOptions& options, const JobContext&
   const Index patterns = axes == 1 ? 1 : array.shape[0];
   const Index dimension = static_cast<Index>(array.values.size()) / patterns;
   Dataset dataset;
-  dataset.patterns = Eigen::Map<const Matrix>(array.values.data(), dimension, limited(patterns, options));
+  resizeLarge(dataset.patterns, dimension, limited(patterns, options));
+  dataset.patterns = Eigen::Map<const Matrix>(array.values.data(), dimension, dataset.patterns.cols());
   dataset.range = rangeOf(dataset.patterns);
   if (axes >= 3) {
     dataset.shape = {array.shape[1], array.shape[2], axes == 4 ? array.shape[3] : 1};

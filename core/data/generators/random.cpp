@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/base/large_matrix.h"
 #include "core/data/generator.h"
 #include "core/data/layout.h"
 
@@ -20,7 +21,7 @@ Dataset generate(const ParameterValues& values, std::uint64_t seed) {
   Dataset dataset;
   dataset.shape = pictureShape(dimension);
   dataset.range = {-1.0F, 1.0F};
-  dataset.patterns.resize(dimension, count);
+  resizeLarge(dataset.patterns, dimension, count);
   const Vector prototype = uniformVector(dimension, seedFor(seed, streamId("prototype")));
   for (Index column = 0; column < count; ++column) {
     const Vector draw =

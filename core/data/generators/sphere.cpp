@@ -1,3 +1,4 @@
+#include "core/base/large_matrix.h"
 #include "core/base/random.h"
 #include "core/data/generator.h"
 #include "core/data/layout.h"
@@ -13,7 +14,7 @@ Dataset generate(const ParameterValues& values, std::uint64_t seed) {
   Dataset dataset;
   dataset.shape = pictureShape(dimension);
   dataset.range = {-1.0F, 1.0F};
-  dataset.patterns.resize(dimension, count);
+  resizeLarge(dataset.patterns, dimension, count);
   for (Index i = 0; i < count; ++i) {
     const Vector draw = normalVector(dimension, seedFor(seed, streamId("pattern"), static_cast<std::uint64_t>(i)));
     dataset.patterns.col(i) = (draw.cast<double>() / draw.cast<double>().norm()).cast<float>();
