@@ -1,7 +1,8 @@
 # hopscope_catalog(TARGET FOLDER TYPE HEADER FUNCTION)
 # Every FOLDER/<stem>.cpp defines `extern const TYPE <stem>_entry` in namespace hopscope. This generates the source that
 # lists them all as `std::span<const TYPE* const> FUNCTION()`, declared in HEADER, sorted by the file name. Objects that
-# register themselves would be dropped by the linker from a static library, so the list is written out.
+# register themselves would be dropped by the linker from a static library, so the list is written out. The stems of all
+# catalogs differ, because the linker would quietly take one of two entries of the same name for both.
 function(hopscope_catalog target folder type header function)
   file(GLOB sources CONFIGURE_DEPENDS "${PROJECT_SOURCE_DIR}/${folder}/*.cpp")
   list(SORT sources)
@@ -9,6 +10,11 @@ function(hopscope_catalog target folder type header function)
   set(pointers "")
   foreach(source IN LISTS sources)
     get_filename_component(stem "${source}" NAME_WE)
+    get_property(taken GLOBAL PROPERTY HOPSCOPE_ENTRY_${stem})
+    if(taken)
+      message(FATAL_ERROR "${source} and ${taken} would both define ${stem}_entry: give one of them another name")
+    endif()
+    set_property(GLOBAL PROPERTY HOPSCOPE_ENTRY_${stem} "${source}")
     string(APPEND declarations "extern const ${type} ${stem}_entry;\n")
     string(APPEND pointers "      &${stem}_entry,\n")
   endforeach()

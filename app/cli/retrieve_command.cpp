@@ -127,13 +127,13 @@ int runRetrieve(const Options& options, const Environment& environment) {
     throwBadArgument("weights", options.weights, "left out: the model " + entry.id + " has no association weights");
   }
 
-  const BatchRetrieval batch = retrieveBatch(*retrieval, states, options.retrieval, true, job);
+  const BatchRetrieval batch = retrieveBatch(*retrieval, states, queries.targets, options.retrieval, true, job);
   if (!options.out.empty()) writeNpy(options.out, batch.states);
   if (!options.weights.empty()) {
     Matrix weights(memory->count(), states.cols());
     parallelFor(states.cols(), [&](Index b) {
       job.throwIfStopped();
-      weights.col(b) = retrieval->associate(states.col(b)).weights;
+      weights.col(b) = retrieval->associate(states.col(b), batch.stepOf(b, 0, job.stop)).weights;
     });
     writeNpy(options.weights, weights);
   }

@@ -23,7 +23,7 @@ Report makeReport(const RetrievalModel& model, const BatchRetrieval& batch, cons
   report.steps = batch.steps[slot];
   report.firstEnergy = batch.firstEnergies[slot];
   report.lastEnergy = batch.lastEnergies[slot];
-  const Association association = model.associate(batch.states.col(b));
+  const Association association = model.associate(batch.states.col(b), batch.stepOf(b, report.steps));
   report.outcome = classify(model, batch.states.col(b), association, target);
   report.nearest = nearestMemory(model.memory(), batch.states.col(b));
   if (report.nearest >= 0) {

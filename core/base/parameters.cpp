@@ -28,6 +28,8 @@ bool legal(const ParameterSpec& spec, const ParameterValue& value) {
   switch (spec.kind) {
     case ParameterKind::Flag:
       return std::holds_alternative<bool>(value);
+    case ParameterKind::File:
+      return std::holds_alternative<std::string>(value);
     case ParameterKind::Choice: {
       const auto* id = std::get_if<std::string>(&value);
       return id != nullptr && std::ranges::find(spec.options, *id, &ParameterOption::id) != spec.options.end();
@@ -51,6 +53,7 @@ std::optional<ParameterValue> read(ParameterKind kind, std::string_view text) {
       if (text == "false" || text == "0" || text == "no") return false;
       return std::nullopt;
     case ParameterKind::Choice:
+    case ParameterKind::File:
       return std::string(text);
     case ParameterKind::Real:
     case ParameterKind::Integer:
@@ -72,6 +75,8 @@ std::string ParameterSpec::allowed() const {
   switch (kind) {
     case ParameterKind::Flag:
       return "true or false";
+    case ParameterKind::File:
+      return "the path of a file, or empty";
     case ParameterKind::Choice: {
       std::string text = "one of ";
       for (std::size_t i = 0; i < options.size(); ++i) text += (i == 0 ? "" : ", ") + options[i].id;
@@ -119,6 +124,16 @@ ParameterSpec choiceParameter(std::string id, std::string title, std::string fal
   spec.kind = ParameterKind::Choice;
   spec.fallback = std::move(fallback);
   spec.options = std::move(options);
+  return spec;
+}
+
+ParameterSpec fileParameter(std::string id, std::string title, std::string help) {
+  ParameterSpec spec;
+  spec.id = std::move(id);
+  spec.title = std::move(title);
+  spec.help = std::move(help);
+  spec.kind = ParameterKind::File;
+  spec.fallback = std::string();
   return spec;
 }
 
@@ -198,6 +213,10 @@ std::int64_t integerValue(const ParameterValues& values, std::string_view id) {
 bool flagValue(const ParameterValues& values, std::string_view id) { return std::get<bool>(at(values, id)); }
 
 const std::string& choiceValue(const ParameterValues& values, std::string_view id) {
+  return std::get<std::string>(at(values, id));
+}
+
+const std::string& textValue(const ParameterValues& values, std::string_view id) {
   return std::get<std::string>(at(values, id));
 }
 

@@ -11,10 +11,12 @@
 
 namespace hopscope {
 
-enum class ParameterKind { Real, Integer, Choice, Flag };
+/// File is the path of a file the entry reads; empty = none.
+enum class ParameterKind { Real, Integer, Choice, Flag, File };
 enum class ParameterScale { Linear, Logarithmic };
 
-/// Real and Integer hold a double (integers are exact below 2⁵³), Flag a bool, Choice the id of one option.
+/// Real and Integer hold a double (integers are exact below 2⁵³), Flag a bool, Choice the id of one option, File a
+/// path.
 using ParameterValue = std::variant<bool, double, std::string>;
 
 /// Values by parameter id. A plain value: compared, copied and written to session files.
@@ -57,6 +59,7 @@ struct ParameterSpec {
 [[nodiscard]] ParameterSpec choiceParameter(std::string id, std::string title, std::string fallback,
                                             std::vector<ParameterOption> options, std::string help);
 [[nodiscard]] ParameterSpec flagParameter(std::string id, std::string title, bool fallback, std::string help);
+[[nodiscard]] ParameterSpec fileParameter(std::string id, std::string title, std::string help);
 
 /// Checks `given` against `specs` and fills in the defaults.
 /// @throws std::invalid_argument naming the parameter, its value and what is allowed (unknown ids too)
@@ -86,6 +89,9 @@ struct ParameterSpec {
 [[nodiscard]] double realValue(const ParameterValues& values, std::string_view id);
 [[nodiscard]] std::int64_t integerValue(const ParameterValues& values, std::string_view id);
 [[nodiscard]] bool flagValue(const ParameterValues& values, std::string_view id);
+/// The id of a Choice.
 [[nodiscard]] const std::string& choiceValue(const ParameterValues& values, std::string_view id);
+/// The path of a File.
+[[nodiscard]] const std::string& textValue(const ParameterValues& values, std::string_view id);
 
 }  // namespace hopscope

@@ -1,5 +1,6 @@
 #include "core/base/random.h"
 
+#include <bit>
 #include <boost/random/normal_distribution.hpp>
 #include <boost/random/uniform_01.hpp>
 #include <boost/random/uniform_int_distribution.hpp>
@@ -51,6 +52,30 @@ std::vector<Index> permutation(Index count, std::uint64_t seed) {
     std::swap(order[static_cast<std::size_t>(i)], order[static_cast<std::size_t>(pick(engine))]);
   }
   return order;
+}
+
+std::vector<std::int32_t> randomSubset(Index count, Index size, std::uint64_t seed) {
+  RandomEngine engine(seed);
+  std::vector<std::uint64_t> taken(static_cast<std::size_t>((count + 63) / 64), 0);
+  const auto take = [&](Index number) {
+    std::uint64_t& word = taken[static_cast<std::size_t>(number / 64)];
+    const std::uint64_t bit = std::uint64_t{1} << (number % 64);
+    const bool free = (word & bit) == 0;
+    word |= bit;
+    return free;
+  };
+  for (Index last = count - size; last < count; ++last) {
+    boost::random::uniform_int_distribution<Index> pick(0, last);
+    if (!take(pick(engine))) take(last);
+  }
+  std::vector<std::int32_t> subset;
+  subset.reserve(static_cast<std::size_t>(size));
+  for (std::size_t word = 0; word < taken.size(); ++word) {
+    for (std::uint64_t bits = taken[word]; bits != 0; bits &= bits - 1) {
+      subset.push_back(static_cast<std::int32_t>(64 * word) + std::countr_zero(bits));
+    }
+  }
+  return subset;
 }
 
 }  // namespace hopscope

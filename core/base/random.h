@@ -35,4 +35,8 @@ using RandomEngine = boost::random::mt19937_64;
 /// A random permutation of 0 … count−1 (Fisher–Yates).
 [[nodiscard]] std::vector<Index> permutation(Index count, std::uint64_t seed);
 
+/// `size` different numbers of 0 … count−1, ascending, every subset equally likely (Floyd 1987): the cost is that of
+/// `size` draws and a look at `count` bits.
+[[nodiscard]] std::vector<std::int32_t> randomSubset(Index count, Index size, std::uint64_t seed);
+
 }  // namespace hopscope

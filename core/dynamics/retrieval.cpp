@@ -1,7 +1,9 @@
 #include "core/dynamics/retrieval.h"
 
+#include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <numeric>
 #include <utility>
 
 #include "core/base/errors.h"
@@ -40,6 +42,18 @@ int cycleLength(const RetrievalModel& model, const Matrix& states, Index newest,
 
 double distance(const ConstVectorRef& a, const ConstVectorRef& b) { return (a - b).cast<double>().norm(); }
 
+void checkTargets(const RetrievalModel& model, std::span<const Index> targets, Index queries) {
+  if (!targets.empty() && static_cast<Index>(targets.size()) != queries) {
+    throwBadArgument("targets", std::to_string(targets.size()), "one per query, " + std::to_string(queries));
+  }
+  const Index last = model.memory().count() - 1;
+  for (const Index target : targets) {
+    if (target < -1 || target > last) {
+      throwBadArgument("target", std::to_string(target), "from 0 to " + std::to_string(last) + ", or \u22121");
+    }
+  }
+}
+
 void checkQueries(const RetrievalModel& model, const ConstMatrixRef& states) {
   const Index dimension = model.memory().dimension();
   if (states.rows() != dimension) {
@@ -65,14 +79,14 @@ class Recorder {
     trace_.pixels.resize(dimension, columns);
   }
 
-  void record(Index t, const ConstVectorRef& state, const Vector& pixels, double stepSize,
-              const std::stop_token& stop) {
+  void record(const ConstVectorRef& state, const Vector& pixels, double stepSize, const Step& step) {
+    const auto t = static_cast<Index>(step.index);
     trace_.states.col(t) = state;
     trace_.pixels.col(t) = pixels;
     trace_.stepSizes.push_back(stepSize);
-    const auto energies = trace_.model->energies(state, stop);
+    const auto energies = trace_.model->energies(state, step);
     trace_.energies.push_back(energies ? std::optional(energies->front()) : std::nullopt);
-    trace_.associations.push_back(trace_.model->associate(state));
+    trace_.associations.push_back(trace_.model->associate(state, step));
     trace_.outcomes.push_back(classify(*trace_.model, state, trace_.associations.back(), trace_.target));
   }
 
@@ -145,18 +159,19 @@ RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const Const
   checkStates(dynamics, state);
   Index columns = 0;
   try {
-    recorder.record(0, state.col(0), queryPixels, 0.0, job.stop);
+    const auto stepAt = [&](Index index) { return Step{{&seed, 1}, index, job.stop, {&target, 1}}; };
+    recorder.record(state.col(0), queryPixels, 0.0, stepAt(0));
     columns = 1;
     while (columns <= spec.maximumSteps) {
       const auto start = std::chrono::steady_clock::now();
-      Matrix next = advance(dynamics, state, spec, Step{{&seed, 1}, columns - 1, job.stop});
+      Matrix next = advance(dynamics, state, spec, stepAt(columns - 1));
       trace.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
       if (!next.allFinite()) {
         trace.termination = Termination::Diverged;
         break;
       }
       const double stepSize = distance(next.col(0), state.col(0));
-      recorder.record(columns, next.col(0), nextPixels(trace, columns - 1, next.col(0)), stepSize, job.stop);
+      recorder.record(next.col(0), nextPixels(trace, columns - 1, next.col(0)), stepSize, stepAt(columns));
       state = std::move(next);
       ++columns;
       job.advance();
@@ -178,11 +193,12 @@ RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const Const
   return trace;
 }
 
-BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states, const RetrievalSpec& spec,
-                             bool wantEnergies, const JobContext& job) {
+BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states, std::span<const Index> targets,
+                             const RetrievalSpec& spec, bool wantEnergies, const JobContext& job) {
   spec.validate();
   checkQueries(model, states);
   checkStates(model, states);
+  checkTargets(model, targets, states.cols());
   const auto count = static_cast<std::size_t>(states.cols());
   BatchRetrieval result;
   result.states = states;
@@ -193,24 +209,28 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
   result.lastEnergies.resize(count);
   job.begin(spec.maximumSteps);
 
+  result.targets.assign(count, -1);
+  std::ranges::copy(targets, result.targets.begin());
+  result.seeds.resize(count);
+  for (std::size_t i = 0; i < count; ++i) result.seeds[i] = seedFor(spec.seed, queryStream, spec.firstQuery + i);
   const auto measure = [&](std::vector<std::optional<double>>& into) {
     if (!wantEnergies) return;
-    if (const auto energies = model.energies(result.states, job.stop)) into.assign(energies->begin(), energies->end());
+    const Step step{result.seeds, 0, job.stop, result.targets};
+    if (const auto energies = model.energies(result.states, step)) into.assign(energies->begin(), energies->end());
   };
   measure(result.firstEnergies);
 
   std::vector<Index> active(count);
-  std::vector<std::uint64_t> seeds(count);
-  for (std::size_t i = 0; i < count; ++i) {
-    active[i] = static_cast<Index>(i);
-    seeds[i] = seedFor(spec.seed, queryStream, spec.firstQuery + i);
-  }
+  std::iota(active.begin(), active.end(), Index{0});
+  std::vector<std::uint64_t> seeds = result.seeds;
+  std::vector<Index> wanted = result.targets;
   for (int step = 0; step < spec.maximumSteps && !active.empty(); ++step) {
     job.throwIfStopped();
     const Matrix current = result.states(Eigen::all, active);
-    const Matrix next = advance(model, current, spec, Step{seeds, step, job.stop});
+    const Matrix next = advance(model, current, spec, Step{seeds, step, job.stop, wanted});
     std::vector<Index> moving;
     std::vector<std::uint64_t> movingSeeds;
+    std::vector<Index> movingTargets;
     for (std::size_t i = 0; i < active.size(); ++i) {
       const Index query = active[i];
       const auto column = static_cast<Index>(i);
@@ -232,10 +252,12 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
       } else {
         moving.push_back(query);
         movingSeeds.push_back(seeds[i]);
+        movingTargets.push_back(wanted[i]);
       }
     }
     active = std::move(moving);
     seeds = std::move(movingSeeds);
+    wanted = std::move(movingTargets);
     job.advance();
   }
   measure(result.lastEnergies);

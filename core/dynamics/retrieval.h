@@ -3,6 +3,7 @@
 #include <cstdint>
 #include <memory>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -69,15 +70,25 @@ struct BatchRetrieval {
   std::vector<Termination> terminations;
   std::vector<std::optional<double>> firstEnergies;
   std::vector<std::optional<double>> lastEnergies;
+  std::vector<std::uint64_t> seeds;  ///< what each query draws from
+  std::vector<Index> targets;        ///< −1 = unknown
+
+  /// What update `index` of one query depends on; refers to this object.
+  [[nodiscard]] Step stepOf(Index query, std::int64_t index, std::stop_token stop = {}) const {
+    const auto place = static_cast<std::size_t>(query);
+    return {{&seeds[place], 1}, index, std::move(stop), {&targets[place], 1}};
+  }
 };
 
 /// Runs a batch of encoded states (d × B) to the end, without a history. A query draws the same random numbers alone as
 /// in any batch: bipolar models give the same bits, real-valued ones the same to rounding, because a batch sums in
 /// another order. The same batch gives the same bits on any number of threads. Progress counts updates of the whole
 /// batch; it ends early when all queries have.
+/// @param targets       the memory that should come back, one per query, −1 = unknown; empty = all unknown
 /// @param wantEnergies whether the energies are filled in
 /// @throws std::invalid_argument as retrieve; Cancelled
 [[nodiscard]] BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& states,
-                                           const RetrievalSpec& spec, bool wantEnergies, const JobContext& job = {});
+                                           std::span<const Index> targets, const RetrievalSpec& spec, bool wantEnergies,
+                                           const JobContext& job = {});
 
 }  // namespace hopscope

@@ -101,7 +101,8 @@ class Judge {
 /// damped update leaves some of every earlier state, of which only the state itself tells.
 Vector finalPixels(const RetrievalModel& model, const BatchRetrieval& batch, double damping, Index trial) {
   if (damping == 1.0 && batch.steps[static_cast<std::size_t>(trial)] > 0) {
-    const Association association = model.associate(batch.previous.col(trial));
+    const Association association = model.associate(
+        batch.previous.col(trial), batch.stepOf(trial, batch.steps[static_cast<std::size_t>(trial)] - 1));
     if (association.weights.size() > 0) return model.memory().blend(association.weights);
   }
   return model.memory().decodeState(batch.states.col(trial));
@@ -114,7 +115,7 @@ Score scoreModel(const CapacitySpec& spec, const ModelSpec& wanted, const Networ
   RetrievalSpec dynamics = spec.retrieval;
   dynamics.seed = seedFor(network.seed, dynamicsStream);
   const Matrix states = memory->encodePixels(ConstMatrixRef(network.queries));
-  const BatchRetrieval batch = retrieveBatch(*retrieval, states, dynamics, false, {job.stop, nullptr});
+  const BatchRetrieval batch = retrieveBatch(*retrieval, states, network.targets, dynamics, false, {job.stop, nullptr});
   const Judge judge(spec, *memory);
   Score result;
   for (Index trial = 0; trial < batch.states.cols(); ++trial) {

@@ -11,8 +11,8 @@ namespace hopscope::kernels {
 
 /// A memory that may be in the support.
 struct Candidate {
-  float score;  ///< s_μ, not multiplied by β
-  std::int32_t memory;
+  float score;          ///< s_μ, not multiplied by β
+  std::int32_t memory;  ///< its place among those that take part
 };
 
 /// The memories that may still be in the support of one query, while its scores go by. Never more than `capacity`: when

@@ -19,7 +19,7 @@ constexpr Index bytesOfReadOuts = Index{16} << 20;
 class FullBlock {
  public:
   FullBlock(const Keys& keys, const ConstMatrixRef& states, const std::stop_token& stop)
-      : keys_(keys), stop_(stop), queries_(keys, states), scores_(keys.patterns.cols(), states.cols()) {
+      : keys_(keys), stop_(stop), queries_(keys, states), scores_(keys.count(), states.cols()) {
     const Index stride = paddedDimension(states.rows());
     const Index bytes = stride * states.cols() * static_cast<Index>(sizeof(float));
     const Index step = queries_.memoriesPerBlock(ReadOut::Wanted);
@@ -78,7 +78,7 @@ class FullBlock {
  private:
   template <class Work>
   void forChunks(const Work& work) const {
-    const Index memories = keys_.patterns.cols();
+    const Index memories = keys_.count();
     parallelFor(chunks_,
                 [&](Index chunk) { work(chunk, chunk * memories / chunks_, (chunk + 1) * memories / chunks_); });
   }
@@ -115,7 +115,7 @@ void fullSupportPass(const Keys& keys, const ConstMatrixRef& states, const std::
                      const SparseSeparation& separation, ReadOut readOut, const std::stop_token& stop,
                      PassResult& result) {
   // A quarter of what the scores take is left for the read-outs of one task.
-  const Index perQuery = static_cast<Index>(sizeof(float)) * std::max(keys.patterns.cols(), 4 * keys.patterns.rows());
+  const Index perQuery = static_cast<Index>(sizeof(float)) * std::max(keys.count(), 4 * keys.patterns.rows());
   Index most = std::clamp<Index>(bytesOfScores / perQuery, 1, 128);
   if (most > 64) most = most / 64 * 64;  // whole panels
   const auto total = static_cast<Index>(which.size());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <span>
 #include <stop_token>
 #include <vector>
 
@@ -21,6 +22,17 @@ struct Keys {
   ConstMatrixRef patterns;  ///< Ξ, d × M
   ConstVectorRef norms;     ///< ‖ξ_μ‖, M values (used by Cosine and Euclidean)
   Similarity similarity = Similarity::Dot;
+  /// The memories that take part, ascending; empty = all. The cost of a pass is in proportion to them.
+  std::span<const std::int32_t> selection = {};
+
+  /// How many memories take part.
+  [[nodiscard]] Index count() const {
+    return selection.empty() ? patterns.cols() : static_cast<Index>(selection.size());
+  }
+  /// Column of Ξ of the `place`-th memory that takes part.
+  [[nodiscard]] Index memory(Index place) const {
+    return selection.empty() ? place : selection[static_cast<std::size_t>(place)];
+  }
 };
 
 enum class ReadOut { Wanted, Skipped };
@@ -41,7 +53,7 @@ struct PassResult {
 [[nodiscard]] PassResult sparsemaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
                                        const std::stop_token& stop = {});
 
-/// s_μ(x) for one state (d values): M values, accumulated in double.
+/// s_μ(x) for one state (d values): M values, of all memories whatever the selection, accumulated in double.
 [[nodiscard]] Vector similarities(const Keys& keys, const ConstVectorRef& state, const std::stop_token& stop = {});
 
 }  // namespace hopscope::kernels

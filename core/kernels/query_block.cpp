@@ -40,10 +40,24 @@ std::vector<float> inverseNorms(const ConstMatrixRef& states) {
 
 }  // namespace
 
+Rows ScoreBlock::memories(const Keys& keys, Index first, Index count) {
+  const Rows all = columnsOf(keys.patterns);
+  if (keys.selection.empty()) return all.slice(first, count);
+  const Index dimension = keys.patterns.rows();
+  if (first != gatheredFirst_ || count != gatheredCount_) {
+    if (gathered_.size() < capacity_ * dimension) gathered_ = FloatBuffer(capacity_ * dimension);
+    for (Index m = 0; m < count; ++m) {
+      std::copy_n(all.row(keys.memory(first + m)), dimension, gathered_.data() + m * dimension);
+    }
+    gatheredFirst_ = first;
+    gatheredCount_ = count;
+  }
+  return {gathered_.data(), dimension, count};
+}
+
 QueryBlock::QueryBlock(const Keys& keys, const ConstMatrixRef& states)
     : keys_(keys),
       dimension_(states.rows()),
-      memories_(columnsOf(keys.patterns)),
       queries_(columnsOf(states)),
       form_(formFor(states.rows(), states.cols())),
       shape_(shapeFor(form_, states.cols())) {
@@ -79,7 +93,7 @@ Index QueryBlock::memoriesPerBlock(ReadOut readOut) const {
 
 void QueryBlock::scores(Index first, Index count, ScoreBlock& scores) const {
   const Metric metric = keys_.similarity == Similarity::Manhattan ? Metric::Distance : Metric::Product;
-  const Rows memories = memories_.slice(first, count);
+  const Rows memories = scores.memories(keys_, first, count);
   if (form_ == Form::Lanes) {
     laneScores(metric, memories, packed_.data(), shape_, dimension_, scores.panel(0), scores.stride());
   } else {
@@ -89,7 +103,7 @@ void QueryBlock::scores(Index first, Index count, ScoreBlock& scores) const {
   std::vector<float> scale(static_cast<std::size_t>(count), 1.0F);
   std::vector<float> offset(static_cast<std::size_t>(count), 0.0F);
   for (Index m = 0; m < count; ++m) {
-    const float norm = keys_.norms[first + m];
+    const float norm = keys_.norms[keys_.memory(first + m)];
     const auto place = static_cast<std::size_t>(m);
     if (keys_.similarity == Similarity::Cosine) {
       scale[place] = norm > 0.0F ? 1.0F / norm : 0.0F;
@@ -108,7 +122,7 @@ double QueryBlock::shift(Index query) const {
 }
 
 ReadOutBlock::ReadOutBlock(const Keys& keys, const QueryBlock& block, float* out, Index stride)
-    : block_(block), memories_(columnsOf(keys.patterns)), out_(out), stride_(stride) {
+    : keys_(keys), block_(block), out_(out), stride_(stride) {
   if (block.form() == QueryBlock::Form::Lanes) {
     panelStride_ = paddedNeurons(block.dimension()) * block.shape().width();
     panels_ = FloatBuffer(panelStride_ * block.shape().panels, 0.0F);
@@ -118,8 +132,8 @@ ReadOutBlock::ReadOutBlock(const Keys& keys, const QueryBlock& block, float* out
   }
 }
 
-void ReadOutBlock::add(Index first, Index count, const ScoreBlock& weights, const std::vector<char>& active) {
-  const Rows memories = memories_.slice(first, count);
+void ReadOutBlock::add(Index first, Index count, ScoreBlock& weights, const std::vector<char>& active) {
+  const Rows memories = weights.memories(keys_, first, count);
   if (block_.form() == QueryBlock::Form::Lanes) {
     laneReadOut(memories, weights.panel(0), weights.stride(), active, block_.shape(), block_.dimension(),
                 panels_.data(), panelStride_, scratch_.data());

@@ -9,19 +9,27 @@
 
 namespace hopscope::kernels {
 
-/// Scores, later weights, of a block of memories against a block of queries, in the panels of lane_loops.h.
+/// Scores, later weights, of a block of memories against a block of queries, in the panels of lane_loops.h; and the
+/// memories themselves where those that take part are not next to each other. Belongs to one task.
 class ScoreBlock {
  public:
   ScoreBlock(const PanelShape& shape, Index memories)
-      : stride_(memories * shape.width()), values_(stride_ * shape.panels, 0.0F) {}
+      : capacity_(memories), stride_(memories * shape.width()), values_(stride_ * shape.panels, 0.0F) {}
 
   [[nodiscard]] float* panel(Index index) { return values_.data() + index * stride_; }
   [[nodiscard]] const float* panel(Index index) const { return values_.data() + index * stride_; }
   [[nodiscard]] Index stride() const { return stride_; }
 
+  /// The memories [first, first + count) of those that take part: in place, or copied together.
+  [[nodiscard]] Rows memories(const Keys& keys, Index first, Index count);
+
  private:
+  Index capacity_;
   Index stride_;
   FloatBuffer values_;
+  FloatBuffer gathered_;
+  Index gatheredFirst_ = -1;
+  Index gatheredCount_ = 0;
 };
 
 /// A block of queries, laid out for the loops that suit its size. Immutable: the tasks which go through different parts
@@ -44,7 +52,7 @@ class QueryBlock {
   /// time.
   [[nodiscard]] Index memoriesPerBlock(ReadOut readOut) const;
 
-  /// Similarities of memories [first, first + count) and every query, up to shift().
+  /// Similarities of memories [first, first + count) of those that take part and every query, up to shift().
   void scores(Index first, Index count, ScoreBlock& scores) const;
 
   /// What has to be added to the scores of query q to make them similarities: −½‖x‖² of the Euclidean one, else 0.
@@ -53,7 +61,6 @@ class QueryBlock {
  private:
   Keys keys_;
   Index dimension_;
-  Rows memories_;
   Rows queries_;
   Form form_;
   PanelShape shape_;
@@ -67,15 +74,16 @@ class ReadOutBlock {
   /// @param out  where finish() leaves query q: n rows of `stride` = paddedDimension(d) floats
   ReadOutBlock(const Keys& keys, const QueryBlock& block, float* out, Index stride);
 
-  /// Adds memories [first, first + count) with the weights in `weights`, for the panels that are active.
-  void add(Index first, Index count, const ScoreBlock& weights, const std::vector<char>& active);
+  /// Adds memories [first, first + count) of those that take part with the weights in `weights`, for the panels that
+  /// are active.
+  void add(Index first, Index count, ScoreBlock& weights, const std::vector<char>& active);
   /// Multiplies what is there of the queries of a panel by `factor[lane]`.
   void scale(Index panel, const float* factor);
   void finish();
 
  private:
+  const Keys keys_;
   const QueryBlock& block_;
-  Rows memories_;
   float* out_;
   Index stride_;
   Index panelStride_ = 0;

@@ -176,7 +176,7 @@ PassResult softmaxPass(const Keys& keys, const ConstMatrixRef& states, double be
   if (wanted) result.states.resize(states.rows(), states.cols());
   if (states.cols() == 0) return result;
   const Index bytesPerQuery = wanted ? paddedDimension(states.rows()) * static_cast<Index>(sizeof(float)) : 0;
-  const WavePlan plan = planWaves(states.rows(), keys.patterns.cols(), states.cols(), bytesPerQuery);
+  const WavePlan plan = planWaves(states.rows(), keys.count(), states.cols(), bytesPerQuery);
   SoftmaxPass pass(keys, beta, readOut, plan.chunks, stop, result);
   runWaves(keys, states, plan, pass, stop);
   return result;

@@ -82,7 +82,7 @@ class SparsePass final : public WavePass {
     std::vector<float> positive;
     for (std::size_t i = 0; i < weights.size(); ++i) {
       if (weights[i] <= 0.0) continue;
-      support.push_back(candidates[i].memory);
+      support.push_back(static_cast<std::int32_t>(keys_.memory(candidates[i].memory)));
       positive.push_back(static_cast<float>(weights[i]));
     }
     weightedSum(columnsOf(keys_.patterns), support, positive, keys_.patterns.rows(),
@@ -148,7 +148,7 @@ PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double bet
   result.conjugate.resize(static_cast<std::size_t>(states.cols()));
   if (readOut == ReadOut::Wanted) result.states.resize(states.rows(), states.cols());
   if (states.cols() == 0) return result;
-  const Index memories = keys.patterns.cols();
+  const Index memories = keys.count();
   // Gathering more than this costs as much as reading out all memories.
   const Index capacity = std::clamp<Index>(memories / 16, 64, 512);
   const WavePlan plan =

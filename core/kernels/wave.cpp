@@ -52,7 +52,7 @@ WavePlan planWaves(Index dimension, Index memories, Index queries, Index bytesPe
 
 void runWaves(const Keys& keys, const ConstMatrixRef& states, const WavePlan& plan, WavePass& pass,
               const std::stop_token& stop) {
-  const Index memories = keys.patterns.cols();
+  const Index memories = keys.count();
   for (Index first = 0; first < states.cols(); first += plan.wave) {
     const Index queries = std::min(plan.wave, states.cols() - first);
     const Index blocks = blocksOf(queries, plan.block);
@@ -85,6 +85,11 @@ void throwIfStopped(const std::stop_token& stop) {
 
 void checkPass(const Keys& keys, const ConstMatrixRef& states, double beta) {
   if (keys.patterns.cols() == 0) throwBadArgument("patterns", "0", "at least one stored pattern");
+  if (!keys.selection.empty() && (keys.selection.front() < 0 || keys.selection.back() >= keys.patterns.cols())) {
+    throwBadArgument("selection",
+                     std::to_string(keys.selection.front()) + " \u2026 " + std::to_string(keys.selection.back()),
+                     "from 0 to " + std::to_string(keys.patterns.cols() - 1));
+  }
   if (keys.patterns.rows() == 0) throwBadArgument("neurons", "0", "at least 1");
   requireSize("neurons of the states", states.rows(), keys.patterns.rows());
   if (keys.similarity == Similarity::Cosine || keys.similarity == Similarity::Euclidean) {

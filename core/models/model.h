@@ -21,6 +21,7 @@ enum class StateDomain { Real, Bipolar };
 struct Laws {
   bool weightsOnSimplex = false;         ///< associate() has weights p ≥ 0 with Σp = 1
   bool exactZeroWeights = false;         ///< weights may be exactly 0 (sparse separations)
+  bool rejects = false;                  ///< a state may have no weights but zeros: it is not known, and falls to 0
   bool lonePatternIsFixedPoint = false;  ///< with M = 1 the stored pattern is a fixed point
   bool permutationInvariant = true;      ///< the order of the memories does not matter
   /// Energy never rises along the updates when the parameters are these; empty optional = never promised.
@@ -45,11 +46,21 @@ struct Association {
   double effectiveMemories = 0.0;  ///< N_eff = exp(−Σ p ln p); 0 when there are no weights
 };
 
-/// What one update of a batch may depend on besides the states.
+/// What an update of a batch, and what is said of its states, may depend on besides the states.
 struct Step {
-  std::span<const std::uint64_t> seeds;  ///< one per column: a query draws the same numbers alone as in any batch
-  std::int64_t index = 0;                ///< number of the update, from 0
-  std::stop_token stop;                  ///< when it fires, step() throws Cancelled
+  std::span<const std::uint64_t> seeds = {};  ///< one per column: a query draws the same numbers alone as in any batch
+  std::int64_t index = 0;                     ///< number of the update, from 0
+  std::stop_token stop = {};                  ///< when it fires, Cancelled is thrown
+  std::span<const Index> targets = {};        ///< one per column: the memory that should come back, −1 = unknown
+
+  /// 0 where no seeds are given.
+  [[nodiscard]] std::uint64_t seed(Index column) const {
+    return seeds.empty() ? 0 : seeds[static_cast<std::size_t>(column)];
+  }
+  /// −1 where no targets are given.
+  [[nodiscard]] Index target(Index column) const {
+    return targets.empty() ? -1 : targets[static_cast<std::size_t>(column)];
+  }
 };
 
 struct ModelEntry;
@@ -74,10 +85,11 @@ class RetrievalModel {
   /// E(x) of each column, without constant terms; nullopt when the model has no energy.
   /// @throws Cancelled
   [[nodiscard]] virtual std::optional<std::vector<double>> energies(const ConstMatrixRef& states,
-                                                                    const std::stop_token& stop = {}) const = 0;
+                                                                    const Step& step = {}) const = 0;
 
-  /// Similarities, weights and support for one state (d values).
-  [[nodiscard]] virtual Association associate(const ConstVectorRef& state) const = 0;
+  /// Similarities, weights and support for one state (d values): what the update `step` would read out with.
+  /// @throws Cancelled
+  [[nodiscard]] virtual Association associate(const ConstVectorRef& state, const Step& step = {}) const = 0;
 
   /// Whether an update depends on chance beyond its order, so that a state that stays once need not stay for ever.
   [[nodiscard]] virtual bool stochastic() const { return false; }

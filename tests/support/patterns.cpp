@@ -54,11 +54,15 @@ std::shared_ptr<const RetrievalModel> modelOf(const std::string& id, Matrix patt
   return createModel({id, values}, memoryOf(std::move(patterns)));
 }
 
+TestStep::TestStep(Index count, std::int64_t index, std::stop_token stop, Index first)
+    : seeds_(static_cast<std::size_t>(count)), index_(index), stop_(std::move(stop)) {
+  std::iota(seeds_.begin(), seeds_.end(), static_cast<std::uint64_t>(first) + 1);
+}
+
 Matrix stepOf(const RetrievalModel& model, const ConstMatrixRef& states, std::int64_t index,
               const std::stop_token& stop) {
-  std::vector<std::uint64_t> seeds(static_cast<std::size_t>(states.cols()));
-  std::iota(seeds.begin(), seeds.end(), std::uint64_t{1});
-  return model.step(states, {seeds, index, stop});
+  const TestStep step(states.cols(), index, stop);
+  return model.step(states, step);
 }
 
 double energyOf(const RetrievalModel& model, const ConstVectorRef& state) {

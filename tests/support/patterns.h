@@ -28,6 +28,19 @@ namespace hopscope::test {
 [[nodiscard]] std::shared_ptr<const RetrievalModel> modelOf(const std::string& id, Matrix patterns,
                                                             const ParameterValues& values = {});
 
+/// What stepOf() gives to `count` columns: column b draws from seed first + b + 1.
+class TestStep {
+ public:
+  explicit TestStep(Index count, std::int64_t index = 0, std::stop_token stop = {}, Index first = 0);
+  // NOLINTNEXTLINE(google-explicit-constructor): stands in for a Step
+  operator Step() const { return {seeds_, index_, stop_}; }
+
+ private:
+  std::vector<std::uint64_t> seeds_;
+  std::int64_t index_;
+  std::stop_token stop_;
+};
+
 /// One update; column b draws from seed b + 1.
 [[nodiscard]] Matrix stepOf(const RetrievalModel& model, const ConstMatrixRef& states, std::int64_t index = 0,
                             const std::stop_token& stop = {});

@@ -1,11 +1,14 @@
 #include "tests/support/reference.h"
 
+#include <gtest/gtest.h>
+
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
 #include <ostream>
 
 #include "core/base/errors.h"
+#include "core/io/npy.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -27,11 +30,16 @@ std::vector<std::optional<double>> numbersOf(const nlohmann::json& json) {
   return numbers;
 }
 
-ParameterValues parametersOf(const nlohmann::json& json) {
+ParameterValues parametersOf(const nlohmann::json& json, const std::string& name) {
   ParameterValues values;
   for (const auto& [id, value] : json.items()) {
     if (value.is_boolean()) {
       values[id] = value.get<bool>();
+    } else if (value.is_array()) {
+      // A matrix is handed over as a file.
+      const auto path = std::filesystem::path(::testing::TempDir()) / ("hopscope_" + name + "_" + id + ".npy");
+      writeNpy(path, columns(value.get<Lists>()));
+      values[id] = path.string();
     } else if (value.is_number()) {
       values[id] = value.get<double>();
     } else {
@@ -44,7 +52,7 @@ ParameterValues parametersOf(const nlohmann::json& json) {
 ReferenceCase caseOf(const nlohmann::json& json) {
   ReferenceCase result;
   result.name = json.at("name");
-  result.model = {json.at("model"), parametersOf(json.at("parameters"))};
+  result.model = {json.at("model"), parametersOf(json.at("parameters"), result.name)};
   result.memory = matrixOf(json, "memory");
   result.query = matrixOf(json, "query");
   result.steps = json.value("steps", 0);

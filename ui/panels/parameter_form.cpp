@@ -1,7 +1,12 @@
 #include "ui/panels/parameter_form.h"
 
+#include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -46,6 +51,7 @@ void ParameterForm::setSpecs(const std::vector<ParameterSpec>& specs) {
   for (const ParameterSpec& spec : specs_) {
     Row row = spec.kind == ParameterKind::Choice ? choiceRow(spec)
               : spec.kind == ParameterKind::Flag ? flagRow(spec)
+              : spec.kind == ParameterKind::File ? fileRow(spec)
                                                  : numberRow(spec);
     row.widget->setHelp(QString::fromStdString(spec.help));
     row.show(spec.fallback);
@@ -92,6 +98,27 @@ ParameterForm::Row ParameterForm::choiceRow(const ParameterSpec& spec) {
   });
   return {new FormRow(labelOf(spec), box), box, [box](const ParameterValue& value) {
             box->setCurrentIndex(box->findData(QString::fromStdString(std::get<std::string>(value))));
+          }};
+}
+
+ParameterForm::Row ParameterForm::fileRow(const ParameterSpec& spec) {
+  auto* button = new QPushButton;
+  auto* clear = new QAction(tr("No file"), button);
+  button->addAction(clear);
+  button->setContextMenuPolicy(Qt::ActionsContextMenu);
+  const auto choose = [this, id = spec.id](const QString& path) {
+    emit edited(id, QFile::encodeName(path).toStdString());
+    emit settled();
+  };
+  connect(button, &QPushButton::clicked, this, [this, choose, title = spec.title] {
+    const QString path = QFileDialog::getOpenFileName(this, QString::fromStdString(title));
+    if (!path.isEmpty()) choose(path);
+  });
+  connect(clear, &QAction::triggered, this, [choose] { choose({}); });
+  return {new FormRow(labelOf(spec), button), button, [button](const ParameterValue& value) {
+            const QString path = QFile::decodeName(std::get<std::string>(value).c_str());
+            button->setText(path.isEmpty() ? tr("Choose \u2026") : QFileInfo(path).fileName());
+            button->setToolTip(path);
           }};
 }
 

@@ -47,6 +47,7 @@ class ParameterForm : public QWidget {
   [[nodiscard]] Row numberRow(const ParameterSpec& spec);
   [[nodiscard]] Row choiceRow(const ParameterSpec& spec);
   [[nodiscard]] Row flagRow(const ParameterSpec& spec);
+  Row fileRow(const ParameterSpec& spec);
 
   std::vector<ParameterSpec> specs_;
   std::map<std::string, Row> rows_;

@@ -60,7 +60,7 @@ Matrix BipolarModel::step(const ConstMatrixRef& states, const Step& step) const 
   Matrix next = states;
   parallelFor(next.cols(), [&](Index column) {
     if (step.stop.stop_requested()) throw Cancelled();
-    const std::uint64_t seed = step.seeds[static_cast<std::size_t>(column)];
+    const std::uint64_t seed = step.seed(column);
     asynchronous_ ? sweep(next.col(column), seed, step.index) : updateAll(next.col(column), seed, step.index);
   });
   return next;
@@ -94,17 +94,16 @@ void BipolarModel::updateAll(VectorRef state, std::uint64_t seed, std::int64_t i
   }
 }
 
-std::optional<std::vector<double>> BipolarModel::energies(const ConstMatrixRef& states,
-                                                          const std::stop_token& stop) const {
+std::optional<std::vector<double>> BipolarModel::energies(const ConstMatrixRef& states, const Step& step) const {
   std::vector<double> energies(static_cast<std::size_t>(states.cols()));
   parallelFor(states.cols(), [&](Index column) {
-    if (stop.stop_requested()) throw Cancelled();
+    if (step.stop.stop_requested()) throw Cancelled();
     energies[static_cast<std::size_t>(column)] = couplings_->energy(states.col(column));
   });
   return energies;
 }
 
-Association BipolarModel::associate(const ConstVectorRef& state) const {
+Association BipolarModel::associate(const ConstVectorRef& state, const Step& /*step*/) const {
   Association association;
   association.similarity = (memory().patterns().transpose() * state) / static_cast<float>(memory().dimension());
   return association;

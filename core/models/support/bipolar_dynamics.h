@@ -22,9 +22,9 @@ class BipolarModel final : public RetrievalModel {
 
   [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& step) const override;
   [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states,
-                                                            const std::stop_token& stop) const override;
+                                                            const Step& step) const override;
   /// Overlaps ξ_μ·x/d; no weights: a classical network reads nothing out.
-  [[nodiscard]] Association associate(const ConstVectorRef& state) const override;
+  [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const override;
   [[nodiscard]] bool stochastic() const override { return temperature_ > 0.0; }
 
  private:

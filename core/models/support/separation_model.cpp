@@ -10,14 +10,6 @@ namespace hopscope {
 
 namespace {
 
-kernels::Similarity similarityOf(const ParameterValues& values) {
-  const std::string& id = choiceValue(values, "similarity");
-  if (id == "cosine") return kernels::Similarity::Cosine;
-  if (id == "euclidean") return kernels::Similarity::Euclidean;
-  if (id == "manhattan") return kernels::Similarity::Manhattan;
-  return kernels::Similarity::Dot;
-}
-
 class SeparationModel final : public RetrievalModel {
  public:
   SeparationModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values,
@@ -32,19 +24,15 @@ class SeparationModel final : public RetrievalModel {
   }
 
   [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states,
-                                                            const std::stop_token& stop) const override {
+                                                            const Step& step) const override {
     if (similarity_ != kernels::Similarity::Dot) return std::nullopt;
-    std::vector<double> energies = separation_.pass(keys(), states, beta_, kernels::ReadOut::Skipped, stop).conjugate;
-    for (Index column = 0; column < states.cols(); ++column) {
-      double& energy = energies[static_cast<std::size_t>(column)];
-      energy = 0.5 * states.col(column).cast<double>().squaredNorm() - energy / beta_;
-    }
-    return energies;
+    return energiesOf(states, separation_.pass(keys(), states, beta_, kernels::ReadOut::Skipped, step.stop).conjugate,
+                      beta_);
   }
 
-  [[nodiscard]] Association associate(const ConstVectorRef& state) const override {
+  [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const override {
     Association association;
-    association.similarity = kernels::similarities(keys(), state);
+    association.similarity = kernels::similarities(keys(), state, step.stop);
     std::vector<double> scores(static_cast<std::size_t>(association.similarity.size()));
     for (std::size_t i = 0; i < scores.size(); ++i) {
       scores[i] = beta_ * static_cast<double>(association.similarity[static_cast<Index>(i)]);
@@ -71,6 +59,22 @@ std::unique_ptr<const RetrievalModel> createSeparationModel(const ModelEntry& en
                                                             const ParameterValues& values,
                                                             const Separation& separation) {
   return std::make_unique<const SeparationModel>(entry, std::move(memory), values, separation);
+}
+
+kernels::Similarity similarityOf(const ParameterValues& values) {
+  const std::string& id = choiceValue(values, "similarity");
+  if (id == "cosine") return kernels::Similarity::Cosine;
+  if (id == "euclidean") return kernels::Similarity::Euclidean;
+  if (id == "manhattan") return kernels::Similarity::Manhattan;
+  return kernels::Similarity::Dot;
+}
+
+std::vector<double> energiesOf(const ConstMatrixRef& states, std::vector<double> conjugate, double beta) {
+  for (Index column = 0; column < states.cols(); ++column) {
+    double& energy = conjugate[static_cast<std::size_t>(column)];
+    energy = 0.5 * states.col(column).cast<double>().squaredNorm() - energy / beta;
+  }
+  return conjugate;
 }
 
 std::vector<ParameterSpec> separationParameters() {

@@ -32,6 +32,12 @@ struct Separation {
 /// The laws all separation models share.
 [[nodiscard]] Laws separationLaws();
 
+/// The choice "similarity" of separationParameters().
+[[nodiscard]] kernels::Similarity similarityOf(const ParameterValues& values);
+
+/// E(x) = −Ω*/β + ½‖x‖² of each column.
+[[nodiscard]] std::vector<double> energiesOf(const ConstMatrixRef& states, std::vector<double> conjugate, double beta);
+
 /// N_eff = exp(−Σ p ln p) and the number of exact non-zeros, filled into `association` from its weights.
 void summariseWeights(Association& association);
 

@@ -38,7 +38,7 @@ TEST_P(RetrieveBatch, EqualsTheQueriesOneByOne) {
   const auto& [model, queries] = set;
   const bool exact = model->entry().domain == StateDomain::Bipolar;
   const RetrievalSpec spec{.maximumSteps = 40, .tolerance = 1e-4, .seed = 3, .firstQuery = 100};
-  const BatchRetrieval batch = retrieveBatch(*model, queries, spec, true);
+  const BatchRetrieval batch = retrieveBatch(*model, queries, {}, spec, true);
   std::vector<int> seen;
   for (Index b = 0; b < queries.cols(); ++b) {
     const auto slot = static_cast<std::size_t>(b);
@@ -65,10 +65,10 @@ TEST_P(RetrieveBatch, CanBeCutAnywhere) {
   const Set set = setOf(GetParam());
   const auto& [model, queries] = set;
   RetrievalSpec spec{.maximumSteps = 15, .seed = 8};
-  const BatchRetrieval whole = retrieveBatch(*model, queries, spec, false);
-  const BatchRetrieval left = retrieveBatch(*model, queries.leftCols(13), spec, false);
+  const BatchRetrieval whole = retrieveBatch(*model, queries, {}, spec, false);
+  const BatchRetrieval left = retrieveBatch(*model, queries.leftCols(13), {}, spec, false);
   spec.firstQuery = 13;
-  const BatchRetrieval right = retrieveBatch(*model, queries.rightCols(27), spec, false);
+  const BatchRetrieval right = retrieveBatch(*model, queries.rightCols(27), {}, spec, false);
   expectSame(set, whole.states.leftCols(13), left.states);
   expectSame(set, whole.states.rightCols(27), right.states);
 }
@@ -76,7 +76,7 @@ TEST_P(RetrieveBatch, CanBeCutAnywhere) {
 TEST_P(RetrieveBatch, SameBitsForAnyNumberOfThreads) {
   const auto [model, queries] = setOf(GetParam());
   const auto states = [&model = model, &queries = queries] {
-    return retrieveBatch(*model, queries, {.maximumSteps = 20}, false).states;
+    return retrieveBatch(*model, queries, {}, {.maximumSteps = 20}, false).states;
   };
   const Matrix one = onThreads(1, states);
   for (const int threads : {2, 3, 8}) EXPECT_EQ(onThreads(threads, states), one) << threads;
@@ -84,7 +84,7 @@ TEST_P(RetrieveBatch, SameBitsForAnyNumberOfThreads) {
 
 TEST_P(RetrieveBatch, ToleranceZeroMakesExactlySoManyUpdates) {
   const auto [model, queries] = setOf(GetParam());
-  const BatchRetrieval batch = retrieveBatch(*model, queries, {.maximumSteps = 25, .tolerance = 0.0}, false);
+  const BatchRetrieval batch = retrieveBatch(*model, queries, {}, {.maximumSteps = 25, .tolerance = 0.0}, false);
   for (std::size_t b = 0; b < batch.steps.size(); ++b) {
     EXPECT_EQ(batch.steps[b], 25);
     EXPECT_EQ(batch.terminations[b], Termination::StepLimit);
@@ -97,7 +97,7 @@ INSTANTIATE_TEST_SUITE_P(Models, RetrieveBatch, ::testing::Values("softmax", "sp
 
 TEST(RetrieveBatchEdges, NoStepsReturnTheQueries) {
   const auto [model, queries] = setOf("softmax");
-  const BatchRetrieval batch = retrieveBatch(*model, queries, {.maximumSteps = 0}, true);
+  const BatchRetrieval batch = retrieveBatch(*model, queries, {}, {.maximumSteps = 0}, true);
   EXPECT_EQ(batch.states, queries);
   EXPECT_EQ(batch.previous, queries);
   EXPECT_EQ(batch.firstEnergies, batch.lastEnergies);
@@ -105,7 +105,7 @@ TEST(RetrieveBatchEdges, NoStepsReturnTheQueries) {
 
 TEST(RetrieveBatchEdges, NoQueriesAreNoError) {
   const auto [model, queries] = setOf("softmax");
-  const BatchRetrieval batch = retrieveBatch(*model, Matrix(24, 0), {}, true);
+  const BatchRetrieval batch = retrieveBatch(*model, Matrix(24, 0), {}, {}, true);
   EXPECT_EQ(batch.states.cols(), 0);
   EXPECT_TRUE(batch.steps.empty());
 }
@@ -114,7 +114,7 @@ TEST(RetrieveBatchEdges, AStopRequestThrowsCancelled) {
   const auto [model, queries] = setOf("softmax");
   std::stop_source source;
   source.request_stop();
-  EXPECT_THROW((void)retrieveBatch(*model, queries, {}, true, {source.get_token(), nullptr}), Cancelled);
+  EXPECT_THROW((void)retrieveBatch(*model, queries, {}, {}, true, {source.get_token(), nullptr}), Cancelled);
 }
 
 }  // namespace

@@ -152,10 +152,10 @@ class StoppingModel final : public RetrievalModel {
     return states.array() + 1.0F;
   }
   [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& /*states*/,
-                                                            const std::stop_token& /*stop*/) const override {
+                                                            const Step& /*step*/) const override {
     return std::nullopt;
   }
-  [[nodiscard]] Association associate(const ConstVectorRef& /*state*/) const override {
+  [[nodiscard]] Association associate(const ConstVectorRef& /*state*/, const Step& /*step*/) const override {
     return {.similarity = Vector::Zero(2), .weights = Vector::Constant(2, 0.5F), .support = 2, .effectiveMemories = 2};
   }
 
@@ -195,7 +195,7 @@ TEST(RetrievalSpec, NamesWhatIsWrong) {
     EXPECT_THAT([&] { spec.validate(); }, ::testing::ThrowsMessage<std::invalid_argument>(::testing::AllOf(
                                               ::testing::StartsWith(name), ::testing::HasSubstr(allowed))));
     EXPECT_THROW((void)retrieve(dense(), query, -1, spec), std::invalid_argument);
-    EXPECT_THROW((void)retrieveBatch(*dense(), query, spec, false), std::invalid_argument);
+    EXPECT_THROW((void)retrieveBatch(*dense(), query, {}, spec, false), std::invalid_argument);
   };
   refuses({.maximumSteps = -1}, "steps = -1", "0 to 10000");
   refuses({.maximumSteps = 10'001}, "steps = 10001", "0 to 10000");

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "core/base/random.h"
+
 namespace hopscope::test {
 
 namespace {
@@ -13,6 +15,8 @@ std::vector<ParameterValue> ordinaryValuesOf(const ParameterSpec& spec) {
   switch (spec.kind) {
     case ParameterKind::Flag:
       return {false, true};
+    case ParameterKind::File:
+      return {spec.fallback};
     case ParameterKind::Choice:
       for (const ParameterOption& option : spec.options) values.emplace_back(option.id);
       return values;
@@ -52,6 +56,15 @@ std::vector<ParameterValues> ModelContract::ordinaryValues(const ParameterValues
       }
     }
     all = std::move(longer);
+  }
+  // A fair part of the combinations where there are very many.
+  constexpr std::size_t most = 200;
+  if (all.size() > most) {
+    std::vector<ParameterValues> some;
+    for (const std::int32_t place : randomSubset(static_cast<Index>(all.size()), most, 7)) {
+      some.push_back(std::move(all[static_cast<std::size_t>(place)]));
+    }
+    all = std::move(some);
   }
   return all;
 }

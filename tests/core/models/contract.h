@@ -21,8 +21,8 @@ class ModelContract : public ::testing::TestWithParam<const ModelEntry*> {
   [[nodiscard]] Matrix patterns(Index dimension, Index count, std::uint64_t seed) const;
   [[nodiscard]] std::shared_ptr<const RetrievalModel> bind(Matrix memory, const ParameterValues& values = {}) const;
 
-  /// Every combination of ordinary parameter values (all options; numbers at both ends, the middle and the default of
-  /// their slider), those in `fixed` held.
+  /// Every combination (200 of them where there are more) of ordinary parameter values (all options; numbers at both
+  /// ends, the middle and the default of their slider), those in `fixed` held.
   [[nodiscard]] std::vector<ParameterValues> ordinaryValues(const ParameterValues& fixed = {}) const;
   /// The defaults with one number at the end of its legal range, for every number and both ends.
   [[nodiscard]] std::vector<ParameterValues> extremeValues() const;

@@ -24,7 +24,8 @@ class ModelDeterminism : public ModelContract {
 
   static Told tell(const RetrievalModel& model, const Matrix& states) {
     const Association association = model.associate(states.col(0));
-    return {stepOf(model, states), model.energies(states), association.weights, association.similarity};
+    return {stepOf(model, states), model.energies(states, TestStep(states.cols())), association.weights,
+            association.similarity};
   }
 
   /// The defaults and every option and flag besides.
@@ -33,8 +34,8 @@ class ModelDeterminism : public ModelContract {
     for (const ParameterSpec& spec : entry().parameters) {
       for (const ParameterOption& option : spec.options) all.push_back({{spec.id, option.id}});
       if (spec.kind == ParameterKind::Flag) {
-        all.push_back({{spec.id, false}});
-        all.push_back({{spec.id, true}});
+        all.push_back({{spec.id, ParameterValue(false)}});
+        all.push_back({{spec.id, ParameterValue(true)}});
       }
     }
     return all;
@@ -69,12 +70,12 @@ TEST_P(ModelDeterminism, AQueryGivesTheSameAloneAsInABatch) {
     SCOPED_TRACE(textOf(values));
     const auto model = bind(memory, values);
     const Matrix batch = stepOf(*model, states);
-    const auto energies = model->energies(states);
+    const auto energies = model->energies(states, TestStep(states.cols()));
     for (const Index b : {0, 1, 63, 64, 129}) {
-      const std::uint64_t seed = static_cast<std::uint64_t>(b) + 1;
-      const Matrix single = model->step(states.col(b), {{&seed, 1}, 0, {}});
+      const TestStep step(1, 0, {}, b);
+      const Matrix single = model->step(states.col(b), step);
       EXPECT_LE(static_cast<double>((single - batch.col(b)).cwiseAbs().maxCoeff()), close) << "query " << b;
-      const auto energy = model->energies(states.col(b));
+      const auto energy = model->energies(states.col(b), step);
       ASSERT_EQ(energy.has_value(), energies.has_value());
       if (energy) {
         EXPECT_NEAR(energy->front(), (*energies)[static_cast<std::size_t>(b)], close) << "query " << b;

@@ -14,7 +14,7 @@ double settledOverlap(Index neurons, Index count, std::uint64_t networks) {
   for (std::uint64_t seed = 0; seed < networks; ++seed) {
     const Matrix patterns = signPatterns(neurons, count, seed);
     const Matrix starts = patterns.leftCols(std::min<Index>(count, 20));
-    const BatchRetrieval batch = retrieveBatch(*modelOf("hebb", patterns), starts, {.maximumSteps = 100}, false);
+    const BatchRetrieval batch = retrieveBatch(*modelOf("hebb", patterns), starts, {}, {.maximumSteps = 100}, false);
     sum += (batch.states.cwiseProduct(starts).colwise().mean().cast<double>()).mean();
   }
   return sum / static_cast<double>(networks);

@@ -69,7 +69,7 @@ TEST(Hebb, SynchronousTwoCycleIsDetectedAndAsynchronousSettles) {
   EXPECT_EQ(trace.steps(), 2);
   EXPECT_EQ(trace.states.col(1), -start);
   EXPECT_EQ(trace.states.col(2), start);
-  const BatchRetrieval batch = retrieveBatch(*blinking, start, {.maximumSteps = 30}, false);
+  const BatchRetrieval batch = retrieveBatch(*blinking, start, {}, {.maximumSteps = 30}, false);
   EXPECT_EQ(batch.terminations[0], Termination::LimitCycle);
   EXPECT_EQ(batch.steps[0], 2);
   EXPECT_EQ(batch.states.col(0), start);
@@ -92,7 +92,7 @@ TEST(Hebb, CyclesGoOnWhenDetectionIsOff) {
 TEST(Hebb, AsynchronousAlwaysSettles) {
   const Matrix patterns = signPatterns(60, 25, 5);
   const BatchRetrieval batch =
-      retrieveBatch(*modelOf("hebb", patterns), signPatterns(60, 100, 6), {.maximumSteps = 200}, true);
+      retrieveBatch(*modelOf("hebb", patterns), signPatterns(60, 100, 6), {}, {.maximumSteps = 200}, true);
   for (std::size_t b = 0; b < batch.steps.size(); ++b) {
     EXPECT_EQ(batch.terminations[b], Termination::FixedPoint);
     EXPECT_LE(batch.lastEnergies[b].value(), batch.firstEnergies[b].value());
@@ -130,7 +130,7 @@ TEST(Hebb, NeedsBipolarStates) {
   Matrix query = signPatterns(6, 1, 2);
   query(3) = 0.0F;
   EXPECT_THROW((void)retrieve(model, query.col(0), -1, {}), std::invalid_argument);
-  EXPECT_THROW((void)retrieveBatch(*model, query, {}, false), std::invalid_argument);
+  EXPECT_THROW((void)retrieveBatch(*model, query, {}, {}, false), std::invalid_argument);
   const auto thresholded = createModel({"hebb", {}}, memoryOf(signPatterns(6, 3, 1), Encoding::Bipolar));
   const RetrievalTrace trace = retrieve(thresholded, query.col(0), -1, {});
   EXPECT_EQ(trace.states(3, 0), -1.0F);

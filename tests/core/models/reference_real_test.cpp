@@ -10,7 +10,7 @@ namespace {
 constexpr float closeState = 2e-5F;
 constexpr double closeEnergy = 2e-5;
 
-/// Every case of softmax and sparsemax against an independent implementation in double.
+/// Every case of the real-valued models against an independent implementation in double.
 class RealReference : public ::testing::TestWithParam<ReferenceCase> {
  protected:
   const ReferenceCase& reference = GetParam();
@@ -61,7 +61,7 @@ TEST_P(RealReference, Trajectory) {
 
 TEST_P(RealReference, BatchTrajectory) {
   const RetrievalSpec spec{.maximumSteps = reference.steps, .tolerance = 0.0};
-  const BatchRetrieval batch = retrieveBatch(*model, reference.query, spec, false);
+  const BatchRetrieval batch = retrieveBatch(*model, reference.query, {}, spec, false);
   EXPECT_LT(largestDifference(batch.states, reference.trajectoryFinal), closeState);
 }
 
@@ -73,6 +73,10 @@ std::string caseName(const ::testing::TestParamInfo<ReferenceCase>& info) {
 
 INSTANTIATE_TEST_SUITE_P(Softmax, RealReference, ::testing::ValuesIn(referenceCases("softmax")), caseName);
 INSTANTIATE_TEST_SUITE_P(Sparsemax, RealReference, ::testing::ValuesIn(referenceCases("sparsemax")), caseName);
+INSTANTIATE_TEST_SUITE_P(Rectified, RealReference, ::testing::ValuesIn(referenceCases("rectified")), caseName);
+INSTANTIATE_TEST_SUITE_P(Window, RealReference, ::testing::ValuesIn(referenceCases("window")), caseName);
+INSTANTIATE_TEST_SUITE_P(Linear, RealReference, ::testing::ValuesIn(referenceCases("linear")), caseName);
+INSTANTIATE_TEST_SUITE_P(RandomFeature, RealReference, ::testing::ValuesIn(referenceCases("random_feature")), caseName);
 
 }  // namespace
 }  // namespace hopscope::test

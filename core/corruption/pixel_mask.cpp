@@ -19,8 +19,8 @@ std::string describe(double level, const ParameterValues&) { return percentText(
 
 }  // namespace
 
-extern const CorruptionEntry random_mask_entry;
-const CorruptionEntry random_mask_entry{
+extern const CorruptionEntry pixel_mask_entry;
+const CorruptionEntry pixel_mask_entry{
     .id = "random_mask",
     .title = "Mask at random",
     .summary = "Hides a random share of the pixels, all channels of a pixel together.",

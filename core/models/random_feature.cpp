@@ -1,0 +1,161 @@
+#include <Eigen/QR>
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "core/base/errors.h"
+#include "core/base/parallel.h"
+#include "core/base/random.h"
+#include "core/io/npy.h"
+#include "core/kernels/passes.h"
+#include "core/kernels/products.h"
+#include "core/models/support/feature_model.h"
+#include "core/models/support/separation_model.h"
+
+namespace hopscope {
+
+namespace {
+
+constexpr std::uint64_t projectionStream = streamId("random features");
+constexpr std::uint64_t lengthStream = streamId("lengths of orthogonal features");
+
+std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
+
+std::vector<ParameterSpec> parameters() {
+  std::vector<ParameterSpec> specs = separationParameters();
+  specs.resize(1);
+  ParameterSpec features = integerParameter(
+      "features", "D", "features", 1024, 1, 65536,
+      "The estimate of the kernel has the relative variance (exp(\u03b2\u2016x + \u03be\u2016\u00b2) \u2212 1)/D: "
+      "useful while \u03b2\u2016x + \u03be\u2016\u00b2 is below about ln D.");
+  features.scale = ParameterScale::Logarithmic;
+  features.sliderMinimum = 8;
+  features.sliderMaximum = 8192;
+  specs.push_back(std::move(features));
+  specs.push_back(flagParameter("orthogonal", "Orthogonal", true,
+                                "Projections at right angles in groups of d: still unbiased, with less variance."));
+  ParameterSpec seed = integerParameter("seed", "", "seed", 0, 0, 1'000'000, "Draws other projections.");
+  seed.sliderMaximum = 20;
+  specs.push_back(std::move(seed));
+  specs.push_back(fileParameter("projection", "Projection file",
+                                "An .npy array of shape (D, d) to use instead of a drawn projection; empty = draw."));
+  return specs;
+}
+
+Laws laws() {
+  Laws laws;
+  laws.weightsOnSimplex = true;
+  laws.lonePatternIsFixedPoint = true;
+  return laws;
+}
+
+/// D projections w_i ~ N(0, 1) of dimension d, as columns.
+Matrix drawProjection(Index dimension, Index features, std::uint64_t seed, bool orthogonal) {
+  Matrix projection(dimension, features);
+  const Index group = orthogonal ? std::min(dimension, features) : features;
+  for (Index first = 0; first < features; first += group) {
+    const Index count = std::min(group, features - first);
+    const auto number = static_cast<std::uint64_t>(first);
+    auto block = projection.middleCols(first, count);
+    block = normalVector(dimension * count, seedFor(seed, projectionStream, number)).reshaped(dimension, count);
+    if (!orthogonal) continue;
+    const Eigen::HouseholderQR<Matrix> factors(block);
+    block = factors.householderQ() * Matrix::Identity(dimension, count);
+    // Lengths as those of independent vectors, so that every single w_i is normally distributed.
+    for (Index i = 0; i < count; ++i) {
+      block.col(i) *=
+          normalVector(dimension, seedFor(seed, lengthStream, static_cast<std::uint64_t>(first + i))).norm();
+    }
+  }
+  return projection;
+}
+
+}  // namespace
+
+extern const ModelEntry random_feature_entry;
+const ModelEntry random_feature_entry{
+    .id = "random_feature",
+    .title = "Positive random features",
+    .name = "Random features",
+    .summary =
+        "The dense model with its kernel exp(\u03b2 x\u00b7\u03be) estimated by D positive random features. All "
+        "memories "
+        "are summed up once, so an update does not depend on their number. It approaches the dense model as D grows, "
+        "with an error of about 1/\u221aD, but needs very many features at high \u03b2. No energy is known for it.",
+    .formula =
+        "x \u2190 \u03a3_\u03bc (\u03c6(x)\u00b7\u03c6(\u03be_\u03bc)) \u03be_\u03bc / \u03a3_\u03bd "
+        "\u03c6(x)\u00b7\u03c6(\u03be_\u03bd),  \u03c6_i(u) = exp(\u221a\u03b2 w_i\u00b7u \u2212 "
+        "\u03b2\u2016u\u2016\u00b2/2)/\u221aD",
+    .energy = "",
+    .citation = "Hu 2025",
+    .reference =
+        "J. Y.-C. Hu et al., Nonparametric Modern Hopfield Models, ICML 2025 (positive random features); K. "
+        "Choromanski "
+        "et al., Rethinking Attention with Performers, ICLR 2021.",
+    .order = 95,
+    .domain = StateDomain::Real,
+    .parameters = parameters(),
+    .laws = laws(),
+    .multiplyAdds =
+        [](Index dimension, Index, const ParameterValues& values) {
+          return 2.0 * static_cast<double>(dimension) * realValue(values, "features");
+        },
+    .create = create,
+};
+
+namespace {
+
+class RandomFeature final : public FeatureModel {
+ public:
+  RandomFeature(std::shared_ptr<const Memory> memory, const ParameterValues& values)
+      : FeatureModel(random_feature_entry, std::move(memory), values), beta_(realValue(values, "beta")) {
+    const std::string& file = textValue(values, "projection");
+    const Index dimension = this->memory().dimension();
+    if (file.empty()) {
+      projection_ =
+          drawProjection(dimension, integerValue(values, "features"),
+                         static_cast<std::uint64_t>(integerValue(values, "seed")), flagValue(values, "orthogonal"));
+    } else {
+      projection_ = readNpyColumns(file);
+      if (projection_.rows() != dimension) {
+        throwBadArgument("projection", file + " of " + std::to_string(projection_.rows()) + " neurons",
+                         "of shape (D, " + std::to_string(dimension) + ")");
+      }
+    }
+  }
+
+ protected:
+  [[nodiscard]] Matrix logFeatures(const ConstMatrixRef& columns, bool stored) const override {
+    Matrix features = kernels::innerProducts(projection_, columns) * static_cast<float>(std::sqrt(beta_));
+    if (stored) features.rowwise() -= static_cast<float>(0.5 * beta_) * columns.colwise().squaredNorm();
+    return features;
+  }
+
+  [[nodiscard]] FeatureSums build(const std::stop_token& stop) const override {
+    // log Z_i = log Σ_μ exp(√β (w_i·ξ_μ − ½√β‖ξ_μ‖²)): the dense pass with the projections as queries, √β as inverse
+    // temperature and the Euclidean similarity of memories whose ‖ξ‖² is √β as large.
+    const double root = std::sqrt(beta_);
+    const Vector norms = memory().norms() * static_cast<float>(std::sqrt(root));
+    const kernels::Keys keys{memory().patterns(), norms, kernels::Similarity::Euclidean};
+    kernels::PassResult pass = kernels::softmaxPass(keys, projection_, root, kernels::ReadOut::Wanted, stop);
+    FeatureSums sums{Eigen::VectorXd(projection_.cols()), pass.states.transpose()};
+    for (Index i = 0; i < projection_.cols(); ++i) {
+      // The similarity's own −½‖w‖² does not belong to the feature.
+      sums.logMass[i] =
+          pass.conjugate[static_cast<std::size_t>(i)] + 0.5 * root * projection_.col(i).cast<double>().squaredNorm();
+    }
+    return sums;
+  }
+
+ private:
+  double beta_;
+  Matrix projection_;  ///< w_i as columns, d × D
+};
+
+std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
+  return std::make_unique<const RandomFeature>(std::move(memory), values);
+}
+
+}  // namespace
+
+}  // namespace hopscope
