@@ -1,6 +1,7 @@
 #include "core/kernels/sparse_pass.h"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "core/kernels/candidates.h"
@@ -141,7 +142,7 @@ class SparsePass final : public WavePass {
 }  // namespace
 
 PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double beta, const SparseSeparation& separation,
-                      ReadOut readOut, const std::stop_token& stop) {
+                      ReadOut readOut, const std::stop_token& stop, Index support) {
   checkPass(keys, states, beta);
   throwIfStopped(stop);
   PassResult result;
@@ -150,7 +151,15 @@ PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double bet
   if (states.cols() == 0) return result;
   const Index memories = keys.patterns.cols();
   // Gathering more than this costs as much as reading out all memories.
-  const Index capacity = std::clamp<Index>(memories / 16, 64, 512);
+  const Index most = std::clamp<Index>(memories / 16, 64, 512);
+  if (support > most) {
+    std::vector<Index> all(static_cast<std::size_t>(states.cols()));
+    std::iota(all.begin(), all.end(), Index{0});
+    fullSupportPass(keys, states, all, beta, separation, readOut, stop, result);
+    return result;
+  }
+  // Room for as many again, or a list would be pruned for every few that are added.
+  const Index capacity = std::max(most, 2 * support);
   const WavePlan plan =
       planWaves(states.rows(), memories, states.cols(), capacity * static_cast<Index>(sizeof(Candidate)));
   SparsePass pass(keys, beta, separation, readOut, plan.chunks, capacity, stop, result);
@@ -158,11 +167,6 @@ PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double bet
   const std::vector<Index> large = pass.large();
   if (!large.empty()) fullSupportPass(keys, states, large, beta, separation, readOut, stop, result);
   return result;
-}
-
-PassResult sparsemaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
-                         const std::stop_token& stop) {
-  return sparsePass(keys, states, beta, Sparsemax(), readOut, stop);
 }
 
 }  // namespace hopscope::kernels
