@@ -151,15 +151,14 @@ PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double bet
   if (states.cols() == 0) return result;
   const Index memories = keys.patterns.cols();
   // Gathering more than this costs as much as reading out all memories.
-  const Index most = std::clamp<Index>(memories / 16, 64, 512);
-  if (support > most) {
+  const Index capacity = std::clamp<Index>(memories / 16, 64, 512);
+  // A list without room for as many again would be pruned for every few that are added.
+  if (2 * support > capacity) {
     std::vector<Index> all(static_cast<std::size_t>(states.cols()));
     std::iota(all.begin(), all.end(), Index{0});
     fullSupportPass(keys, states, all, beta, separation, readOut, stop, result);
     return result;
   }
-  // Room for as many again, or a list would be pruned for every few that are added.
-  const Index capacity = std::max(most, 2 * support);
   const WavePlan plan =
       planWaves(states.rows(), memories, states.cols(), capacity * static_cast<Index>(sizeof(Candidate)));
   SparsePass pass(keys, beta, separation, readOut, plan.chunks, capacity, stop, result);

@@ -21,9 +21,15 @@ class TopK final : public SparseSeparation {
   [[nodiscard]] double threshold(std::span<const double> scores) const override;
   void separate(std::span<double> scores, double threshold) const override;
   [[nodiscard]] double entropy(std::span<const double> weights) const override;
+  /// In float and without sorting: there are many similarities when K is large.
+  [[nodiscard]] double weigh(std::span<float> similarities, double beta) const override;
 
  private:
   std::size_t count_;
 };
+
+/// The `rank`-th largest of the values, from 1, by their leading bits (radix select).
+/// @param rank 1 … values.size()
+[[nodiscard]] float valueOfRank(std::span<const float> values, std::size_t rank);
 
 }  // namespace hopscope::kernels
