@@ -1,6 +1,7 @@
 #pragma once
 
 #include <functional>
+#include <ostream>
 #include <span>
 #include <string>
 #include <vector>
@@ -33,6 +34,9 @@ struct NamedSeparation {
   /// State and Ω* of one query in double.
   [[nodiscard]] Exact exact(const Keys& keys, const Vector& state, double beta) const;
 };
+
+/// How a failure names a case.
+inline void PrintTo(const NamedSeparation& separation, std::ostream* out) { *out << separation.name; }
 
 /// Entmax, normmax, winner take all and top-K with several parameters.
 [[nodiscard]] const std::vector<NamedSeparation>& namedSeparations();
