@@ -1,6 +1,6 @@
 // hopscope_kernel_server MEMORY.f32 QUERIES.f32 M B d THREADS: reads commands from standard input, one a line, and
 // answers each with one line.
-//   dense B beta | sparse B beta   one pass over the memory with the first B queries; milliseconds
+//   dense|sparse|top B beta        one pass over the memory with the first B queries; milliseconds. top: the best 20 %
 //   write FILE                     the states of the last pass, d × B floats
 //   memory                         peak resident memory of the process, KiB
 //   bandwidth | gemm               what the machine can do: GB/s read over the memory, GFLOP/s of sgemm
@@ -96,15 +96,18 @@ int main(int argc, char** argv) {
     std::istringstream words(line);
     std::string command;
     words >> command;
-    if (command == "dense" || command == "sparse") {
+    if (command == "dense" || command == "sparse" || command == "top") {
       Index count = 0;
       double beta = 0.0;
       words >> count >> beta;
       last = {};
       std::cout << milliseconds([&] {
-        last = command == "dense"
-                   ? kernels::softmaxPass(keys, queries.leftCols(count), beta, kernels::ReadOut::Wanted)
-                   : kernels::sparsemaxPass(keys, queries.leftCols(count), beta, kernels::ReadOut::Wanted);
+        const auto states = queries.leftCols(count);
+        if (command == "dense") last = kernels::softmaxPass(keys, states, beta, kernels::ReadOut::Wanted);
+        if (command == "sparse") last = kernels::sparsemaxPass(keys, states, beta, kernels::ReadOut::Wanted);
+        if (command == "top") {
+          last = kernels::topKPass(keys, states, beta, memory.cols() / 5, kernels::ReadOut::Wanted);
+        }
       }) << std::endl;
     } else if (command == "write") {
       std::string path;

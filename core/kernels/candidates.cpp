@@ -29,7 +29,13 @@ void CandidateList::prune(double beta, const SparseSeparation& separation, std::
   for (const Candidate& candidate : candidates_) {
     scores.push_back(beta * (static_cast<double>(candidate.score) - static_cast<double>(largest_)));
   }
-  raise(static_cast<double>(largest_) + separation.threshold(scores) / beta);
+  // What is known to have no weight, not τ/β turned back into a score: rounding could forget the last of the best K.
+  const double threshold = separation.threshold(scores);
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    if (scores[i] > threshold) continue;
+    const float limit = std::numeric_limits<float>::infinity();
+    threshold_ = std::max(threshold_, std::nextafter(candidates_[i].score, limit));
+  }
   std::erase_if(candidates_, [this](const Candidate& candidate) { return candidate.score < threshold_; });
   // A list that stays nearly full would be pruned again and again.
   if (candidates_.size() <= capacity - capacity / 4) return;

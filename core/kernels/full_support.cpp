@@ -12,7 +12,7 @@ namespace hopscope::kernels {
 
 namespace {
 
-constexpr Index bytesOfScores = Index{16} << 20;
+constexpr Index bytesOfScores = Index{32} << 20;
 constexpr Index bytesOfReadOuts = Index{16} << 20;
 
 /// A few queries and all their scores, M × n, later their weights.
@@ -30,8 +30,8 @@ class FullBlock {
     forChunks([this](Index, Index begin, Index end) {
       forBlocks(begin, end, [&](ScoreBlock& block, Index first, Index count) {
         queries_.scores(first, count, block);
-        forQueries(block, [&](const float* column, Index width, Index query) {
-          for (Index m = 0; m < count; ++m) scores_(first + m, query) = column[m * width];
+        forTiles(block, count, [&](const float* column, Index width, Index query, Index m, Index behind) {
+          for (; m < behind; ++m) scores_(first + m, query) = column[m * width];
         });
       });
     });
@@ -39,14 +39,8 @@ class FullBlock {
 
   /// Scores of one query → weights. Returns Ω*.
   double separate(Index query, double beta, const SparseSeparation& separation) {
-    const double largest = static_cast<double>(scores_.col(query).maxCoeff());
-    Eigen::VectorXd theta = beta * (scores_.col(query).cast<double>().array() - largest);
-    const std::span<double> values(theta.data(), static_cast<std::size_t>(theta.size()));
-    std::vector<double> scores(values.begin(), values.end());
-    separation.separate(values, separation.threshold(values));
-    scores_.col(query) = theta.cast<float>();
-    const double gain = theta.dot(Eigen::Map<const Eigen::VectorXd>(scores.data(), theta.size()));
-    return beta * (largest + queries_.shift(query)) + gain - separation.entropy(values);
+    const std::span<float> column(scores_.col(query).data(), static_cast<std::size_t>(scores_.rows()));
+    return separation.weigh(column, beta) + beta * queries_.shift(query);
   }
 
   /// Ξ p of every query, d × n.
@@ -58,8 +52,8 @@ class FullBlock {
       ReadOutBlock sums(keys_, queries_, parts.data() + chunk * queries_.count() * stride, stride);
       const std::vector<char> active(static_cast<std::size_t>(queries_.shape().panels), 1);
       forBlocks(begin, end, [&](ScoreBlock& block, Index first, Index count) {
-        forQueries(block, [&](float* column, Index width, Index query) {
-          for (Index m = 0; m < count; ++m) column[m * width] = scores_(first + m, query);
+        forTiles(block, count, [&](float* column, Index width, Index query, Index m, Index behind) {
+          for (; m < behind; ++m) column[m * width] = scores_(first + m, query);
         });
         sums.add(first, count, block, active);
       });
@@ -93,12 +87,16 @@ class FullBlock {
     }
   }
 
-  /// Calls work(the query's first score in the block, floats to the next, query).
+  /// Calls work(the query's first score in the block, floats to the next, query, first memory, behind the last) for
+  /// tiles of memories: one side of the copy has the queries side by side, the other the memories.
   template <class Work>
-  void forQueries(ScoreBlock& block, const Work& work) const {
+  void forTiles(ScoreBlock& block, Index count, const Work& work) const {
+    constexpr Index tile = 16;  // a cache line
     const Index width = queries_.shape().width();
-    for (Index query = 0; query < queries_.count(); ++query) {
-      work(block.panel(query / width) + query % width, width, query);
+    for (Index m = 0; m < count; m += tile) {
+      for (Index query = 0; query < queries_.count(); ++query) {
+        work(block.panel(query / width) + query % width, width, query, m, std::min(count, m + tile));
+      }
     }
   }
 

@@ -53,6 +53,29 @@ struct PassResult {
 [[nodiscard]] PassResult sparsemaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
                                        const std::stop_token& stop = {});
 
+/// α-entmax for α ≥ 1 (1: softmaxPass, 2: sparsemaxPass), Ω* = p·θ − (Σ p^α − 1)/(α(α − 1)). Kept and gathered as for
+/// sparsemax, with scores up to 1/(α − 1) below the largest. Peters, Niculae & Martins 2019.
+/// @throws std::invalid_argument unless α is a finite number of at least 1
+[[nodiscard]] PassResult entmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, double alpha,
+                                    ReadOut readOut, const std::stop_token& stop = {});
+
+/// γ-normmax for γ > 1, Ω* = p·θ − ‖p‖_γ + 1; only scores less than 1 below the largest have weight. Blondel, Martins &
+/// Niculae 2020.
+/// @throws std::invalid_argument unless γ is a finite number above 1
+[[nodiscard]] PassResult normmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, double gamma,
+                                     ReadOut readOut, const std::stop_token& stop = {});
+
+/// The most similar memory alone, the first of equal ones; Ω* = β max s. Streams, and keeps one memory per query.
+[[nodiscard]] PassResult winnerTakeAllPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
+                                           const std::stop_token& stop = {});
+
+/// Softmax over the K most similar memories, the first of equal ones, never more; Ω* = log of the sum of the K largest
+/// exp θ. From K = M on softmaxPass. A small K is kept while streaming and gathered, a large one takes all scores of a
+/// few queries at a time.
+/// @throws std::invalid_argument unless K ≥ 1
+[[nodiscard]] PassResult topKPass(const Keys& keys, const ConstMatrixRef& states, double beta, Index count,
+                                  ReadOut readOut, const std::stop_token& stop = {});
+
 /// s_μ(x) for one state (d values): M values, of all memories whatever the selection, accumulated in double.
 [[nodiscard]] Vector similarities(const Keys& keys, const ConstVectorRef& state, const std::stop_token& stop = {});
 

@@ -4,7 +4,23 @@
 #include <cmath>
 #include <functional>
 
+#include "core/kernels/power_separation.h"
+#include "core/kernels/top_k.h"
+
 namespace hopscope::kernels {
+
+namespace {
+
+std::vector<double> separated(std::span<const double> scores, const SparseSeparation& separation) {
+  std::vector<double> weights(scores.begin(), scores.end());
+  if (weights.empty()) return weights;
+  const double largest = *std::ranges::max_element(weights);
+  for (double& weight : weights) weight -= largest;
+  separation.separate(weights, separation.threshold(weights));
+  return weights;
+}
+
+}  // namespace
 
 std::vector<double> softmax(std::span<const double> scores) {
   std::vector<double> weights(scores.begin(), scores.end());
@@ -35,5 +51,21 @@ std::vector<double> sparsemax(std::span<const double> scores) {
   for (double& weight : weights) weight = std::max(weight - threshold, 0.0);
   return weights;
 }
+
+std::vector<double> entmax(std::span<const double> scores, double alpha) {
+  if (alpha == 1.0) return softmax(scores);
+  if (alpha == 2.0) return sparsemax(scores);
+  return separated(scores, Entmax(alpha));
+}
+
+std::vector<double> normmax(std::span<const double> scores, double gamma) { return separated(scores, Normmax(gamma)); }
+
+std::vector<double> winnerTakeAll(std::span<const double> scores) {
+  std::vector<double> weights(scores.size(), 0.0);
+  if (!weights.empty()) weights[static_cast<std::size_t>(std::ranges::max_element(scores) - scores.begin())] = 1.0;
+  return weights;
+}
+
+std::vector<double> topK(std::span<const double> scores, Index count) { return separated(scores, TopK(count)); }
 
 }  // namespace hopscope::kernels

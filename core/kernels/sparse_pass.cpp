@@ -1,6 +1,7 @@
 #include "core/kernels/sparse_pass.h"
 
 #include <algorithm>
+#include <numeric>
 #include <vector>
 
 #include "core/kernels/candidates.h"
@@ -141,7 +142,7 @@ class SparsePass final : public WavePass {
 }  // namespace
 
 PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double beta, const SparseSeparation& separation,
-                      ReadOut readOut, const std::stop_token& stop) {
+                      ReadOut readOut, const std::stop_token& stop, Index support) {
   checkPass(keys, states, beta);
   throwIfStopped(stop);
   PassResult result;
@@ -151,6 +152,13 @@ PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double bet
   const Index memories = keys.count();
   // Gathering more than this costs as much as reading out all memories.
   const Index capacity = std::clamp<Index>(memories / 16, 64, 512);
+  // A list without room for as many again would be pruned for every few that are added.
+  if (2 * support > capacity) {
+    std::vector<Index> all(static_cast<std::size_t>(states.cols()));
+    std::iota(all.begin(), all.end(), Index{0});
+    fullSupportPass(keys, states, all, beta, separation, readOut, stop, result);
+    return result;
+  }
   const WavePlan plan =
       planWaves(states.rows(), memories, states.cols(), capacity * static_cast<Index>(sizeof(Candidate)));
   SparsePass pass(keys, beta, separation, readOut, plan.chunks, capacity, stop, result);
@@ -158,11 +166,6 @@ PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double bet
   const std::vector<Index> large = pass.large();
   if (!large.empty()) fullSupportPass(keys, states, large, beta, separation, readOut, stop, result);
   return result;
-}
-
-PassResult sparsemaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
-                         const std::stop_token& stop) {
-  return sparsePass(keys, states, beta, Sparsemax(), readOut, stop);
 }
 
 }  // namespace hopscope::kernels

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <vector>
 
 namespace hopscope::kernels {
 
@@ -36,6 +37,20 @@ Above scoresAbove(std::span<const double> scores, double threshold) {
 }
 
 }  // namespace
+
+double SparseSeparation::weigh(std::span<float> similarities, double beta) const {
+  const double largest = static_cast<double>(*std::ranges::max_element(similarities));
+  std::vector<double> scores(similarities.size());
+  for (std::size_t i = 0; i < scores.size(); ++i) scores[i] = beta * (static_cast<double>(similarities[i]) - largest);
+  std::vector<double> weights = scores;
+  separate(weights, threshold(scores));
+  double gain = 0.0;
+  for (std::size_t i = 0; i < scores.size(); ++i) {
+    gain += weights[i] * scores[i];
+    similarities[i] = static_cast<float>(weights[i]);
+  }
+  return beta * largest + gain - entropy(weights);
+}
 
 double Sparsemax::threshold(std::span<const double> scores) const {
   // From below: the scores above −1 contain the support, and each round drops some that do not belong to it.

@@ -19,6 +19,9 @@ class SparseSeparation {
   virtual void separate(std::span<double> scores, double threshold) const = 0;
   /// Ω(p); zeros may be left out of `weights`.
   [[nodiscard]] virtual double entropy(std::span<const double> weights) const = 0;
+
+  /// All similarities s of a query → weights of β s, in place, by the functions above. Returns Ω*(β s).
+  [[nodiscard]] virtual double weigh(std::span<float> similarities, double beta) const;
 };
 
 /// p = max(θ − τ, 0), Ω(p) = (‖p‖² − 1)/2. Martins & Astudillo 2016; τ by the finite fixed-point iteration of Michelot

@@ -23,7 +23,8 @@ struct Laws {
   bool exactZeroWeights = false;         ///< weights may be exactly 0 (sparse separations)
   bool rejects = false;                  ///< a state may have no weights but zeros: it is not known, and falls to 0
   bool lonePatternIsFixedPoint = false;  ///< with M = 1 the stored pattern is a fixed point
-  bool permutationInvariant = true;      ///< the order of the memories does not matter
+  bool permutationInvariant = true;      ///< the order of the memories does not matter, as long as no scores are equal
+  bool equalScoresShareWeight = true;    ///< otherwise the first of the memories with equal scores goes before
   /// Energy never rises along the updates when the parameters are these; empty optional = never promised.
   std::optional<ParameterValues> energyNeverRises;
   /// T(x) − x = −∇E(x) when the parameters are these.

@@ -42,6 +42,7 @@ Laws laws() {
   Laws laws = separationLaws();
   laws.exactZeroWeights = true;
   laws.permutationInvariant = false;
+  laws.equalScoresShareWeight = false;
   laws.energyNeverRises = ParameterValues{{"similarity", std::string("dot")}, {"redraw", std::string("run")}};
   laws.gradientFlow = laws.energyNeverRises;
   laws.limits = {{{{"keep", 1.0}}, "softmax", {}}};

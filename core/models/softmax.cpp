@@ -5,8 +5,6 @@ namespace hopscope {
 
 namespace {
 
-constexpr Separation separation{kernels::softmaxPass, kernels::softmax};
-
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
 
 }  // namespace
@@ -42,7 +40,7 @@ const ModelEntry softmax_entry{
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
-  return createSeparationModel(softmax_entry, std::move(memory), values, separation);
+  return createSeparationModel(softmax_entry, std::move(memory), values, {kernels::softmaxPass, kernels::softmax});
 }
 
 }  // namespace

@@ -5,15 +5,7 @@ namespace hopscope {
 
 namespace {
 
-constexpr Separation separation{kernels::sparsemaxPass, kernels::sparsemax};
-
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
-
-Laws laws() {
-  Laws laws = separationLaws();
-  laws.exactZeroWeights = true;
-  return laws;
-}
 
 }  // namespace
 
@@ -39,7 +31,7 @@ const ModelEntry sparsemax_entry{
     .order = 20,
     .domain = StateDomain::Real,
     .parameters = separationParameters(),
-    .laws = laws(),
+    .laws = sparseLaws(),
     .multiplyAdds = [](Index dimension, Index count,
                        const ParameterValues&) { return static_cast<double>(dimension) * static_cast<double>(count); },
     .create = create,
@@ -48,7 +40,8 @@ const ModelEntry sparsemax_entry{
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
-  return createSeparationModel(sparsemax_entry, std::move(memory), values, separation);
+  return createSeparationModel(sparsemax_entry, std::move(memory), values,
+                               {kernels::sparsemaxPass, kernels::sparsemax});
 }
 
 }  // namespace

@@ -30,6 +30,7 @@ Laws laws() {
   Laws laws = separationLaws();
   laws.exactZeroWeights = true;
   laws.permutationInvariant = false;
+  laws.equalScoresShareWeight = false;
   laws.limits = {{{{"half_width", 1'000'000.0}}, "softmax", {}}};
   return laws;
 }

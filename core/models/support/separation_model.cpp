@@ -13,10 +13,10 @@ namespace {
 class SeparationModel final : public RetrievalModel {
  public:
   SeparationModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values,
-                  const Separation& separation)
+                  Separation separation)
       : RetrievalModel(entry, std::move(memory), values),
-        separation_(separation),
-        beta_(realValue(values, "beta")),
+        separation_(std::move(separation)),
+        beta_(values.contains("beta") ? realValue(values, "beta") : 1.0),
         similarity_(similarityOf(values)) {}
 
   [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& step) const override {
@@ -56,9 +56,8 @@ class SeparationModel final : public RetrievalModel {
 
 std::unique_ptr<const RetrievalModel> createSeparationModel(const ModelEntry& entry,
                                                             std::shared_ptr<const Memory> memory,
-                                                            const ParameterValues& values,
-                                                            const Separation& separation) {
-  return std::make_unique<const SeparationModel>(entry, std::move(memory), values, separation);
+                                                            const ParameterValues& values, Separation separation) {
+  return std::make_unique<const SeparationModel>(entry, std::move(memory), values, std::move(separation));
 }
 
 kernels::Similarity similarityOf(const ParameterValues& values) {
@@ -86,14 +85,17 @@ std::vector<ParameterSpec> separationParameters() {
   beta.scale = ParameterScale::Logarithmic;
   beta.sliderMinimum = 1.0;
   beta.sliderMaximum = 64.0;
-  ParameterSpec similarity = choiceParameter("similarity", "Similarity", "dot",
-                                             {{"dot", "Dot product"},
-                                              {"cosine", "Cosine"},
-                                              {"euclidean", "Euclidean, \u2212\u00bd\u2016x \u2212 \u03be\u2016\u00b2"},
-                                              {"manhattan", "Manhattan, \u2212\u2016x \u2212 \u03be\u2016\u2081"}},
-                                             "How a state is compared with a stored pattern. An energy exists for the "
-                                             "dot product only.");
-  return {std::move(beta), std::move(similarity)};
+  return {std::move(beta), similarityParameter()};
+}
+
+ParameterSpec similarityParameter() {
+  return choiceParameter("similarity", "Similarity", "dot",
+                         {{"dot", "Dot product"},
+                          {"cosine", "Cosine"},
+                          {"euclidean", "Euclidean, \u2212\u00bd\u2016x \u2212 \u03be\u2016\u00b2"},
+                          {"manhattan", "Manhattan, \u2212\u2016x \u2212 \u03be\u2016\u2081"}},
+                         "How a state is compared with a stored pattern. An energy exists for the "
+                         "dot product only.");
 }
 
 Laws separationLaws() {
@@ -102,6 +104,12 @@ Laws separationLaws() {
   laws.lonePatternIsFixedPoint = true;
   laws.energyNeverRises = ParameterValues{{"similarity", std::string("dot")}};
   laws.gradientFlow = laws.energyNeverRises;
+  return laws;
+}
+
+Laws sparseLaws() {
+  Laws laws = separationLaws();
+  laws.exactZeroWeights = true;
   return laws;
 }
 

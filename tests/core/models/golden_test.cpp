@@ -9,11 +9,16 @@ namespace {
 /// Four patterns in three dimensions, worked out by hand and with a computer algebra system.
 class Golden : public ::testing::Test {
  protected:
-  static std::shared_ptr<const RetrievalModel> model(const std::string& id, double beta) {
-    return modelOf(id, columns({{1, 0, 0}, {0, 1, 0}, {.6, .8, 0}, {-1, 0, .5}}), {{"beta", beta}});
+  static std::shared_ptr<const RetrievalModel> model(const std::string& id, double beta, ParameterValues values = {}) {
+    values["beta"] = beta;
+    return modelOf(id, columns({{1, 0, 0}, {0, 1, 0}, {.6, .8, 0}, {-1, 0, .5}}), values);
   }
-  static RetrievalTrace run(const std::string& id, double beta, int steps) {
-    return retrieve(model(id, beta), columns({{.9, .2, .1}}).col(0), -1, {.maximumSteps = steps, .tolerance = 0.0});
+  static RetrievalTrace run(const std::string& id, double beta, int steps, const ParameterValues& values = {}) {
+    return retrieve(model(id, beta, values), columns({{.9, .2, .1}}).col(0), -1,
+                    {.maximumSteps = steps, .tolerance = 0.0});
+  }
+  static void expectEnergies(const RetrievalTrace& trace, const std::vector<double>& expected) {
+    for (std::size_t t = 0; t < expected.size(); ++t) EXPECT_NEAR(trace.energies[t].value(), expected[t], 2e-7);
   }
   static void expectNear(const ConstVectorRef& actual, const std::vector<double>& expected, double tolerance = 2e-7) {
     ASSERT_EQ(actual.size(), static_cast<Index>(expected.size()));
@@ -68,6 +73,43 @@ TEST_F(Golden, SparsemaxBelowAndAboveTheExactnessOfTheFirstMemory) {
   const RetrievalTrace above = retrieve(model("sparsemax", 2.5 * (1 + 1e-6)), memory, 0, once);
   EXPECT_EQ(above.states.col(1), memory);
   EXPECT_TRUE(above.outcomes[0].exact);
+}
+
+// With Ω(p) = (Σ p^α − 1)/(α(α − 1)) throughout.
+TEST_F(Golden, EntmaxWeightsAndTrajectory) {
+  const RetrievalTrace trace = run("entmax", 2, 3, {{"alpha", 1.5}});
+  expectNear(trace.associations[0].weights, {.6346599552, .0093422820, .3559977628, 0});
+  EXPECT_EQ(trace.associations[0].weights[3], 0.0F);
+  EXPECT_EQ(trace.associations[0].support, 3);
+  expectNear(trace.states.col(1), {.8482586129, .2941404923, 0});
+  expectEnergies(trace, {-.5796499628, -.5948385254, -.6016752315, -.6074503771});
+}
+
+TEST_F(Golden, NormmaxWeightsAndUpdate) {
+  const RetrievalTrace two = run("normmax", 2, 1, {{"gamma", 2.0}});
+  expectNear(two.associations[0].weights, {.6474419562, 0, .3525580438, 0});
+  expectNear(two.states.col(1), {.8589767825, .2820464351, 0});
+  const RetrievalTrace five = run("normmax", 2, 1, {{"gamma", 5.0}});
+  expectNear(five.associations[0].weights, {.5460820017, 0, .4539179983, 0});
+  expectNear(five.states.col(1), {.8184328007, .3631343987, 0});
+  EXPECT_EQ(five.associations[0].support, 2);
+}
+
+TEST_F(Golden, TopTwoWeightsAndTrajectory) {
+  const RetrievalTrace trace = run("top_k", 2, 2, {{"k", 2.0}});
+  expectNear(trace.associations[0].weights, {.5986876601, 0, .4013123399, 0});
+  EXPECT_EQ(trace.associations[0].support, 2);
+  expectNear(trace.states.col(1), {.8394750640, .3210498719, 0});
+  expectEnergies(trace, {-.7265076262, -.7442345531, -.7462011104});
+}
+
+TEST_F(Golden, WinnerTakeAllIsThereAfterOneUpdate) {
+  const auto model = modelOf("winner_take_all", columns({{1, 0, 0}, {0, 1, 0}, {.6, .8, 0}, {-1, 0, .5}}));
+  const RetrievalTrace trace = retrieve(model, columns({{.9, .2, .1}}).col(0), -1, {});
+  expectNear(trace.associations[0].weights, {1, 0, 0, 0});
+  expectNear(trace.states.col(1), {1, 0, 0}, 0.0);
+  EXPECT_EQ(trace.termination, Termination::FixedPoint);
+  expectEnergies(trace, {.43 - .9, -.5});
 }
 
 TEST_F(Golden, PixelsAreTheSameCombinationOfTheStoredPictures) {
