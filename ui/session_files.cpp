@@ -22,22 +22,9 @@ namespace {
 
 const QString suffix = QStringLiteral("hopf");
 
-QString sessionFilter() { return SessionFiles::tr("Hopscope sessions (*.hopf)"); }
-
 QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
 }  // namespace
-
-bool isSessionFile(const QString& path) { return QFileInfo(path).suffix().compare(suffix, Qt::CaseInsensitive) == 0; }
-
-QString chooseSessionOrData(QWidget* parent) {
-  const QString data = dataFileFilters();
-  const QString patterns = data.section(QLatin1Char('('), 1, 1).section(QLatin1Char(')'), 0, 0);
-  const QString filters =
-      QStringList{SessionFiles::tr("Sessions and data (*.hopf %1)").arg(patterns), sessionFilter(), data}.join(
-          QStringLiteral(";;"));
-  return QFileDialog::getOpenFileName(parent, SessionFiles::tr("Open"), {}, filters);
-}
 
 SessionFiles::SessionFiles(MainWindow& window, const QString& folder)
     : QObject(&window), window_(window), store_(window.session(), window.jobs(), [&window] { return viewOf(window); }) {
@@ -105,7 +92,7 @@ bool SessionFiles::save() {
 }
 
 bool SessionFiles::saveAs() {
-  QFileDialog dialog(&window_, tr("Save session"), QFileInfo(store_.path()).path(), sessionFilter());
+  QFileDialog dialog(&window_, tr("Save session"), QFileInfo(store_.path()).path(), tr("Hopscope sessions (*.hopf)"));
   dialog.setAcceptMode(QFileDialog::AcceptSave);
   dialog.setDefaultSuffix(suffix);
   dialog.selectFile(store_.path().isEmpty() ? tr("session.hopf") : store_.path());

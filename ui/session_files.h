@@ -14,12 +14,6 @@ namespace hopscope::ui {
 
 class MainWindow;
 
-/// Whether a path names a session rather than data.
-[[nodiscard]] bool isSessionFile(const QString& path);
-
-/// Asks for a session or a data file; empty when the person gave up.
-[[nodiscard]] QString chooseSessionOrData(QWidget* parent);
-
 /// The sessions of a window as its user meets them: actions of the File menu, title, questions, recent files, and what
 /// was kept of unsaved changes after a crash.
 class SessionFiles : public QObject {
