@@ -49,8 +49,13 @@ Autosave::~Autosave() {
 }
 
 QStringList Autosave::leftBehind() const {
-  QStringList files;
   const QDir folder(folder_);
+  // A window that crashed with nothing unsaved leaves its lock alone; trying it takes it away.
+  for (const QString& lock : folder.entryList({lockOf(QStringLiteral("*.hopf"))}, QDir::Files)) {
+    const QString file = folder.filePath(lock.chopped(lockOf({}).size()));
+    if (file != file_ && !QFile::exists(file)) static_cast<void>(abandoned(file));
+  }
+  QStringList files;
   for (const QString& name : folder.entryList({QStringLiteral("*.hopf")}, QDir::Files, QDir::Time)) {
     const QString file = folder.filePath(name);
     if (file != file_ && abandoned(file)) files.append(file);

@@ -106,7 +106,7 @@ MainWindow::~MainWindow() {
 void MainWindow::startWith(const WindowOptions& options) {
   const bool session = isSessionFile(options.source);
   if (session && !remembers_) {
-    files_->openAtOnce(options.source);
+    files_->store().openAtOnce(options.source);
     if (options.workspace) showWorkspace(*options.workspace);
     return;
   }

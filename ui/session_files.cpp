@@ -80,12 +80,6 @@ void SessionFiles::open(const QString& path) {
   if (mayLeave()) store_.open(path);
 }
 
-void SessionFiles::openAtOnce(const QString& path) {
-  const SessionDocument document = readSession(path.toStdString());
-  window_.session().start(computeSession(document, window_.session().library()), 0);
-  applyView(window_, document.view);
-}
-
 bool SessionFiles::save() {
   if (store_.path().isEmpty()) return saveAs();
   return store_.save(store_.path());

@@ -29,8 +29,6 @@ class SessionFiles : public QObject {
 
   /// Opens a session once the user has decided about unsaved changes.
   void open(const QString& path);
-  /// Puts a session on the screen in the window's own time: for work without a display.
-  void openAtOnce(const QString& path);
   bool save();
   bool saveAs();
   /// Asks about unsaved changes. @return false when the user wants to stay

@@ -18,6 +18,17 @@ int laneOf(const SessionDocument& document) {
   return lane == nullptr ? 0 : static_cast<int>(std::clamp(*lane, 0.0, last));
 }
 
+/// @throws DataError when there are more lanes than the window can show
+void requireShowable(const SessionDocument& document, const std::filesystem::path& path) {
+  const auto count = static_cast<int>(document.run.lanes.size());
+  if (count <= Session::largestLaneCount) return;
+  throw DataError(path, "lanes",
+                  SessionStore::tr("has %1 lanes; the window shows %2 at most, hopscope-cli runs them all")
+                      .arg(count)
+                      .arg(Session::largestLaneCount)
+                      .toStdString());
+}
+
 /// Removes and gives what recover() must know.
 QString takeRecoveredPath(SessionDocument& document) {
   const auto it = document.view.find(SessionStore::recoveredPath);
@@ -61,11 +72,24 @@ std::optional<std::uint64_t> SessionStore::dataHash() const {
 
 void SessionStore::open(const QString& path) { read(QFileInfo(path).absoluteFilePath(), false); }
 
+void SessionStore::openAtOnce(const QString& path) {
+  SessionDocument document = readSession(path.toStdString());
+  requireShowable(document, path.toStdString());
+  const auto run = computeSession(document, session_.library());
+  opening_ = Opening{std::move(document), QFileInfo(path).absoluteFilePath(), {}, false};
+  show(run);
+}
+
 void SessionStore::recover(const QString& file) { read(file, true); }
 
 void SessionStore::read(const QString& file, bool kept) {
   jobs_.run(
-      sessionJob, [path = file.toStdString()](const JobContext& job) { return readSession(path, job); },
+      sessionJob,
+      [path = file.toStdString()](const JobContext& job) {
+        SessionDocument document = readSession(path, job);
+        requireShowable(document, path);
+        return document;
+      },
       [this, file, kept](SessionDocument document) {
         const QString path = kept ? takeRecoveredPath(document) : file;
         consider({std::move(document), path, kept ? file : QString(), kept});
@@ -74,13 +98,6 @@ void SessionStore::read(const QString& file, bool kept) {
 }
 
 void SessionStore::consider(Opening opening) {
-  if (opening.document.run.lanes.size() > static_cast<std::size_t>(Session::largestLaneCount)) {
-    emit failed(tr("%1 has %2 lanes; the window shows %3 at most, hopscope-cli runs them all.")
-                    .arg(QFileInfo(opening.path).fileName())
-                    .arg(opening.document.run.lanes.size())
-                    .arg(Session::largestLaneCount));
-    return;
-  }
   opening_ = std::move(opening);
   if (const auto missing = missingData(opening_->document)) {
     emit dataMissing(QString::fromStdString(missing->path().string()));
@@ -152,11 +169,9 @@ QString SessionStore::text() {
 
 void SessionStore::paste(const QString& text) {
   try {
-    const SessionDocument document = sessionFromText(text.toStdString(), tr("pasted text").toStdString());
-    if (document.run.lanes.size() > static_cast<std::size_t>(Session::largestLaneCount)) {
-      emit failed(tr("The pasted session has more than %1 lanes.").arg(Session::largestLaneCount));
-      return;
-    }
+    const std::string name = tr("pasted text").toStdString();
+    const SessionDocument document = sessionFromText(text.toStdString(), name);
+    requireShowable(document, name);
     session_.edit(tr("Paste session"), [&](RunSpec& spec) { spec = document.run; });
     session_.setActiveLane(laneOf(document));
   } catch (const std::exception& error) {

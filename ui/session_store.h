@@ -33,6 +33,9 @@ class SessionStore : public QObject {
 
   /// Reads, computes and shows a session. Ends with opened(), failed() or dataMissing().
   void open(const QString& path);
+  /// As open, but done when it returns: for work without a display.
+  /// @throws DataError, std::invalid_argument
+  void openAtOnce(const QString& path);
   /// As open, of what was kept of unsaved changes: it stays unsaved, under the name it had.
   void recover(const QString& file);
   /// The answer to dataMissing() and dataChanged(): goes on with these data.

@@ -6,6 +6,7 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QMessageBox>
+#include <QProcess>
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
@@ -60,6 +61,22 @@ std::shared_ptr<bool> choose(const QString& file) {
     dialog.findChild<QLineEdit*>(QStringLiteral("fileNameEdit"))->setText(file);
     QMetaObject::invokeMethod(&dialog, "accept");
   });
+}
+
+/// The lock of `living` as a process that has ended would have left it beside `file`.
+void writeDeadLock(const QString& living, const QString& file) {
+  QProcess process;
+  process.start("true", QStringList());
+  QVERIFY(process.waitForStarted());
+  const QByteArray id = QByteArray::number(process.processId());
+  QVERIFY(process.waitForFinished());
+  QFile lock(living + ".lock");
+  QVERIFY(lock.open(QIODevice::ReadOnly));
+  QByteArray text = lock.readAll();
+  text.replace(0, text.indexOf('\n'), id);
+  QFile dead(file + ".lock");
+  QVERIFY(dead.open(QIODevice::WriteOnly));
+  dead.write(text);
 }
 
 }  // namespace
@@ -229,6 +246,16 @@ class SessionFilesTest : public QObject {
     QVERIFY(store().modified());
   }
 
+  void moreLanesThanTheWindowShowsAreRefused() {
+    SessionDocument many = store().document();
+    many.run.lanes.resize(5, {"softmax", {}});
+    writeSession(path("many.hopf").toStdString(), many);
+    files().open(path("many.hopf"));
+    QTRY_VERIFY(banner() != nullptr);
+    QVERIFY(banner()->accessibleName().contains("has 5 lanes; the window shows 4 at most"));
+    QCOMPARE(session().spec().lanes.size(), std::size_t{2});
+  }
+
   void missingDataAreAskedForAndMayBeDeclined() {
     writeNpy(path("x.npy").toStdString(), test::unitPatterns(12, 30, 1));
     window_->openSource(path("x.npy"));
@@ -339,9 +366,11 @@ class SessionFilesTest : public QObject {
     files().autosave()->write();
     const QString kept = files().autosave()->file();
     QTRY_VERIFY(QFile::exists(kept));
-    // What a crash leaves: the file, and nobody who holds its lock.
+    // What a crash leaves: the file, and the lock of a process that is gone.
     const QString crashed = QFileInfo(kept).dir().filePath("crashed.hopf");
     QVERIFY(QFile::copy(kept, crashed));
+    writeDeadLock(kept, crashed);
+    writeDeadLock(kept, QFileInfo(kept).dir().filePath("harmless.hopf"));
     startWindow();
     auto* offer = window_->findChild<Banner*>("recovery");
     QVERIFY(offer != nullptr);
@@ -352,6 +381,8 @@ class SessionFilesTest : public QObject {
     QCOMPARE(store().path(), path("a.hopf"));
     QVERIFY(window_->isWindowModified());
     QVERIFY(!QFile::exists(crashed));
+    QVERIFY(!QFile::exists(crashed + ".lock"));
+    QVERIFY(!QFile::exists(QFileInfo(kept).dir().filePath("harmless.hopf.lock")));
     QTRY_VERIFY(QFile::exists(files().autosave()->file()));
     QVERIFY(!store().document().view.contains(SessionStore::recoveredPath));
     QCOMPARE(readSession(path("a.hopf").toStdString()).run.target, Index{5});  // untouched until it is saved
