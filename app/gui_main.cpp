@@ -3,6 +3,7 @@
 #include <exception>
 #include <filesystem>
 
+#include "core/base/errors.h"
 #include "core/data/library.h"
 #include "ui/export/offscreen.h"
 #include "ui/main_window.h"
@@ -39,6 +40,9 @@ int main(int argc, char** argv) {
     ui::MainWindow window(application, library, parsed.options);
     window.show();
     return QApplication::exec();
+  } catch (const DataError& error) {
+    std::fprintf(stderr, "hopscope: %s\n", error.what());
+    return 3;
   } catch (const std::exception& error) {
     std::fprintf(stderr, "hopscope: %s\n", error.what());
     return 4;

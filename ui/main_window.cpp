@@ -11,6 +11,7 @@
 #include <QScrollArea>
 #include <QSettings>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QVBoxLayout>
 
@@ -25,6 +26,7 @@
 #include "ui/panels/score_panel.h"
 #include "ui/panels/timeline_panel.h"
 #include "ui/run_values.h"
+#include "ui/session_files.h"
 #include "ui/status_line.h"
 #include "ui/transport_bar.h"
 #include "ui/widgets/banner.h"
@@ -51,11 +53,15 @@ QScrollArea* scrolled(QWidget* content) {
   return area;
 }
 
+/// Where unsaved changes are kept.
+QString unsavedFolder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved");
+}
+
 }  // namespace
 
 MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options)
     : session_(library, jobs_), actions_(session_, playback_, this), docks_(*this), remembers_(!options.offscreen()) {
-  setWindowTitle(QStringLiteral("Hopscope"));
   setWindowIcon(Theme::instance().icon("single"));
   setAcceptDrops(true);
   setDockOptions(AnimatedDocks | AllowNestedDocks);
@@ -75,6 +81,7 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   status_ = new StatusLine(session_, playback_, highlight_, jobs_, this);
   setStatusBar(status_);
   connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
+  files_ = new SessionFiles(*this, remembers_ ? unsavedFolder() : QString());
   buildMenus(*this);
   resize(1600, 1000);
   restoreSettings();
@@ -88,16 +95,31 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   connect(&session_, &Session::runChanged, this, &MainWindow::followRun);
   connect(&session_, &Session::failed, this, &MainWindow::showProblem);
   connect(&session_, &Session::activeLaneChanged, this, [this] { followRun({}); });
+  startWith(options);
+}
+
+MainWindow::~MainWindow() {
+  jobs_.cancelAll();
+  delete files_;  // it looks at the session and the jobs
+}
+
+void MainWindow::startWith(const WindowOptions& options) {
+  const bool session = isSessionFile(options.source);
+  if (session && !remembers_) {
+    files_->store().openAtOnce(options.source);
+    if (options.workspace) showWorkspace(*options.workspace);
+    return;
+  }
   RunSpec spec = openingRun();
-  if (!options.source.isEmpty()) {
+  if (!options.source.isEmpty() && !session) {
     spec.source = options.source.toStdString();
     spec.memory.count = 0;
     spec.target = 0;
   }
   session_.start(std::move(spec));
+  if (session) files_->open(options.source);
+  files_->offerRecovery();
 }
-
-MainWindow::~MainWindow() { jobs_.cancelAll(); }
 
 Workspace MainWindow::workspace() const { return allWorkspaces.at(static_cast<std::size_t>(tabs_->currentIndex())); }
 
@@ -115,10 +137,16 @@ void MainWindow::showWorkspace(Workspace workspace) {
   if (session_.run() != nullptr) followRun({});
 }
 
-void MainWindow::openSource(const QString& source) { session_.setSource(source); }
+void MainWindow::openSource(const QString& source) {
+  if (isSessionFile(source)) {
+    files_->open(source);
+  } else {
+    session_.setSource(source);
+  }
+}
 
 void MainWindow::chooseFile() {
-  const QString file = chooseDataFile(this);
+  const QString file = chooseSessionOrData(this);
   if (!file.isEmpty()) openSource(file);
 }
 
@@ -144,6 +172,10 @@ void MainWindow::keyPressEvent(QKeyEvent* event) {
 }
 
 void MainWindow::closeEvent(QCloseEvent* event) {
+  if (remembers_ && !files_->mayLeave()) {
+    event->ignore();
+    return;
+  }
   jobs_.cancelAll();
   if (remembers_) saveSettings();
   QMainWindow::closeEvent(event);
@@ -259,6 +291,10 @@ void MainWindow::followRun(const RunChange& change) {
 void MainWindow::showProblem(const QString& message) {
   auto* banner = new Banner(tr("This did not work"), message + QLatin1Char('\n') + tr("What is shown is unchanged."));
   banner->addAction(tr("Choose another file"), [this] { chooseFile(); });
+  addNotice(banner);
+}
+
+void MainWindow::addNotice(Banner* banner) {
   notices_->addWidget(banner);
   while (notices_->count() > 2) {
     QLayoutItem* oldest = notices_->takeAt(0);
@@ -271,6 +307,7 @@ void MainWindow::leaveOrCancel() {
   if (jobs_.busy()) {
     jobs_.stop(QStringLiteral("experiment"));
     jobs_.cancel(QStringLiteral("retrieve"));
+    jobs_.cancel(QStringLiteral("session"));
   } else if (isFullScreen()) {
     showNormal();
   } else {

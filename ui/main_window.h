@@ -18,9 +18,11 @@ class QVBoxLayout;
 
 namespace hopscope::ui {
 
+class Banner;
 class CompareWorkspace;
 class ExperimentWorkspace;
 class ExploreWorkspace;
+class SessionFiles;
 class StatusLine;
 class TimelinePanel;
 class TransportBar;
@@ -38,13 +40,18 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] JobRunner& jobs() { return jobs_; }
   [[nodiscard]] ExperimentWorkspace& experiment() { return *experiment_; }
   [[nodiscard]] Actions& actions() { return actions_; }
+  [[nodiscard]] SessionFiles& files() { return *files_; }
   [[nodiscard]] DockLayout& docks() { return docks_; }
   [[nodiscard]] const QList<QDockWidget*>& dockList() const { return dockList_; }
   [[nodiscard]] Workspace workspace() const;
   void showWorkspace(Workspace workspace);
+  /// Shows a notice above the workspace until it is closed; of several the newest two.
+  void addNotice(Banner* banner);
 
  public slots:
-  /// Opens a data set: a bundled name, a generated set or a path.
+  /// Tells that something did not work and that nothing has changed.
+  void showProblem(const QString& message);
+  /// Opens a session, or a data set: a bundled name, a generated set or a path.
   void openSource(const QString& source);
   void chooseFile();
   void chooseFolder();
@@ -63,7 +70,7 @@ class MainWindow : public QMainWindow {
   QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
                        const QList<Workspace>& shownIn);
   void followRun(const RunChange& change);
-  void showProblem(const QString& message);
+  void startWith(const WindowOptions& options);
   void leaveOrCancel();
   void restoreSettings();
   void saveSettings();
@@ -76,6 +83,7 @@ class MainWindow : public QMainWindow {
   DockLayout docks_;
   bool remembers_;  ///< settings are read and written: not for offscreen work
   bool playWhenReady_ = true;
+  SessionFiles* files_ = nullptr;
 
   QTabBar* tabs_ = nullptr;
   QStackedWidget* stack_ = nullptr;

@@ -7,6 +7,7 @@
 
 #include "ui/key_list.h"
 #include "ui/main_window.h"
+#include "ui/session_files.h"
 #include "ui/transport_bar.h"
 #include "ui/workspaces/experiment_workspace.h"
 
@@ -76,10 +77,16 @@ void buildMenus(MainWindow& window) {
 
   QMenu* file = bar->addMenu(MainWindow::tr("&File"));
   QAction* open =
-      add(file, MainWindow::tr("&Open file\u2026"), QKeySequence::Open, &window, [&window] { window.chooseFile(); });
+      add(file, MainWindow::tr("&Open\u2026"), QKeySequence::Open, &window, [&window] { window.chooseFile(); });
   open->setIcon(Theme::instance().icon("folder-open"));
   add(file, MainWindow::tr("Open &folder\u2026"), {}, &window, [&window] { window.chooseFolder(); });
-  addDataSets(file->addMenu(MainWindow::tr("Data &sets")), window);
+  SessionFiles& files = window.files();
+  file->addMenu(files.recentMenu);
+  addDataSets(file->addMenu(MainWindow::tr("&Data sets")), window);
+  file->addSeparator();
+  file->addActions({files.saveAction, files.saveAsAction});
+  file->addSeparator();
+  file->addActions({files.copyAction, files.pasteAction});
   file->addSeparator();
   QAction* save = add(file, MainWindow::tr("&Export picture of this view\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
                       &window, [&window] { window.savePicture(); });

@@ -91,6 +91,19 @@ void Session::start(RunSpec spec, int activeLane) {
   emit activeLaneChanged(activeLane_);
 }
 
+void Session::start(std::shared_ptr<const Run> run, int activeLane) {
+  jobs_.cancel(retrieveJob);
+  again_ = false;
+  undo_.clear();
+  const RunChange change = difference(run_.get(), *run);
+  run_ = std::move(run);
+  spec_ = run_->spec;
+  activeLane_ = std::clamp(activeLane, 0, static_cast<int>(spec_.lanes.size()) - 1);
+  emit specChanged();
+  emit runChanged(change);
+  emit activeLaneChanged(activeLane_);
+}
+
 void Session::apply(const RunSpec& spec) {
   spec_ = spec;
   setActiveLane(activeLane_);

@@ -54,6 +54,8 @@ class Session : public QObject {
 
   /// Starts with this spec, without undo history.
   void start(RunSpec spec, int activeLane = 0);
+  /// Shows a run that is already computed, without undo history.
+  void start(std::shared_ptr<const Run> run, int activeLane);
 
   /// Convenience edits used from several places.
   void setSource(const QString& source);

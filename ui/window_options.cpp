@@ -11,7 +11,8 @@ namespace {
 void addOptions(QCommandLineParser& parser) {
   parser.setApplicationDescription(QStringLiteral(
       "See associative memory think: watch dense and sparse Hopfield models heal damaged pictures, step by step."));
-  parser.addPositionalArgument(QStringLiteral("data"), QStringLiteral("Bundled set, generated set, or a path to open."),
+  parser.addPositionalArgument(QStringLiteral("data"),
+                               QStringLiteral("Session (.hopf), bundled set, generated set, or a path to open."),
                                QStringLiteral("[data]"));
   parser.addOptions({
       {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this and leave.")},

@@ -14,7 +14,7 @@ namespace hopscope::ui {
 struct WindowOptions {
   std::optional<ThemeMode> theme;      ///< else the remembered one
   std::optional<Workspace> workspace;  ///< else the remembered one, Compare at the first start
-  QString source;                      ///< data to open; empty = the opening run
+  QString source;                      ///< session or data to open; empty = the opening run
   QString exportImage;                 ///< file to render to, without a display
   QString demoPrefix;                  ///< PREFIX of the demonstration files, without a display
   QSize size{1600, 1000};              ///< of an offscreen window, device-independent

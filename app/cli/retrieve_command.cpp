@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -9,6 +10,7 @@
 #include "app/cli/help_format.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/retrieve_report.h"
+#include "app/cli/session_run.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/dynamics/retrieval.h"
@@ -34,6 +36,8 @@ struct Options {
   std::string weights;
   std::string trace;
   bool json = false;
+  std::string session;
+  std::optional<long long> lane;
 };
 
 struct Queries {
@@ -159,6 +163,22 @@ int runRetrieve(const Options& options, const Environment& environment) {
   return failed ? RunFailure : Success;
 }
 
+/// A session says all that decides the result: these options would contradict it.
+void addSessionOptions(CLI::App& command, Options& options) {
+  const std::string group = "Session";
+  auto* session = command.add_option("--session", options.session, "Run a session saved by the window (.hopf)")
+                      ->type_name("FILE")
+                      ->group(group);
+  command.add_option("--lane", options.lane, "This lane of the session only, numbered from 0; default: all")
+      ->type_name("N")
+      ->needs(session)
+      ->group(group);
+  for (const char* name : {"--memory", "--count", "--encoding", "--query", "--target", "--corrupt", "--model", "--set",
+                           "--steps", "--tolerance", "--damping", "--seed"}) {
+    session->excludes(command.get_option(name));
+  }
+}
+
 }  // namespace
 
 Action addRetrieveCommand(CLI::App& app) {
@@ -166,7 +186,6 @@ Action addRetrieveCommand(CLI::App& app) {
   const auto options = std::make_shared<Options>();
   const std::string input = "Memories and queries";
   command->add_option("--memory", options->memory, "Stored patterns: see hopscope-cli datasets")
-      ->required()
       ->type_name("SRC")
       ->group(input);
   command->add_option("--count", options->count, "Store the first M patterns only; default: all")
@@ -195,7 +214,7 @@ Action addRetrieveCommand(CLI::App& app) {
       ->group(input);
 
   const std::string run = "Model and run";
-  command->add_option("--model", options->model, "See hopscope-cli models")->required()->type_name("ID")->group(run);
+  command->add_option("--model", options->model, "See hopscope-cli models")->type_name("ID")->group(run);
   command->add_option("--set", options->settings, "A parameter of the model: parameter=value; repeat for more")
       ->type_name("K=V")
       ->allow_extra_args(false)
@@ -216,6 +235,8 @@ Action addRetrieveCommand(CLI::App& app) {
       ->group(run);
   addRunOptions(*command, options->retrieval.seed, options->threads, run);
 
+  addSessionOptions(*command, *options);
+
   const std::string output = "Output";
   command->add_option("--out", options->out, "Final states as .npy, float32 (B, d)")->type_name("FILE")->group(output);
   command->add_option("--weights", options->weights, "Association weights of the first update as .npy (B, M)")
@@ -228,8 +249,16 @@ Action addRetrieveCommand(CLI::App& app) {
       "  hopscope-cli retrieve --memory digits20 --count 100 --target 0 1 2 --corrupt half_mask:0.5 \\\n"
       "      --model softmax --set beta=16\n"
       "  hopscope-cli retrieve --memory patterns.npy --query queries.npy --model sparsemax --set beta=4 \\\n"
-      "      --steps 10 --tolerance 0 --out states.npy --weights weights.npy");
+      "      --steps 10 --tolerance 0 --out states.npy --weights weights.npy\n"
+      "  hopscope-cli retrieve --session experiment.hopf --lane 0 --out states.npy");
   return [options](const Environment& environment) -> int {
+    if (!options->session.empty()) {
+      return runSession({options->session, options->lane, options->threads, options->out, options->weights,
+                         options->trace, options->json},
+                        environment);
+    }
+    if (options->memory.empty()) throwBadArgument("memory", "nothing", "given: --memory SRC, or --session FILE");
+    if (options->model.empty()) throwBadArgument("model", "nothing", "given: --model ID, or --session FILE");
     if (options->query.empty() && options->targets.empty()) {
       throwBadArgument("query", "nothing", "given: --query SRC or --target I\u2026");
     }

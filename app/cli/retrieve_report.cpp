@@ -39,6 +39,16 @@ Report makeReport(const RetrievalModel& model, const BatchRetrieval& batch, cons
   return report;
 }
 
+Report makeReport(const RetrievalTrace& trace) {
+  BatchRetrieval batch;
+  batch.states = trace.states.rightCols(1);
+  batch.steps = {trace.steps()};
+  batch.terminations = {trace.termination};
+  batch.firstEnergies = {trace.energies.front()};
+  batch.lastEnergies = {trace.energies.back()};
+  return makeReport(*trace.model, batch, trace.states.leftCols(1), 0, trace.target);
+}
+
 nlohmann::json toJson(const Report& report, std::size_t query, bool hasWeights) {
   nlohmann::json json{{"query", query},
                       {"termination", title(report.termination)},

@@ -29,6 +29,9 @@ struct Report {
 [[nodiscard]] Report makeReport(const RetrievalModel& model, const BatchRetrieval& batch, const Matrix& queries,
                                 Index b, Index target);
 
+/// What became of a recorded query.
+[[nodiscard]] Report makeReport(const RetrievalTrace& trace);
+
 /// @param hasWeights whether the model has association weights to tell of
 [[nodiscard]] nlohmann::json toJson(const Report& report, std::size_t query, bool hasWeights);
 void print(std::ostream& out, const Report& report, std::size_t query, bool hasWeights);

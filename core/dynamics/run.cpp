@@ -5,16 +5,12 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/data/generator.h"
 #include "core/metrics/metrics.h"
 
 namespace hopscope {
 
 namespace {
-
-bool sameData(const RunSpec& a, const RunSpec& b) {
-  return a.source == b.source && a.load == b.load &&
-         (a.source.find(':') == std::string::npos || a.retrieval.seed == b.retrieval.seed);
-}
 
 std::shared_ptr<const Memory> takeMemory(const Run& run, const Run* previous, Encoding encoding) {
   MemorySpec spec = run.spec.memory;
@@ -81,6 +77,11 @@ bool RunSpec::samePaint(const RunSpec& other) const {
          });
 }
 
+bool RunSpec::sameData(const RunSpec& other) const {
+  return source == other.source && load == other.load &&
+         (!parseGeneratedSource(source) || retrieval.seed == other.retrieval.seed);
+}
+
 int Run::steps() const {
   int steps = 0;
   for (const auto& trace : traces) steps = std::max(steps, trace->steps());
@@ -102,7 +103,7 @@ std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary&
   if (spec.lanes.empty()) throwBadArgument("lanes", "0", "at least one model");
   auto run = std::make_shared<Run>();
   run->spec = spec;
-  run->dataset = previous != nullptr && sameData(previous->spec, spec)
+  run->dataset = previous != nullptr && spec.sameData(previous->spec)
                      ? previous->dataset
                      : library.load(spec.source, spec.load, spec.retrieval.seed, job);
   // A smaller data set than the one before holds what it has.

@@ -28,6 +28,8 @@ struct RunSpec {
   RetrievalSpec retrieval;                  ///< shared by all lanes; its seed is the run's seed
 
   [[nodiscard]] bool samePaint(const RunSpec& other) const;
+  /// Whether both mean the same data set; a generated one depends on the seed.
+  [[nodiscard]] bool sameData(const RunSpec& other) const;
 };
 
 /// What doing nothing, the mean stored picture and a look-up would score: mean absolute error against the target,

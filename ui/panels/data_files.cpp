@@ -43,6 +43,17 @@ QString dataFileFilters() {
   return filters.join(QStringLiteral(";;"));
 }
 
+bool isSessionFile(const QString& path) {
+  return QFileInfo(path).suffix().compare(QLatin1String("hopf"), Qt::CaseInsensitive) == 0;
+}
+
+QString chooseSessionOrData(QWidget* parent) {
+  const QString data = dataFileFilters();
+  const QString patterns = data.section(QLatin1Char('('), 1, 1).section(QLatin1Char(')'), 0, 0);
+  const QStringList filters{tr("Sessions and data (*.hopf %1)").arg(patterns), tr("Hopscope sessions (*.hopf)"), data};
+  return QFileDialog::getOpenFileName(parent, tr("Open"), {}, filters.join(QStringLiteral(";;")));
+}
+
 QString chooseDataFile(QWidget* parent) {
   return QFileDialog::getOpenFileName(parent, tr("Open data"), {}, dataFileFilters());
 }

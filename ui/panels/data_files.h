@@ -10,6 +10,11 @@ namespace hopscope::ui {
 /// The filters of a file dialog for data: everything the format catalog reads, then each format.
 [[nodiscard]] QString dataFileFilters();
 
+/// Whether a path names a session (.hopf) rather than data.
+[[nodiscard]] bool isSessionFile(const QString& path);
+
+/// Asks for a session or a data file; empty when the person gave up.
+[[nodiscard]] QString chooseSessionOrData(QWidget* parent);
 /// Asks for a data file; empty when the person gave up.
 [[nodiscard]] QString chooseDataFile(QWidget* parent);
 /// Asks for a folder of pictures; empty when the person gave up.

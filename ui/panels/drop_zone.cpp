@@ -7,6 +7,7 @@
 #include <QUrl>
 #include <cmath>
 
+#include "ui/panels/data_files.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/digits.h"
 
@@ -77,7 +78,8 @@ void DropZone::keyPressEvent(QKeyEvent* event) {
 }
 
 void DropZone::dragEnterEvent(QDragEnterEvent* event) {
-  if (localPaths(event->mimeData()).isEmpty()) return;
+  const QStringList paths = localPaths(event->mimeData());
+  if (paths.isEmpty() || isSessionFile(paths.first())) return;  // a session is for the window
   event->acceptProposedAction();
   setDragging(true);
 }

@@ -1,0 +1,127 @@
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "core/data/generator.h"
+#include "core/io/paint_text.h"
+#include "core/io/session_file.h"
+
+namespace hopscope {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr double largestExactInteger = 9007199254740992.0;  // 2⁵³
+
+std::string hashText(std::uint64_t hash) {
+  std::array<char, 16> digits{};
+  const auto result = std::to_chars(digits.data(), digits.data() + digits.size(), hash, 16);
+  const std::string text(digits.data(), result.ptr);
+  return std::string(digits.size() - text.size(), '0') + text;
+}
+
+/// Whole numbers are written without a point.
+json numberJson(double value) {
+  if (std::abs(value) < largestExactInteger && value == std::floor(value) && !(value == 0.0 && std::signbit(value))) {
+    return static_cast<std::int64_t>(value);
+  }
+  return value;
+}
+
+json valuesJson(const ParameterValues& values) {
+  json object = json::object();
+  for (const auto& [id, value] : values) {
+    if (const auto* number = std::get_if<double>(&value)) {
+      object[id] = numberJson(*number);
+    } else {
+      object[id] = std::visit([](const auto& held) { return json(held); }, value);
+    }
+  }
+  return object;
+}
+
+std::string colourText(ColourMode colour) {
+  switch (colour) {
+    case ColourMode::Auto:
+      return "auto";
+    case ColourMode::Grey:
+      return "grey";
+    case ColourMode::Colour:
+      return "colour";
+  }
+  return "auto";
+}
+
+json dataJson(const SessionDocument& document) {
+  json data = json::object();
+  const RunSpec& run = document.run;
+  if (document.dataHash) data["hash"] = hashText(*document.dataHash);
+  if (document.kind == DataKind::Generated) {
+    const auto generated = parseGeneratedSource(run.source);
+    if (!generated) throwBadArgument("source", run.source, "a generated set");
+    data["generator"] = generated->generator->id;
+    data["parameters"] = valuesJson(resolve(generated->generator->parameters, generated->values));
+    return data;
+  }
+  data[document.kind == DataKind::Bundled ? "bundled" : "file"] = run.source;
+  data["width"] = run.load.width;
+  data["height"] = run.load.height;
+  data["colour"] = colourText(run.load.colour);
+  data["limit"] = run.load.limit;
+  if (!run.load.labels.empty()) data["labels"] = run.load.labels.string();
+  return data;
+}
+
+json corruptionJson(const CorruptionSpec& corruption) {
+  json object{{"id", corruption.id},
+              {"level", numberJson(corruption.level)},
+              {"parameters", valuesJson(corruption.values)},
+              {"enabled", corruption.enabled}};
+  if (corruption.seed) object["seed"] = *corruption.seed;
+  return object;
+}
+
+json queryJson(const RunSpec& run) {
+  json query{{"target", run.target}, {"corruptions", json::array()}};
+  for (const CorruptionSpec& corruption : run.corruptions) query["corruptions"].push_back(corruptionJson(corruption));
+  if (run.paint != nullptr && !run.paint->empty()) query["paint"] = paintText(*run.paint);
+  return query;
+}
+
+json retrievalJson(const RetrievalSpec& spec) {
+  return {{"steps", spec.maximumSteps},
+          {"tolerance", numberJson(spec.tolerance)},
+          {"damping", numberJson(spec.damping)},
+          {"detect_cycles", spec.detectCycles},
+          {"seed", spec.seed},
+          {"first_query", spec.firstQuery}};
+}
+
+}  // namespace
+
+std::string toText(const SessionDocument& document) {
+  const RunSpec& run = document.run;
+  json lanes = json::array();
+  for (const ModelSpec& lane : run.lanes) {
+    lanes.push_back({{"model", lane.id}, {"parameters", valuesJson(lane.values)}});
+  }
+  const json text{
+      {"program", "hopscope"},
+      {"format", sessionFormat},
+      {"data", dataJson(document)},
+      {"memory",
+       {{"count", run.memory.count}, {"encoding", info(run.memory.encoding).id}, {"classes", run.memory.classes}}},
+      {"query", queryJson(run)},
+      {"lanes", std::move(lanes)},
+      {"retrieval", retrievalJson(run.retrieval)},
+      {"view", valuesJson(document.view)}};
+  try {
+    return text.dump(2) + "\n";
+  } catch (const json::exception&) {
+    throwBadArgument("session", run.source, "written in UTF-8, its names and paths too");
+  }
+}
+
+}  // namespace hopscope

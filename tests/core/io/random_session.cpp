@@ -1,0 +1,122 @@
+#include "tests/core/io/random_session.h"
+
+#include <boost/random/uniform_int_distribution.hpp>
+#include <boost/random/uniform_real_distribution.hpp>
+#include <limits>
+
+#include "core/base/random.h"
+#include "core/data/generator.h"
+
+namespace hopscope::test {
+
+namespace {
+
+/// Draws values of every kind.
+class Draw {
+ public:
+  explicit Draw(std::uint64_t seed) : engine_(seed) {}
+
+  std::int64_t integer(std::int64_t low, std::int64_t high) {
+    return boost::random::uniform_int_distribution<std::int64_t>(low, high)(engine_);
+  }
+  std::uint64_t word() { return engine_(); }
+  double real(double low, double high) { return boost::random::uniform_real_distribution<double>(low, high)(engine_); }
+  bool flag() { return integer(0, 1) == 1; }
+
+  ParameterValue value(const ParameterSpec& spec) {
+    if (spec.kind == ParameterKind::Flag) return flag();
+    if (spec.kind == ParameterKind::Choice) {
+      return spec.options[static_cast<std::size_t>(integer(0, static_cast<std::int64_t>(spec.options.size()) - 1))].id;
+    }
+    if (spec.kind == ParameterKind::Integer) {
+      return static_cast<double>(
+          integer(static_cast<std::int64_t>(spec.minimum), static_cast<std::int64_t>(spec.maximum)));
+    }
+    return real(spec.minimum, spec.maximum);
+  }
+
+  /// Some of the parameters, the others left to their defaults.
+  ParameterValues values(std::span<const ParameterSpec> specs) {
+    ParameterValues values;
+    for (const ParameterSpec& spec : specs) {
+      if (flag()) values[spec.id] = value(spec);
+    }
+    return values;
+  }
+
+  template <typename Entry>
+  const Entry& entry(std::span<const Entry* const> entries) {
+    return *entries[static_cast<std::size_t>(integer(0, static_cast<std::int64_t>(entries.size()) - 1))];
+  }
+
+ private:
+  RandomEngine engine_;
+};
+
+CorruptionSpec randomCorruption(Draw& draw) {
+  const CorruptionEntry& entry = draw.entry(corruptions());
+  CorruptionSpec spec{.id = entry.id, .level = draw.real(entry.level.minimum, entry.level.maximum)};
+  spec.values = draw.values(entry.parameters);
+  spec.enabled = draw.flag();
+  if (draw.flag()) spec.seed = draw.word();
+  return spec;
+}
+
+std::shared_ptr<const PaintLayer> randomPaint(Draw& draw) {
+  PaintLayer paint(static_cast<std::size_t>(draw.integer(1, 900)), std::numeric_limits<float>::quiet_NaN());
+  for (int stroke = 0; stroke < 5; ++stroke) {
+    const auto at = static_cast<std::size_t>(draw.integer(0, static_cast<std::int64_t>(paint.size()) - 1));
+    const float value = draw.flag() ? 1.0F : static_cast<float>(draw.real(-1.0, 1.0));
+    for (std::size_t i = at; i < std::min(paint.size(), at + 7); ++i) paint[i] = value;
+  }
+  return std::make_shared<const PaintLayer>(std::move(paint));
+}
+
+void drawData(Draw& draw, SessionDocument& document) {
+  document.kind = static_cast<DataKind>(draw.integer(0, 2));
+  RunSpec& run = document.run;
+  if (document.kind == DataKind::Generated) {
+    const GeneratorEntry& entry = draw.entry(generators());
+    run.source = generatedSource(entry, draw.values(entry.parameters));
+    return;
+  }
+  run.source = document.kind == DataKind::Bundled ? "digits8" : "/data/Gesichter \u00fc \"1\"\\\n.npy";
+  run.load = {.width = draw.integer(0, 64),
+              .height = draw.integer(0, 64),
+              .colour = static_cast<ColourMode>(draw.integer(0, 2)),
+              .labels = draw.flag() ? "/data/labels.idx" : "",
+              .limit = draw.integer(0, 1000)};
+}
+
+}  // namespace
+
+SessionDocument randomSession(std::uint64_t seed) {
+  Draw draw(seed);
+  SessionDocument document;
+  drawData(draw, document);
+  if (draw.flag()) document.dataHash = draw.word();
+  RunSpec& run = document.run;
+  run.memory.count = draw.integer(0, 100'000);
+  run.memory.encoding = encodings()[static_cast<std::size_t>(draw.integer(0, 4))].encoding;
+  for (std::int64_t i = draw.integer(0, 3); i > 0; --i) run.memory.classes.push_back(static_cast<int>(i));
+  run.target = draw.integer(0, 1000);
+  for (std::int64_t i = draw.integer(0, 4); i > 0; --i) run.corruptions.push_back(randomCorruption(draw));
+  if (draw.flag()) run.paint = randomPaint(draw);
+  for (std::int64_t i = draw.integer(1, 6); i > 0; --i) {
+    const ModelEntry& entry = draw.entry(models());
+    run.lanes.push_back({entry.id, draw.values(entry.parameters)});
+  }
+  run.retrieval = {.maximumSteps = static_cast<int>(draw.integer(0, 10'000)),
+                   .tolerance = draw.flag() ? 0.0 : draw.real(0.0, 1.0),
+                   .damping = draw.real(0.01, 1.99),
+                   .detectCycles = draw.flag(),
+                   .seed = draw.word(),
+                   .firstQuery = draw.word()};
+  document.view = {{"workspace", std::string("compare")},
+                   {"step", static_cast<double>(draw.integer(0, 12))},
+                   {"speed", draw.real(0.25, 64.0)},
+                   {"loop", draw.flag()}};
+  return document;
+}
+
+}  // namespace hopscope::test
