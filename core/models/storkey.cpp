@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <cmath>
 
 #include "core/base/parallel.h"
 #include "core/models/support/bipolar_dynamics.h"
@@ -10,31 +11,87 @@ namespace {
 /// Storkey's rule, pattern after pattern from W = 0:
 ///   W_ij += (ξ_i ξ_j − ξ_i h_ji − h_ij ξ_j)/N,  h_ij = Σ_{k≠i,j} W_ik ξ_k,
 /// and with g = Wξ, W_ii = 0: h_ij = g_i − W_ij ξ_j, so that for i ≠ j
-///   W_ij ← (1 + 2/N) W_ij + (ξ_i ξ_j − ξ_i g_j − g_i ξ_j)/N.
-/// One pass over W per pattern, O(M N²): a column is brought up to date and at once multiplied with the next pattern.
-Eigen::MatrixXd storkeyCouplings(const ConstMatrixRef& patterns) {
-  constexpr Index columnsTogether = 64;
-  const Index neurons = patterns.rows();
-  const double share = 1.0 / static_cast<double>(neurons);
-  Eigen::MatrixXd couplings = Eigen::MatrixXd::Zero(neurons, neurons);
-  Eigen::VectorXd fields = Eigen::VectorXd::Zero(neurons);
-  Eigen::VectorXd nextFields = fields;
-  for (Index memory = 0; memory < patterns.cols(); ++memory) {
-    const Eigen::VectorXd pattern = patterns.col(memory).cast<double>();
-    const Eigen::VectorXd next = patterns.col(std::min(memory + 1, patterns.cols() - 1)).cast<double>();
-    parallelFor((neurons + columnsTogether - 1) / columnsTogether, [&](Index block) {
-      const Index end = std::min(neurons, (block + 1) * columnsTogether);
-      for (Index j = block * columnsTogether; j < end; ++j) {
-        auto column = couplings.col(j);
-        column =
-            (1.0 + 2.0 * share) * column + (share * (pattern[j] - fields[j])) * pattern - (share * pattern[j]) * fields;
-        column[j] = 0.0;
-        nextFields[j] = column.dot(next);
-      }
+///   W_ij ← c W_ij + (ξ_i ξ_j − ξ_i g_j − g_i ξ_j)/N,  c = 1 + 2/N.
+/// Several patterns x_1 … x_K are learned in one pass over W, O(M N²) in matrix products: with d_t the diagonal that
+/// these updates would make,
+///   g_t = c^{t−1} W x_t + Σ_{s<t} c^{t−1−s} ((x_s − g_s) x_sᵀ − x_s g_sᵀ) x_t/N − d_t ∘ x_t.
+class StorkeyRule {
+ public:
+  explicit StorkeyRule(Index neurons)
+      : share_(1.0 / static_cast<double>(neurons)), couplings_(Eigen::MatrixXd::Zero(neurons, neurons)) {}
+
+  /// @param patterns N × K; K ≤ N keeps c^K below e²
+  void learn(const Eigen::MatrixXd& patterns) {
+    const Eigen::MatrixXd fields = fieldsOf(patterns);
+    const Eigen::VectorXd weights = weightsBefore(patterns.cols());
+    const double decay = std::pow(growth(), static_cast<double>(patterns.cols()));
+    const Eigen::MatrixXd corrected = (patterns - fields) * weights.asDiagonal();
+    const Eigen::MatrixXd weighted = patterns * weights.asDiagonal();
+    forBlocks([&](Index first, Index count) {
+      auto block = couplings_.middleCols(first, count);
+      block *= decay;
+      block.noalias() += corrected * patterns.middleRows(first, count).transpose();
+      block.noalias() -= weighted * fields.middleRows(first, count).transpose();
     });
-    fields.swap(nextFields);
+    couplings_.diagonal().setZero();
   }
-  return couplings;
+
+  [[nodiscard]] const Eigen::MatrixXd& couplings() const { return couplings_; }
+
+ private:
+  [[nodiscard]] double growth() const { return 1.0 + 2.0 * share_; }
+
+  /// c^{t−1−s}/N for s = 0 … t − 1.
+  [[nodiscard]] Eigen::VectorXd weightsBefore(Index t) const {
+    Eigen::VectorXd weights(t);
+    double weight = share_;
+    for (Index s = t - 1; s >= 0; --s, weight *= growth()) weights[s] = weight;
+    return weights;
+  }
+
+  /// g_1 … g_K, N × K.
+  [[nodiscard]] Eigen::MatrixXd fieldsOf(const Eigen::MatrixXd& patterns) const {
+    Eigen::MatrixXd fields(patterns.rows(), patterns.cols());
+    forBlocks([&](Index first, Index count) {
+      fields.middleRows(first, count).noalias() = couplings_.middleCols(first, count).transpose() * patterns;
+    });
+    Eigen::VectorXd diagonal = Eigen::VectorXd::Zero(patterns.rows());
+    double decay = 1.0;
+    for (Index t = 0; t < patterns.cols(); ++t, decay *= growth()) {
+      const auto before = patterns.leftCols(t);
+      const auto fieldsBefore = fields.leftCols(t);
+      const auto pattern = patterns.col(t);
+      const Eigen::VectorXd weights = weightsBefore(t);
+      const Eigen::VectorXd overlaps = weights.cwiseProduct(before.transpose() * pattern);
+      const Eigen::VectorXd ownOverlaps = overlaps - weights.cwiseProduct(fieldsBefore.transpose() * pattern);
+      Eigen::VectorXd field = decay * fields.col(t) - diagonal.cwiseProduct(pattern);
+      field += before * ownOverlaps;
+      field -= fieldsBefore * overlaps;
+      diagonal = growth() * diagonal.array() + share_ * (1.0 - 2.0 * pattern.array() * field.array());
+      fields.col(t) = field;
+    }
+    return fields;
+  }
+
+  template <typename Task>
+  void forBlocks(const Task& task) const {
+    constexpr Index together = 128;
+    const Index neurons = couplings_.cols();
+    parallelFor((neurons + together - 1) / together,
+                [&](Index block) { task(block * together, std::min(together, neurons - block * together)); });
+  }
+
+  double share_;
+  Eigen::MatrixXd couplings_;
+};
+
+Eigen::MatrixXd storkeyCouplings(const ConstMatrixRef& patterns) {
+  const Index together = std::min<Index>(32, patterns.rows());
+  StorkeyRule rule(patterns.rows());
+  for (Index first = 0; first < patterns.cols(); first += together) {
+    rule.learn(patterns.middleCols(first, std::min(together, patterns.cols() - first)).cast<double>());
+  }
+  return rule.couplings();
 }
 
 Laws laws() {

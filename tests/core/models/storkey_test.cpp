@@ -43,9 +43,9 @@ TEST(Storkey, GoldenCouplings) {
   EXPECT_NEAR(couplings(3, 4), -.7592592593, 1e-9);
 }
 
-// Sizes below and above one block of columns.
+// Sizes below and above one block of neurons and of patterns.
 TEST(Storkey, CouplingsFollowTheDefinitionAndAreSymmetric) {
-  for (const auto& [neurons, count] : {std::pair<Index, Index>{1, 3}, {2, 1}, {9, 4}, {30, 40}, {70, 6}}) {
+  for (const auto& [neurons, count] : {std::pair<Index, Index>{1, 3}, {2, 1}, {9, 4}, {30, 40}, {40, 75}, {140, 6}}) {
     const Matrix patterns = signPatterns(neurons, count, 3);
     const Eigen::MatrixXd expected = definition(patterns);
     const Eigen::MatrixXd couplings = couplingsFromEnergies(*modelOf("storkey", patterns));
