@@ -28,7 +28,7 @@ PassResult normmaxPass(const Keys& keys, const ConstMatrixRef& states, double be
 PassResult topKPass(const Keys& keys, const ConstMatrixRef& states, double beta, Index count, ReadOut readOut,
                     const std::stop_token& stop) {
   const TopK separation(count);
-  if (count >= keys.patterns.cols()) return softmaxPass(keys, states, beta, readOut, stop);
+  if (count >= keys.count()) return softmaxPass(keys, states, beta, readOut, stop);
   return sparsePass(keys, states, beta, separation, readOut, stop, count);
 }
 

@@ -58,7 +58,7 @@ class WinnerPass final : public WavePass {
     }
     result_.conjugate[static_cast<std::size_t>(query.inBatch)] =
         beta_ * (static_cast<double>(best.score) + query.block.shift(query.inBlock));
-    if (readOut_ == ReadOut::Wanted) result_.states.col(query.inBatch) = keys_.patterns.col(best.memory);
+    if (readOut_ == ReadOut::Wanted) result_.states.col(query.inBatch) = keys_.patterns.col(keys_.memory(best.memory));
   }
 
  private:
@@ -86,8 +86,7 @@ PassResult winnerTakeAllPass(const Keys& keys, const ConstMatrixRef& states, dou
   result.conjugate.resize(static_cast<std::size_t>(states.cols()));
   if (readOut == ReadOut::Wanted) result.states.resize(states.rows(), states.cols());
   if (states.cols() == 0) return result;
-  const WavePlan plan =
-      planWaves(states.rows(), keys.patterns.cols(), states.cols(), static_cast<Index>(sizeof(Winner)));
+  const WavePlan plan = planWaves(states.rows(), keys.count(), states.cols(), static_cast<Index>(sizeof(Winner)));
   WinnerPass pass(keys, beta, readOut, plan.chunks, stop, result);
   runWaves(keys, states, plan, pass, stop);
   return result;

@@ -6,13 +6,6 @@ namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
 
-Laws laws() {
-  Laws laws;
-  laws.lonePatternIsFixedPoint = true;
-  laws.energyNeverRises = ParameterValues{{"update", std::string("async")}, {"temperature", 0.0}};
-  return laws;
-}
-
 }  // namespace
 
 extern const ModelEntry hebb_entry;
@@ -36,7 +29,7 @@ const ModelEntry hebb_entry{
     .order = 100,
     .domain = StateDomain::Bipolar,
     .parameters = bipolarParameters(),
-    .laws = laws(),
+    .laws = bipolarLaws(bipolarParameters()),
     .multiplyAdds =
         [](Index dimension, Index count, const ParameterValues&) {
           return static_cast<double>(dimension) * static_cast<double>(std::min(dimension, count)) * 2.0;

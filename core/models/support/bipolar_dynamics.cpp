@@ -1,5 +1,6 @@
 #include "core/models/support/bipolar_dynamics.h"
 
+#include <algorithm>
 #include <boost/random/uniform_01.hpp>
 #include <cmath>
 #include <numeric>
@@ -34,18 +35,37 @@ class Rule {
   boost::random::uniform_01<double> uniform_;
 };
 
+void throwIfStopped(const std::stop_token& stop) {
+  if (stop.stop_requested()) throw Cancelled();
+}
+
 }  // namespace
+
+std::vector<ParameterSpec> updateParameters() {
+  return {choiceParameter("update", "Update", "async", {{"async", "Asynchronous"}, {"sync", "Synchronous"}},
+                          "One neuron after the other (a step is a sweep over all), or all at once."),
+          choiceParameter("order", "Order", "random", {{"random", "Random, seeded"}, {"sequential", "0, 1, 2 \u2026"}},
+                          "In which order an asynchronous sweep visits the neurons.")};
+}
 
 std::vector<ParameterSpec> bipolarParameters() {
   ParameterSpec temperature = realParameter(
       "temperature", "T", "temperature", 0.0, 0.0, 100.0,
       "0 follows the sign of the field; above 0 a neuron is +1 with probability 1/(1 + exp(\u22122h/T)).");
   temperature.sliderMaximum = 2.0;
-  return {choiceParameter("update", "Update", "async", {{"async", "Asynchronous"}, {"sync", "Synchronous"}},
-                          "One neuron after the other (a step is a sweep over all), or all at once."),
-          choiceParameter("order", "Order", "random", {{"random", "Random, seeded"}, {"sequential", "0, 1, 2 \u2026"}},
-                          "In which order an asynchronous sweep visits the neurons."),
-          std::move(temperature)};
+  std::vector<ParameterSpec> parameters = updateParameters();
+  parameters.push_back(std::move(temperature));
+  return parameters;
+}
+
+Laws bipolarLaws(const std::vector<ParameterSpec>& parameters) {
+  Laws laws;
+  laws.lonePatternIsFixedPoint = true;
+  laws.energyNeverRises = ParameterValues{{"update", std::string("async")}};
+  if (std::ranges::find(parameters, "temperature", &ParameterSpec::id) != parameters.end()) {
+    laws.energyNeverRises->emplace("temperature", 0.0);
+  }
+  return laws;
 }
 
 BipolarModel::BipolarModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values,
@@ -54,20 +74,20 @@ BipolarModel::BipolarModel(const ModelEntry& entry, std::shared_ptr<const Memory
       couplings_(std::move(couplings)),
       asynchronous_(choiceValue(values, "update") == "async"),
       randomOrder_(choiceValue(values, "order") == "random"),
-      temperature_(realValue(values, "temperature")) {}
+      temperature_(values.contains("temperature") ? realValue(values, "temperature") : 0.0) {}
 
 Matrix BipolarModel::step(const ConstMatrixRef& states, const Step& step) const {
   Matrix next = states;
   parallelFor(next.cols(), [&](Index column) {
-    if (step.stop.stop_requested()) throw Cancelled();
+    throwIfStopped(step.stop);
     const std::uint64_t seed = step.seed(column);
-    asynchronous_ ? sweep(next.col(column), seed, step.index) : updateAll(next.col(column), seed, step.index);
+    asynchronous_ ? sweep(next.col(column), seed, step) : updateAll(next.col(column), seed, step);
   });
   return next;
 }
 
-void BipolarModel::sweep(VectorRef state, std::uint64_t seed, std::int64_t index) const {
-  const auto number = static_cast<std::uint64_t>(index);
+void BipolarModel::sweep(VectorRef state, std::uint64_t seed, const Step& step) const {
+  const auto number = static_cast<std::uint64_t>(step.index);
   std::vector<Index> order;
   if (randomOrder_) {
     order = permutation(state.size(), seedFor(seed, orderStream, number));
@@ -76,29 +96,30 @@ void BipolarModel::sweep(VectorRef state, std::uint64_t seed, std::int64_t index
     std::iota(order.begin(), order.end(), Index{0});
   }
   Rule rule(temperature_, state.size(), seedFor(seed, heatStream, number));
-  Couplings::Tracker tracker = couplings_->track(state);
+  const std::unique_ptr<LocalFields> fields = couplings_->track(state, step.stop);
   for (const Index neuron : order) {
-    const float value = rule(couplings_->field(tracker, state, neuron), state[neuron]);
+    throwIfStopped(step.stop);
+    const float value = rule(fields->field(neuron, state[neuron]), state[neuron]);
     if (value == state[neuron]) continue;
     state[neuron] = value;
-    couplings_->flipped(tracker, neuron, value);
+    fields->flipped(neuron, value);
   }
 }
 
-void BipolarModel::updateAll(VectorRef state, std::uint64_t seed, std::int64_t index) const {
-  Rule rule(temperature_, state.size(), seedFor(seed, heatStream, static_cast<std::uint64_t>(index)));
-  const Couplings::Tracker tracker = couplings_->track(state);
-  const Vector before = state;
+void BipolarModel::updateAll(VectorRef state, std::uint64_t seed, const Step& step) const {
+  Rule rule(temperature_, state.size(), seedFor(seed, heatStream, static_cast<std::uint64_t>(step.index)));
+  const std::unique_ptr<LocalFields> fields = couplings_->track(state, step.stop);
   for (Index neuron = 0; neuron < state.size(); ++neuron) {
-    state[neuron] = rule(couplings_->field(tracker, before, neuron), before[neuron]);
+    throwIfStopped(step.stop);
+    state[neuron] = rule(fields->field(neuron, state[neuron]), state[neuron]);
   }
 }
 
 std::optional<std::vector<double>> BipolarModel::energies(const ConstMatrixRef& states, const Step& step) const {
   std::vector<double> energies(static_cast<std::size_t>(states.cols()));
   parallelFor(states.cols(), [&](Index column) {
-    if (step.stop.stop_requested()) throw Cancelled();
-    energies[static_cast<std::size_t>(column)] = couplings_->energy(states.col(column));
+    throwIfStopped(step.stop);
+    energies[static_cast<std::size_t>(column)] = couplings_->energy(states.col(column), step.stop);
   });
   return energies;
 }

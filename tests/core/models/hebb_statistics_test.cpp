@@ -25,12 +25,14 @@ TEST(HebbStatistics, MemoriesStayBelowTheCriticalLoadAndAreLostBeyond) {
   EXPECT_GT(settledOverlap(400, 20, 3), 0.999);  // load 0.05
   EXPECT_GT(settledOverlap(400, 40, 3), 0.98);   // load 0.10
   EXPECT_LT(settledOverlap(400, 80, 3), 0.75);   // load 0.20
+  EXPECT_GT(settledOverlap(1000, 100, 2), 0.98);
+  EXPECT_LT(settledOverlap(1000, 200, 2), 0.6);
 }
 
 // One synchronous update flips a bit of a stored pattern with ½ [1 − erf(√(1/(2α)))].
 TEST(HebbStatistics, OneStepBitErrorFollowsTheGaussianField) {
   constexpr Index neurons = 1000;
-  for (const Index count : {138, 200, 300}) {
+  for (const Index count : {100, 138, 150, 200, 300}) {
     const Matrix patterns = signPatterns(neurons, count, static_cast<std::uint64_t>(count));
     const Matrix next = stepOf(*modelOf("hebb", patterns, {{"update", std::string("sync")}}), patterns);
     const double wrong = static_cast<double>((next.array() != patterns.array()).count());

@@ -59,6 +59,25 @@ TEST(Hebb, UpdatesAndEnergiesFollowTheDefinitionForAnyLoad) {
   }
 }
 
+// Alike patterns make fields of up to N·M, beyond what float counts exactly: a field that is short of a tie by one pair
+// of patterns must still be seen.
+TEST(Hebb, LargeWholeNumbersAreExact) {
+  for (const auto& [neurons, count] : {std::pair<Index, Index>{600, 40'001}, {6001, 3001}}) {
+    Matrix patterns = Matrix::Ones(neurons, count);
+    // Neuron 0 is at +1 in one pattern more than at -1; all others agree.
+    for (Index memory = 0; memory < count / 2; ++memory) patterns(0, memory) = -1.0F;
+    Matrix states = Matrix::Ones(neurons, 2);
+    states(0, 0) = -1.0F;
+    const auto sequential = modelOf("hebb", patterns, {{"order", std::string("sequential")}});
+    EXPECT_EQ(stepOf(*sequential, states), Matrix::Ones(neurons, 2)) << neurons << ", " << count;
+    EXPECT_EQ(stepOf(*modelOf("hebb", patterns, synchronous), states), Matrix::Ones(neurons, 2));
+    const auto others = static_cast<double>(neurons - 1);
+    const double bulk = others * (others - 1.0) * static_cast<double>(count);
+    const double expected = -0.5 * (bulk + 2.0 * others) / static_cast<double>(neurons);
+    EXPECT_NEAR(energyOf(*sequential, states.col(1)), expected, 1e-12 * bulk);
+  }
+}
+
 TEST(Hebb, SynchronousTwoCycleIsDetectedAndAsynchronousSettles) {
   const Matrix pattern = columns({{1, 1}});
   const Vector start = columns({{1, -1}}).col(0);

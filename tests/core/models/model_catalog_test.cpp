@@ -10,7 +10,9 @@ namespace {
 TEST(ModelCatalog, HoldsTheModels) {
   std::set<std::string> ids;
   for (const ModelEntry* entry : models()) EXPECT_TRUE(ids.insert(entry->id).second) << entry->id << " twice";
-  for (const char* id : {"softmax", "sparsemax", "entmax", "normmax", "winner_take_all", "top_k", "hebb"}) {
+  for (const char* id :
+       {"softmax", "sparsemax", "entmax", "normmax", "winner_take_all", "top_k", "random_mask", "window", "linear",
+        "random_feature", "rectified", "hebb", "storkey", "pseudo_inverse", "polynomial", "exponential"}) {
     EXPECT_TRUE(ids.contains(id)) << id;
     EXPECT_EQ(model(id).id, id);
   }
