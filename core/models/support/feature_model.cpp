@@ -78,6 +78,8 @@ Association FeatureModel::associate(const ConstVectorRef& state, const Step& ste
       association.weights[first + m] = static_cast<float>((share * mixed.array()).sum());
     }
   });
+  // What the features' logarithms lost in float must not show in the sum.
+  association.weights /= static_cast<float>(association.weights.cast<double>().sum());
   summariseWeights(association);
   return association;
 }
