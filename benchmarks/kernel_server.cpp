@@ -4,8 +4,6 @@
 //   write FILE                     the states of the last pass, d × B floats
 //   memory                         peak resident memory of the process, KiB
 //   bandwidth | gemm               what the machine can do: GB/s read over the memory, GFLOP/s of sgemm
-#include <cblas.h>
-
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
@@ -16,6 +14,7 @@
 
 #include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
+#include "core/kernels/machine.h"
 #include "core/kernels/passes.h"
 
 namespace {
@@ -41,42 +40,6 @@ double milliseconds(Work work) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-long peakMemory() {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with("VmHWM:")) return std::atol(line.c_str() + 6);
-  }
-  return 0;
-}
-
-double bandwidth(const Matrix& memory) {
-  constexpr Index parts = 64;
-  std::vector<float> sums(parts);
-  const Index size = memory.size() / parts;
-  const double time = milliseconds([&] {
-    parallelFor(parts, [&](Index part) {
-      sums[static_cast<std::size_t>(part)] = Eigen::Map<const Eigen::ArrayXf>(memory.data() + part * size, size).sum();
-    });
-  });
-  if (sums[0] == 12345.0F) std::cerr << ' ';  // the sums are used
-  return 4e-6 * static_cast<double>(size * parts) / time;
-}
-
-double gemmPeak() {
-  constexpr int n = 1024;
-  constexpr Index tasks = 8;
-  const Matrix a = Matrix::Random(n, n);
-  const Matrix b = Matrix::Random(n, n);
-  std::vector<Matrix> results(tasks, Matrix(n, n));
-  const double time = milliseconds([&] {
-    parallelFor(tasks, [&](Index task) {
-      cblas_sgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, n, n, n, 1.0F, a.data(), n, b.data(), n, 0.0F,
-                  results[static_cast<std::size_t>(task)].data(), n);
-    });
-  });
-  return 2e-6 * n * n * n * static_cast<double>(tasks) / time;
-}
-
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -89,7 +52,6 @@ int main(int argc, char** argv) {
   const Matrix queries = readColumns(argv[2], dimension, std::atol(argv[4]));
   const Vector norms = memory.colwise().norm();
   const kernels::Keys keys{memory, norms};
-  openblas_set_num_threads(1);  // gemm measures one BLAS thread a task
   const ThreadLimit threads(std::atoi(argv[6]));
   kernels::PassResult last;
   for (std::string line; std::getline(std::cin, line);) {
@@ -117,11 +79,11 @@ int main(int argc, char** argv) {
                  last.states.size() * static_cast<std::streamsize>(sizeof(float)));
       std::cout << "written" << std::endl;
     } else if (command == "memory") {
-      std::cout << peakMemory() << std::endl;
+      std::cout << kernels::peakMemory() / 1024 << std::endl;
     } else if (command == "bandwidth") {
-      std::cout << bandwidth(memory) << std::endl;
+      std::cout << 1e-9 * kernels::readBandwidth(memory) << std::endl;
     } else if (command == "gemm") {
-      std::cout << gemmPeak() << std::endl;
+      std::cout << 1e-9 * kernels::gemmRate() << std::endl;
     } else {
       std::cout << "unknown command" << std::endl;
     }
