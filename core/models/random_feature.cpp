@@ -60,7 +60,10 @@ Matrix drawProjection(Index dimension, Index features, std::uint64_t seed, bool 
     block = normalVector(dimension * count, seedFor(seed, projectionStream, number)).reshaped(dimension, count);
     if (!orthogonal) continue;
     const Eigen::HouseholderQR<Matrix> factors(block);
-    block = factors.householderQ() * Matrix::Identity(dimension, count);
+    // With a positive diagonal of R every rotation is equally likely; the signs of the reflections alone would prefer
+    // some directions, and bias the kernel.
+    const Vector signs = factors.matrixQR().diagonal().unaryExpr([](float r) { return r < 0.0F ? -1.0F : 1.0F; });
+    block = factors.householderQ() * Matrix::Identity(dimension, count) * signs.asDiagonal();
     // Lengths as those of independent vectors, so that every single w_i is normally distributed.
     for (Index i = 0; i < count; ++i) {
       block.col(i) *=
