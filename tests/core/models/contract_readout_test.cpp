@@ -13,9 +13,10 @@ TEST_P(ModelReadOut, TheUpdateIsTheWeightedSumOfTheMemories) {
   const Matrix memory = patterns(11, 23, 1);
   const Matrix states = patterns(11, 6, 2);
   const std::vector<Index> targets{3, 22, 0, -1, 7, 11};
-  for (const ParameterValues& values : ordinaryValues()) {
-    SCOPED_TRACE(textOf(values));
-    const auto model = bind(memory, values);
+  const std::vector<ParameterValues> all = ordinaryValues();
+  for (std::size_t i = 0; i < all.size(); i += 1 + all.size() / 40) {
+    SCOPED_TRACE(textOf(all[i]));
+    const auto model = bind(memory, all[i]);
     const TestStep seeded(states.cols(), 4);
     Step step = seeded;
     step.targets = targets;

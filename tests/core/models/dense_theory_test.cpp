@@ -2,11 +2,11 @@
 
 #include <Eigen/SVD>
 #include <cmath>
-#include <limits>
 #include <numbers>
 
 #include "core/base/random.h"
 #include "core/dynamics/retrieval.h"
+#include "tests/support/geometry.h"
 #include "tests/support/patterns.h"
 
 /// What Ramsauer et al. 2020 prove of the dense model.
@@ -15,10 +15,6 @@ namespace {
 
 std::shared_ptr<const RetrievalModel> dense(const Matrix& patterns, double beta) {
   return modelOf("softmax", patterns, {{"beta", beta}});
-}
-
-double largestNorm(const Matrix& patterns) {
-  return std::sqrt(patterns.cast<double>().colwise().squaredNorm().maxCoeff());
 }
 
 /// A random state in the convex hull of the memories: weights of a flat or of a peaked simplex.
@@ -87,16 +83,6 @@ TEST(DenseTheory, GoldenEnergyWithTheConstants) {
   EXPECT_NEAR(energy + std::log(4.0) / 2.0 + 0.5 * m * m, .5149729414, 2e-7);
 }
 
-/// Δ_μ = min_ν (ξ_μ·ξ_μ − ξ_μ·ξ_ν).
-double separationOf(const Matrix& patterns, Index memory) {
-  const Eigen::MatrixXd exact = patterns.cast<double>();
-  double smallest = std::numeric_limits<double>::infinity();
-  for (Index other = 0; other < exact.cols(); ++other) {
-    if (other != memory) smallest = std::min(smallest, exact.col(memory).dot(exact.col(memory) - exact.col(other)));
-  }
-  return smallest;
-}
-
 // models.md 7.6, theorem 5: ‖T(x) − ξ‖ ≤ 2 (M − 1) m exp(−β(Δ − 2 m max{‖x − ξ‖, ‖x* − ξ‖})), x* the fixed point; and
 // ≤ 2 e (M − 1) m exp(−βΔ) when the larger distance is at most 1/(2βm).
 TEST(DenseTheory, RetrievalErrorBounds) {
@@ -154,10 +140,7 @@ TEST(DenseTheory, TheJacobianIsTheCovarianceAndItsNormIsBounded) {
     const Index count = seed % 2 == 0 ? 2 : 9;
     const Matrix patterns = unitPatterns(6, count, 200 + seed);
     const Eigen::MatrixXd exact = patterns.cast<double>();
-    double farthest = 0.0;
-    for (Index mu = 0; mu < count; ++mu) {
-      farthest = std::max(farthest, (exact.colwise() - exact.col(mu)).colwise().norm().maxCoeff());
-    }
+    const double farthest = largestDistance(patterns);
     const double m = largestNorm(patterns);
     for (const double beta : {0.5, 2.0, 8.0}) {
       const auto model = dense(patterns, beta);
@@ -181,11 +164,7 @@ TEST(DenseTheory, TheJacobianIsTheCovarianceAndItsNormIsBounded) {
 // and every start ends there (models.md 7.6, "global mean" at small β).
 TEST(DenseTheory, BelowTheContractionBoundAllStartsMeet) {
   const Matrix patterns = unitPatterns(6, 9, 3);
-  double farthest = 0.0;
-  for (Index mu = 0; mu < 9; ++mu) {
-    farthest =
-        std::max(farthest, static_cast<double>((patterns.colwise() - patterns.col(mu)).colwise().norm().maxCoeff()));
-  }
+  const double farthest = largestDistance(patterns);
   const double beta = 0.95 * 4.0 / (farthest * farthest);
   const auto model = dense(patterns, beta);
   const Matrix states = 2.0F * normalPatterns(6, 60, 4);
