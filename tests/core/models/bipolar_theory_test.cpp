@@ -139,6 +139,50 @@ TEST(HebbCliffSlow, TheCliffLiesAtTheCriticalLoad) {
   EXPECT_NEAR(kept(0.20), 0.07, 0.12);
 }
 
+// models.md 7.1: the mean overlap with a memory the network starts at, N = 400, measured independently. Smooth at this
+// N.
+TEST(HebbCliffSlow, MeanOverlapFollowsTheMeasuredCurve) {
+  struct Row {
+    double load, overlap, slack;
+  };
+  for (const Row& row : {Row{.05, 1.0, .002}, Row{.10, .997, .01}, Row{.12, .996, .02}, Row{.138, .971, .05},
+                         Row{.15, .960, .08}, Row{.17, .831, .15}, Row{.20, .578, .15}}) {
+    double overlap = 0.0;
+    for (std::uint64_t seed = 0; seed < 8; ++seed) {
+      const Matrix patterns = signPatterns(400, std::lround(400.0 * row.load), 1100 + seed);
+      const Matrix starts = patterns.leftCols(20);
+      const BatchRetrieval batch = retrieveBatch(*modelOf("hebb", patterns), starts, {}, {.maximumSteps = 100}, false);
+      overlap += static_cast<double>(batch.states.cwiseProduct(starts).mean()) / 8.0;
+    }
+    EXPECT_NEAR(overlap, row.overlap, row.slack) << "load " << row.load;
+  }
+}
+
+// models.md 7.4: what it costs to flip one neuron of a memory: on average Nⁿ − (N − 2)ⁿ, with a variance of
+// 4 n² (2n − 3)!! (K − 1) N^{n−1} from the other memories, to leading order in N.
+TEST(DenseLessons, EnergyOfAFlippedNeuron) {
+  constexpr Index neurons = 100;
+  constexpr Index count = 41;
+  for (const auto& [power, doubleFactorial] : {std::pair<int, double>{2, 1.0}, {3, 3.0}, {4, 15.0}}) {
+    std::vector<double> gaps;
+    for (std::uint64_t seed = 0; seed < 40; ++seed) {
+      const Matrix patterns = signPatterns(neurons, count, 1200 + seed);
+      const auto model = modelOf("polynomial", patterns, {{"n", static_cast<double>(power)}});
+      Matrix states = patterns.col(0).replicate(1, neurons + 1);
+      for (Index i = 0; i < neurons; ++i) states(i, i) *= -1.0F;
+      const std::vector<double> energies = model->energies(states).value();
+      for (std::size_t i = 0; i < neurons; ++i) gaps.push_back(energies[i] - energies.back());
+    }
+    const Eigen::Map<const Eigen::ArrayXd> sample(gaps.data(), static_cast<Index>(gaps.size()));
+    const double size = neurons;
+    const double expected = std::pow(size, power) - std::pow(size - 2.0, power);
+    const double variance =
+        4.0 * power * power * doubleFactorial * static_cast<double>(count - 1) * std::pow(size, power - 1);
+    EXPECT_NEAR(sample.mean(), expected, 5.0 * std::sqrt(variance / static_cast<double>(sample.size()))) << power;
+    EXPECT_NEAR((sample - expected).square().mean() / variance, 1.0, 0.2) << "n = " << power;
+  }
+}
+
 /// Share of 60 memories of 64 neurons that come back exactly from six flips each.
 double exactRecall(const std::string& id, Index count, const ParameterValues& values) {
   const Matrix patterns = signPatterns(64, count, 17);
