@@ -111,7 +111,7 @@ int main(int argc, char** argv) {
 
   Commands commands;
   for (const auto add : {cli::addModelsCommand, cli::addDatasetsCommand, cli::addCorruptionsCommand,
-                         cli::addRetrieveCommand, cli::addCapacityCommand}) {
+                         cli::addRetrieveCommand, cli::addCapacityCommand, cli::addBenchCommand}) {
     cli::Action action = add(app);
     commands.emplace_back(app.get_subcommands([](CLI::App*) { return true; }).back(), std::move(action));
   }

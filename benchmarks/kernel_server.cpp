@@ -1,22 +1,25 @@
 // hopscope_kernel_server MEMORY.f32 QUERIES.f32 M B d THREADS: reads commands from standard input, one a line, and
 // answers each with one line.
-//   dense|sparse|top B beta        one pass over the memory with the first B queries; milliseconds. top: the best 20 %
-//   write FILE                     the states of the last pass, d × B floats
-//   memory                         peak resident memory of the process, KiB
-//   bandwidth | gemm               what the machine can do: GB/s read over the memory, GFLOP/s of sgemm
-#include <cblas.h>
-
+//   bind ID [parameter=value …]   takes a model of the catalog; milliseconds with the first update of one query
+//   step B                        one update of the first B queries; milliseconds
+//   write FILE                    the states after the last update, d × B floats
+//   memory                        peak resident memory of the process, KiB
+//   bandwidth | gemm              what the machine can do: GB/s read over the memory, GFLOP/s of sgemm
 #include <chrono>
 #include <cstdlib>
 #include <fstream>
 #include <iostream>
+#include <iterator>
+#include <memory>
+#include <numeric>
 #include <sstream>
 #include <string>
 #include <vector>
 
 #include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
-#include "core/kernels/passes.h"
+#include "core/kernels/machine.h"
+#include "core/models/model.h"
 
 namespace {
 
@@ -41,40 +44,13 @@ double milliseconds(Work work) {
   return std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - start).count();
 }
 
-long peakMemory() {
-  std::ifstream status("/proc/self/status");
-  for (std::string line; std::getline(status, line);) {
-    if (line.starts_with("VmHWM:")) return std::atol(line.c_str() + 6);
-  }
-  return 0;
-}
-
-double bandwidth(const Matrix& memory) {
-  constexpr Index parts = 64;
-  std::vector<float> sums(parts);
-  const Index size = memory.size() / parts;
-  const double time = milliseconds([&] {
-    parallelFor(parts, [&](Index part) {
-      sums[static_cast<std::size_t>(part)] = Eigen::Map<const Eigen::ArrayXf>(memory.data() + part * size, size).sum();
-    });
-  });
-  if (sums[0] == 12345.0F) std::cerr << ' ';  // the sums are used
-  return 4e-6 * static_cast<double>(size * parts) / time;
-}
-
-double gemmPeak() {
-  constexpr int n = 1024;
-  constexpr Index tasks = 8;
-  const Matrix a = Matrix::Random(n, n);
-  const Matrix b = Matrix::Random(n, n);
-  std::vector<Matrix> results(tasks, Matrix(n, n));
-  const double time = milliseconds([&] {
-    parallelFor(tasks, [&](Index task) {
-      cblas_sgemm(CblasColMajor, CblasNoTrans, CblasNoTrans, n, n, n, 1.0F, a.data(), n, b.data(), n, 0.0F,
-                  results[static_cast<std::size_t>(task)].data(), n);
-    });
-  });
-  return 2e-6 * n * n * n * static_cast<double>(tasks) / time;
+std::shared_ptr<const Memory> memoryFrom(Matrix patterns) {
+  Dataset dataset;
+  dataset.source = "benchmark";
+  dataset.shape = {1, patterns.rows(), 1};
+  dataset.range = {patterns.minCoeff(), patterns.maxCoeff()};
+  dataset.patterns = std::move(patterns);
+  return Memory::create(finished(std::move(dataset)), {.encoding = Encoding::Raw});
 }
 
 }  // namespace
@@ -85,43 +61,47 @@ int main(int argc, char** argv) {
     return 2;
   }
   const Index dimension = std::atol(argv[5]);
-  const Matrix memory = readColumns(argv[1], dimension, std::atol(argv[3]));
+  const auto memory = memoryFrom(readColumns(argv[1], dimension, std::atol(argv[3])));
   const Matrix queries = readColumns(argv[2], dimension, std::atol(argv[4]));
-  const Vector norms = memory.colwise().norm();
-  const kernels::Keys keys{memory, norms};
-  openblas_set_num_threads(1);  // gemm measures one BLAS thread a task
+  std::vector<std::uint64_t> seeds(static_cast<std::size_t>(queries.cols()));
+  std::iota(seeds.begin(), seeds.end(), std::uint64_t{1});
   const ThreadLimit threads(std::atoi(argv[6]));
-  kernels::PassResult last;
+  std::shared_ptr<const RetrievalModel> bound;
+  Matrix last;
   for (std::string line; std::getline(std::cin, line);) {
     std::istringstream words(line);
     std::string command;
     words >> command;
-    if (command == "dense" || command == "sparse" || command == "top") {
-      Index count = 0;
-      double beta = 0.0;
-      words >> count >> beta;
+    const auto step = [&](Index count) {
       last = {};
+      return milliseconds([&] {
+        last = bound->step(queries.leftCols(count), {{seeds.data(), static_cast<std::size_t>(count)}, 0});
+      });
+    };
+    if (command == "bind") {
+      std::string id;
+      words >> id;
+      const std::vector<std::string> settings{std::istream_iterator<std::string>(words), {}};
       std::cout << milliseconds([&] {
-        const auto states = queries.leftCols(count);
-        if (command == "dense") last = kernels::softmaxPass(keys, states, beta, kernels::ReadOut::Wanted);
-        if (command == "sparse") last = kernels::sparsemaxPass(keys, states, beta, kernels::ReadOut::Wanted);
-        if (command == "top") {
-          last = kernels::topKPass(keys, states, beta, memory.cols() / 5, kernels::ReadOut::Wanted);
-        }
+        bound = createModel({id, parseAssignments(model(id).parameters, settings)}, memory);
+        step(1);
       }) << std::endl;
+    } else if (command == "step" && bound) {
+      Index count = 0;
+      words >> count;
+      std::cout << step(count) << std::endl;
     } else if (command == "write") {
       std::string path;
       words >> path;
       std::ofstream(path, std::ios::binary)
-          .write(reinterpret_cast<const char*>(last.states.data()),
-                 last.states.size() * static_cast<std::streamsize>(sizeof(float)));
+          .write(reinterpret_cast<const char*>(last.data()), last.size() * static_cast<std::streamsize>(sizeof(float)));
       std::cout << "written" << std::endl;
     } else if (command == "memory") {
-      std::cout << peakMemory() << std::endl;
+      std::cout << kernels::peakMemory() / 1024 << std::endl;
     } else if (command == "bandwidth") {
-      std::cout << bandwidth(memory) << std::endl;
+      std::cout << 1e-9 * kernels::readBandwidth(memory->patterns()) << std::endl;
     } else if (command == "gemm") {
-      std::cout << gemmPeak() << std::endl;
+      std::cout << 1e-9 * kernels::gemmRate() << std::endl;
     } else {
       std::cout << "unknown command" << std::endl;
     }

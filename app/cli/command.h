@@ -29,5 +29,6 @@ using Action = std::function<int(const Environment&)>;
 [[nodiscard]] Action addCorruptionsCommand(CLI::App& app);
 [[nodiscard]] Action addRetrieveCommand(CLI::App& app);
 [[nodiscard]] Action addCapacityCommand(CLI::App& app);
+[[nodiscard]] Action addBenchCommand(CLI::App& app);
 
 }  // namespace hopscope::cli

@@ -1,5 +1,6 @@
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
+#include "app/cli/models_page.h"
 #include "app/cli/text.h"
 #include "core/models/model.h"
 
@@ -16,19 +17,33 @@ nlohmann::json toJson(const ModelEntry& entry) {
                       {"reference", entry.reference},
                       {"states", entry.domain == StateDomain::Bipolar ? "bipolar" : "real"},
                       {"parameters", cli::toJson(entry.parameters)}};
+  json["name"] = entry.name;
   json["energy"] = entry.energy.empty() ? nlohmann::json(nullptr) : nlohmann::json(entry.energy);
   json["laws"] = {{"weights_on_simplex", entry.laws.weightsOnSimplex},
                   {"exact_zero_weights", entry.laws.exactZeroWeights},
+                  {"may_reject_a_state", entry.laws.rejects},
                   {"lone_pattern_is_fixed_point", entry.laws.lonePatternIsFixedPoint},
-                  {"permutation_invariant", entry.laws.permutationInvariant}};
+                  {"permutation_invariant", entry.laws.permutationInvariant},
+                  {"equal_scores_share_weight", entry.laws.equalScoresShareWeight},
+                  {"limits", nlohmann::json::array()}};
+  for (const Laws::Limit& limit : entry.laws.limits) {
+    json["laws"]["limits"].push_back({{"own", cli::toJson(limit.own)},
+                                      {"equals", limit.id},
+                                      {"with", cli::toJson(limit.other)},
+                                      {"tolerance", limit.tolerance}});
+  }
   const auto promised = [](const std::optional<ParameterValues>& when) {
     return when ? cli::toJson(*when) : nlohmann::json(nullptr);
   };
   json["laws"]["energy_never_rises_when"] = promised(entry.laws.energyNeverRises);
   json["laws"]["gradient_flow_when"] = promised(entry.laws.gradientFlow);
   const ParameterValues defaults = resolve(entry.parameters, {});
-  json["multiply_adds_of_one_step"] = {
-      {"dimension", 784}, {"count", 1000}, {"value", entry.multiplyAdds(784, 1000, defaults)}};
+  constexpr Index dimension = 784;
+  constexpr Index count = 1000;
+  json["cost_of_one_step"] = {{"dimension", dimension},
+                              {"count", count},
+                              {"multiply_adds", entry.multiplyAdds(dimension, count, defaults)},
+                              {"bytes", entry.bytes(dimension, count, defaults)}};
   return json;
 }
 
@@ -45,8 +60,14 @@ void print(const ModelEntry& entry) {
 Action addModelsCommand(CLI::App& app) {
   CLI::App* command = app.add_subcommand("models", "List the retrieval models with formula, parameters and laws");
   const auto json = std::make_shared<bool>(false);
-  command->add_flag("--json", *json, "Print JSON");
-  return [json](const Environment&) -> int {
+  const auto markdown = std::make_shared<bool>(false);
+  CLI::Option* asJson = command->add_flag("--json", *json, "Print JSON");
+  command->add_flag("--markdown", *markdown, "Print the reference page of the documentation")->excludes(asJson);
+  return [json, markdown](const Environment&) -> int {
+    if (*markdown) {
+      std::cout << modelsPage();
+      return Success;
+    }
     nlohmann::json list = nlohmann::json::array();
     for (const ModelEntry* entry : models()) {
       if (*json) {

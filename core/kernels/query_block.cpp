@@ -46,7 +46,16 @@ Rows ScoreBlock::memories(const Keys& keys, Index first, Index count) {
   const Index dimension = keys.patterns.rows();
   if (first != gatheredFirst_ || count != gatheredCount_) {
     if (gathered_.size() < capacity_ * dimension) gathered_ = FloatBuffer(capacity_ * dimension);
+    // Rows far apart are no stream to the processor, so they are asked for by name, some ahead of the copying.
+    constexpr Index ahead = 4;
+    constexpr Index floatsPerLine = 16;
+    const auto fetch = [&](Index m) {
+      const float* row = all.row(keys.memory(first + m));
+      for (Index i = 0; i < dimension; i += floatsPerLine) __builtin_prefetch(row + i);
+    };
+    for (Index m = 0; m < std::min(ahead, count); ++m) fetch(m);
     for (Index m = 0; m < count; ++m) {
+      if (m + ahead < count) fetch(m + ahead);
       std::copy_n(all.row(keys.memory(first + m)), dimension, gathered_.data() + m * dimension);
     }
     gatheredFirst_ = first;

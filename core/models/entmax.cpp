@@ -63,6 +63,8 @@ const ModelEntry entmax_entry{
           const double readOut = realValue(values, "alpha") == 1.0 ? 1.0 : 0.0;
           return (1.0 + readOut) * static_cast<double>(dimension) * static_cast<double>(count);
         },
+    .bytes = [](Index dimension, Index count,
+                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
     .create = create,
 };
 

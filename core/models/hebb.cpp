@@ -34,6 +34,10 @@ const ModelEntry hebb_entry{
         [](Index dimension, Index count, const ParameterValues&) {
           return static_cast<double>(dimension) * static_cast<double>(std::min(dimension, count)) * 2.0;
         },
+    .bytes =
+        [](Index dimension, Index count, const ParameterValues&) {
+          return 4.0 * static_cast<double>(dimension) * static_cast<double>(std::min(dimension, count));
+        },
     .create = create,
 };
 

@@ -47,6 +47,10 @@ const ModelEntry linear_entry{
         [](Index dimension, Index, const ParameterValues&) {
           return static_cast<double>(dimension) * static_cast<double>(dimension);
         },
+    .bytes =
+        [](Index dimension, Index, const ParameterValues&) {
+          return 4.0 * static_cast<double>(dimension) * static_cast<double>(dimension);
+        },
     .create = create,
 };
 

@@ -119,6 +119,8 @@ struct ModelEntry {
 
   /// Multiply-adds of one update of one query.
   double (*multiplyAdds)(Index dimension, Index count, const ParameterValues& values) = nullptr;
+  /// Bytes of the memory, or of what was built from it, that one update of one query reads.
+  double (*bytes)(Index dimension, Index count, const ParameterValues& values) = nullptr;
   /// `values` are resolved; the memory fits the domain.
   std::unique_ptr<const RetrievalModel> (*create)(std::shared_ptr<const Memory> memory,
                                                   const ParameterValues& values) = nullptr;

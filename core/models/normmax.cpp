@@ -52,6 +52,8 @@ const ModelEntry normmax_entry{
     .laws = laws(),
     .multiplyAdds = [](Index dimension, Index count,
                        const ParameterValues&) { return static_cast<double>(dimension) * static_cast<double>(count); },
+    .bytes = [](Index dimension, Index count,
+                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
     .create = create,
 };
 

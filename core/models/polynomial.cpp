@@ -106,6 +106,8 @@ const ModelEntry polynomial_entry{
         [](Index dimension, Index count, const ParameterValues&) {
           return static_cast<double>(dimension) * static_cast<double>(count) * 2.0;
         },
+    .bytes = [](Index dimension, Index count,
+                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
     .create = create,
 };
 

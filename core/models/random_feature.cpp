@@ -104,6 +104,10 @@ const ModelEntry random_feature_entry{
         [](Index dimension, Index, const ParameterValues& values) {
           return 2.0 * static_cast<double>(dimension) * realValue(values, "features");
         },
+    .bytes =
+        [](Index dimension, Index, const ParameterValues& values) {
+          return 8.0 * static_cast<double>(dimension) * realValue(values, "features");
+        },
     .create = create,
 };
 

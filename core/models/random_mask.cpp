@@ -81,6 +81,10 @@ const ModelEntry random_mask_entry{
         [](Index dimension, Index count, const ParameterValues& values) {
           return 2.0 * static_cast<double>(dimension) * static_cast<double>(kept(realValue(values, "keep"), count));
         },
+    .bytes =
+        [](Index dimension, Index count, const ParameterValues& values) {
+          return 4.0 * static_cast<double>(dimension) * static_cast<double>(kept(realValue(values, "keep"), count));
+        },
     .create = create,
 };
 

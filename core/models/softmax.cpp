@@ -34,6 +34,8 @@ const ModelEntry softmax_entry{
         [](Index dimension, Index count, const ParameterValues&) {
           return 2.0 * static_cast<double>(dimension) * static_cast<double>(count);
         },
+    .bytes = [](Index dimension, Index count,
+                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
     .create = create,
 };
 

@@ -34,6 +34,8 @@ const ModelEntry sparsemax_entry{
     .laws = sparseLaws(),
     .multiplyAdds = [](Index dimension, Index count,
                        const ParameterValues&) { return static_cast<double>(dimension) * static_cast<double>(count); },
+    .bytes = [](Index dimension, Index count,
+                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
     .create = create,
 };
 

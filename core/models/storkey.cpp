@@ -132,6 +132,10 @@ const ModelEntry storkey_entry{
         [](Index dimension, Index, const ParameterValues&) {
           return static_cast<double>(dimension) * static_cast<double>(dimension) * 2.0;
         },
+    .bytes =
+        [](Index dimension, Index, const ParameterValues&) {
+          return 8.0 * static_cast<double>(dimension) * static_cast<double>(dimension);
+        },
     .create = create,
 };
 

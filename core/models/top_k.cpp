@@ -71,6 +71,11 @@ const ModelEntry top_k_entry{
           const Index taken = std::min(countOf(values, count), count);
           return static_cast<double>(dimension) * static_cast<double>(count + taken);
         },
+    .bytes =
+        [](Index dimension, Index count, const ParameterValues& values) {
+          return 4.0 * static_cast<double>(dimension) *
+                 static_cast<double>(count + std::min(countOf(values, count), count));
+        },
     .create = create,
 };
 

@@ -64,6 +64,11 @@ const ModelEntry window_entry{
           const double width = 2.0 * realValue(values, "half_width") + 1.0;
           return 2.0 * static_cast<double>(dimension) * std::min(width, static_cast<double>(count));
         },
+    .bytes =
+        [](Index dimension, Index count, const ParameterValues& values) {
+          const double width = 2.0 * realValue(values, "half_width") + 1.0;
+          return 4.0 * static_cast<double>(dimension) * std::min(width, static_cast<double>(count));
+        },
     .create = create,
 };
 

@@ -40,6 +40,8 @@ const ModelEntry winner_take_all_entry{
     .laws = laws(),
     .multiplyAdds = [](Index dimension, Index count,
                        const ParameterValues&) { return static_cast<double>(dimension) * static_cast<double>(count); },
+    .bytes = [](Index dimension, Index count,
+                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
     .create = create,
 };
 

@@ -28,6 +28,7 @@ class Draw {
     if (spec.kind == ParameterKind::Choice) {
       return spec.options[static_cast<std::size_t>(integer(0, static_cast<std::int64_t>(spec.options.size()) - 1))].id;
     }
+    if (spec.kind == ParameterKind::File) return flag() ? std::string("projection.npy") : std::string();
     if (spec.kind == ParameterKind::Integer) {
       return static_cast<double>(
           integer(static_cast<std::int64_t>(spec.minimum), static_cast<std::int64_t>(spec.maximum)));

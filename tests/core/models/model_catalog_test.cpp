@@ -65,6 +65,14 @@ TEST_P(ModelEntries, CostGrowsWithTheMemory) {
   EXPECT_GE(entry().multiplyAdds(100, 80, values), small);
 }
 
+TEST_P(ModelEntries, AnUpdateReadsSomethingAndNeverMoreOfASmallerMemory) {
+  const ParameterValues values = resolve(entry().parameters, {});
+  const double small = entry().bytes(100, 50, values);
+  EXPECT_GT(small, 0.0);
+  EXPECT_GE(entry().bytes(200, 50, values), small);
+  EXPECT_GE(entry().bytes(100, 80, values), small);
+}
+
 TEST_P(ModelEntries, ABoundModelKnowsWhatItIs) {
   const auto memory = memoryOf(patterns(6, 4, 1));
   const auto bound = createModel({entry().id, {}}, memory);

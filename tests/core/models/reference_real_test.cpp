@@ -16,7 +16,8 @@ class RealReference : public ::testing::TestWithParam<ReferenceCase> {
   const ReferenceCase& reference = GetParam();
   std::shared_ptr<const RetrievalModel> model = createModel(reference.model, memoryOf(reference.memory));
   // Not by the values: those of winner take all are left open.
-  const bool hasEnergy = choiceValue(model->parameters(), "similarity") == "dot";
+  const bool hasEnergy = !model->entry().energy.empty() && (!model->parameters().contains("similarity") ||
+                                                            choiceValue(model->parameters(), "similarity") == "dot");
 };
 
 double largestDifference(const ConstMatrixRef& a, const ConstMatrixRef& b) {
