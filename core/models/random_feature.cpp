@@ -1,6 +1,7 @@
 #include <Eigen/QR>
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <string>
 
 #include "core/base/errors.h"
@@ -60,7 +61,10 @@ Matrix drawProjection(Index dimension, Index features, std::uint64_t seed, bool 
     block = normalVector(dimension * count, seedFor(seed, projectionStream, number)).reshaped(dimension, count);
     if (!orthogonal) continue;
     const Eigen::HouseholderQR<Matrix> factors(block);
-    block = factors.householderQ() * Matrix::Identity(dimension, count);
+    // With a positive diagonal of R every rotation is equally likely; the signs of the reflections alone would prefer
+    // some directions, and bias the kernel.
+    const Vector signs = factors.matrixQR().diagonal().unaryExpr([](float r) { return r < 0.0F ? -1.0F : 1.0F; });
+    block = factors.householderQ() * Matrix::Identity(dimension, count) * signs.asDiagonal();
     // Lengths as those of independent vectors, so that every single w_i is normally distributed.
     for (Index i = 0; i < count; ++i) {
       block.col(i) *=
@@ -130,28 +134,51 @@ class RandomFeature final : public FeatureModel {
 
  protected:
   [[nodiscard]] Matrix logFeatures(const ConstMatrixRef& columns, bool stored) const override {
-    Matrix features = kernels::innerProducts(projection_, columns) * static_cast<float>(std::sqrt(beta_));
+    return logFeatures(projection_, columns, stored);
+  }
+
+  [[nodiscard]] FeatureSums build(const std::stop_token& stop) const override {
+    // The share of ξ_μ in Z_i is that of exp(√β (w_i·ξ_μ − ½√β‖ξ_μ‖²)): the dense pass with the projections as queries,
+    // √β as inverse temperature and the Euclidean similarity of memories whose ‖ξ‖² is √β as large.
+    const double root = std::sqrt(beta_);
+    const Vector norms = memory().norms() * static_cast<float>(std::sqrt(root));
+    const kernels::Keys keys{memory().patterns(), norms, kernels::Similarity::Euclidean};
+    const kernels::PassResult pass = kernels::softmaxPass(keys, projection_, root, kernels::ReadOut::Wanted, stop);
+    return {logMasses(stop), pass.states.transpose()};
+  }
+
+ private:
+  /// log Z_i from the same rounded summands that associate() sees: the shares of a feature then sum to 1, however long
+  /// the patterns are. In the pass above they are rounded otherwise.
+  [[nodiscard]] Eigen::VectorXd logMasses(const std::stop_token& stop) const {
+    constexpr Index featuresPerTask = 256;
+    constexpr Index memoriesPerBlock = 256;
+    const auto patterns = memory().patterns();
+    Eigen::VectorXd masses(projection_.cols());
+    parallelFor((projection_.cols() + featuresPerTask - 1) / featuresPerTask, [&](Index task) {
+      const Index from = task * featuresPerTask;
+      const Index features = std::min(featuresPerTask, projection_.cols() - from);
+      Eigen::ArrayXd largest = Eigen::ArrayXd::Constant(features, -std::numeric_limits<double>::infinity());
+      Eigen::ArrayXd sum = Eigen::ArrayXd::Zero(features);
+      for (Index first = 0; first < patterns.cols(); first += memoriesPerBlock) {
+        if (stop.stop_requested()) throw Cancelled();
+        const auto block = patterns.middleCols(first, std::min(memoriesPerBlock, patterns.cols() - first));
+        const Eigen::ArrayXXd logs = logFeatures(projection_.middleCols(from, features), block, true).cast<double>();
+        const Eigen::ArrayXd next = largest.max(logs.rowwise().maxCoeff());
+        sum = sum * (largest - next).exp() + (logs.colwise() - next).exp().rowwise().sum();
+        largest = next;
+      }
+      masses.segment(from, features) = largest + sum.log();
+    });
+    return masses;
+  }
+
+  [[nodiscard]] Matrix logFeatures(const ConstMatrixRef& projection, const ConstMatrixRef& columns, bool stored) const {
+    Matrix features = kernels::innerProducts(projection, columns) * static_cast<float>(std::sqrt(beta_));
     if (stored) features.rowwise() -= static_cast<float>(0.5 * beta_) * columns.colwise().squaredNorm();
     return features;
   }
 
-  [[nodiscard]] FeatureSums build(const std::stop_token& stop) const override {
-    // log Z_i = log Σ_μ exp(√β (w_i·ξ_μ − ½√β‖ξ_μ‖²)): the dense pass with the projections as queries, √β as inverse
-    // temperature and the Euclidean similarity of memories whose ‖ξ‖² is √β as large.
-    const double root = std::sqrt(beta_);
-    const Vector norms = memory().norms() * static_cast<float>(std::sqrt(root));
-    const kernels::Keys keys{memory().patterns(), norms, kernels::Similarity::Euclidean};
-    kernels::PassResult pass = kernels::softmaxPass(keys, projection_, root, kernels::ReadOut::Wanted, stop);
-    FeatureSums sums{Eigen::VectorXd(projection_.cols()), pass.states.transpose()};
-    for (Index i = 0; i < projection_.cols(); ++i) {
-      // The similarity's own −½‖w‖² does not belong to the feature.
-      sums.logMass[i] =
-          pass.conjugate[static_cast<std::size_t>(i)] + 0.5 * root * projection_.col(i).cast<double>().squaredNorm();
-    }
-    return sums;
-  }
-
- private:
   double beta_;
   Matrix projection_;  ///< w_i as columns, d × D
 };

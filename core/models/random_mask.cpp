@@ -10,6 +10,7 @@ namespace hopscope {
 namespace {
 
 constexpr std::uint64_t maskStream = streamId("random mask");
+constexpr std::uint64_t targetStream = streamId("place of the target in a random mask");
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
 
@@ -60,7 +61,9 @@ const ModelEntry random_mask_entry{
         "The dense model over a random part S of the memories: the rest are masked out before the softmax and cost "
         "nothing. The right memory is let through only with the kept share as probability, so one-step success is "
         "about "
-        "that share however high \u03b2 is; with the target kept, fewer rivals make the error smaller.",
+        "that share however high \u03b2 is; with the target kept, fewer rivals make the bound on the error smaller, "
+        "and "
+        "mostly the error too, but not always: errors towards several memories may cancel.",
     .formula = "x \u2190 \u039e_S softmax(\u03b2 \u039e_S\u1d40x),  S random, |S| = k",
     .energy =
         "E_S(x) = \u2212log \u03a3_{\u03bc\u2208S} exp(\u03b2 \u03be_\u03bc\u1d40x)/\u03b2 + "
@@ -106,10 +109,11 @@ class RandomMask final : public SubsetModel {
     Subset subset = randomSubset(memory().count(), kept_, seedFor(seed, maskStream, draw));
     const auto target = static_cast<std::int32_t>(step.target(column));
     if (!keepsTarget_ || target < 0) return subset;
-    const auto place = std::ranges::lower_bound(subset, target);
-    if (place != subset.end() && *place == target) return subset;
-    // In the place of a neighbour in the order, so that there are still k.
-    *(place == subset.end() ? place - 1 : place) = target;
+    if (std::ranges::binary_search(subset, target)) return subset;
+    // In the place of any one of them, so that there are still k, and the others as likely as each other.
+    const std::uint64_t place = seedFor(seed, targetStream, draw) % subset.size();
+    subset[static_cast<std::size_t>(place)] = target;
+    std::ranges::sort(subset);
     return subset;
   }
   [[nodiscard]] bool shared() const override { return kept_ == memory().count() || (!perQuery_ && !keepsTarget_); }

@@ -14,10 +14,12 @@ std::vector<ParameterSpec> parameters() {
   // The gate and the energy are those of the dot product.
   std::vector<ParameterSpec> specs = separationParameters();
   specs.resize(1);
-  ParameterSpec gate = realParameter("log_c", "log c", "threshold", 4.0, -1000.0, 1e6,
-                                     "c is the inverse memory strength. Above log M the origin attracts, so that what "
-                                     "the memory does not know ends there; above \u03b2\u2016\u03be\u2016\u00b2 the "
-                                     "memories themselves are forgotten.");
+  ParameterSpec gate =
+      realParameter("log_c", "log c", "threshold", 4.0, -1000.0, 1e6,
+                    "c is the inverse memory strength. Above log M the origin attracts, so that what "
+                    "the memory does not know ends there. A memory is known for sure while log c is below its "
+                    "\u03b2\u2016\u03be\u2016\u00b2; from \u03b2 max \u2016\u03be\u2016\u00b2 + "
+                    "log M on all of them are forgotten.");
   gate.sliderMaximum = 20.0;
   specs.push_back(std::move(gate));
   return specs;
