@@ -96,6 +96,7 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   connect(&session_, &Session::failed, this, &MainWindow::showProblem);
   connect(&session_, &Session::activeLaneChanged, this, [this] { followRun({}); });
   startWith(options);
+  setFocus();  // else the tabs have it, and take the arrow keys from the timeline
 }
 
 MainWindow::~MainWindow() {

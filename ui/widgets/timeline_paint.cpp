@@ -195,7 +195,7 @@ void TimelineView::paintColumn(QPainter& painter, const TimelineLayout& layout, 
     drawRoundFrame(painter, rect.adjusted(-1, -1, 1, 1), 2, 1, theme.colour(Colour::Line));
     if (step == step_ || step == hovered_)
       drawRoundFrame(painter, rect.adjusted(-3, -3, 3, 3), 4, 2,
-                     theme.colour(step == step_ ? Colour::Accent : Colour::SelectedEdge));
+                     theme.colour(step == step_ && activeFork_ < 0 ? Colour::Accent : Colour::SelectedEdge));
     if (step < run.captions.size()) {
       painter.setFont(theme.font(11, step == step_ ? QFont::DemiBold : QFont::Normal));
       painter.setPen(theme.colour(step == step_ ? Colour::Text1 : Colour::Text3));
