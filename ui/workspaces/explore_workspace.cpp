@@ -4,6 +4,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/accessible_text.h"
 #include "ui/actions.h"
 #include "ui/highlight.h"
 #include "ui/playback.h"
@@ -147,6 +148,7 @@ void ExploreWorkspace::refreshStep() {
 
   state_->setPicture(statePicture(*run, shown, step));
   state_->setSubtitle(tr("step %1").arg(step));
+  state_->setSpoken(stateText(session_, shown, step));
   const double mixed = step > 0 && weighted ? trace.associations[t - 1].effectiveMemories : 0.0;
   state_->setFooter(mixed > 0.0 ? tr("a mix of %1 memories").arg(formatEffectiveShort(mixed)) : QString(),
                     tr("overlap %1").arg(formatFixed(run->overlap(shown, step), 2)));
