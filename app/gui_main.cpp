@@ -7,6 +7,7 @@
 #include "core/data/library.h"
 #include "ui/export/offscreen.h"
 #include "ui/main_window.h"
+#include "ui/shell/language.h"
 #include "ui/window_options.h"
 
 int main(int argc, char** argv) {
@@ -37,6 +38,7 @@ int main(int argc, char** argv) {
     std::error_code ignored;
     const DatasetLibrary library(standardDataFolders(std::filesystem::read_symlink("/proc/self/exe", ignored)));
     if (parsed.options.offscreen()) return ui::runOffscreen(application, library, parsed.options);
+    ui::installLanguage(application, ui::spokenLanguage(ui::chosenLanguage(), QLocale::system().uiLanguages()));
     ui::MainWindow window(application, library, parsed.options);
     window.show();
     return QApplication::exec();

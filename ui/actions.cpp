@@ -1,6 +1,11 @@
 #include "ui/actions.h"
 
+#include <QAbstractSpinBox>
+#include <QApplication>
 #include <QKeyEvent>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QTextEdit>
 #include <QWidget>
 #include <algorithm>
 #include <cmath>
@@ -15,53 +20,75 @@ namespace hopscope::ui {
 
 namespace {
 
+/// Space, arrows, letters: keys that fields and sliders want for themselves. Function keys never are.
 bool isSingleKey(const QKeySequence& keys) {
-  return keys.count() == 1 && (keys[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier)) == Qt::NoModifier;
+  if (keys.count() != 1 || (keys[0].key() >= Qt::Key_F1 && keys[0].key() <= Qt::Key_F35)) return false;
+  return (keys[0].keyboardModifiers() & (Qt::ControlModifier | Qt::AltModifier)) == Qt::NoModifier;
+}
+
+void showKeyInTip(QAction& action) {
+  QString tip = action.text();
+  tip.remove(QLatin1Char('&'));
+  if (!action.shortcut().isEmpty()) tip += QStringLiteral("  ") + action.shortcut().toString(QKeySequence::NativeText);
+  action.setToolTip(tip);
+}
+
+bool isTextField(const QWidget* widget) {
+  return qobject_cast<const QLineEdit*>(widget) != nullptr ||
+         qobject_cast<const QAbstractSpinBox*>(widget) != nullptr ||
+         qobject_cast<const QPlainTextEdit*>(widget) != nullptr || qobject_cast<const QTextEdit*>(widget) != nullptr;
 }
 
 }  // namespace
 
 Actions::Actions(Session& session, Playback& playback, QWidget* window)
     : QObject(window), session_(session), window_(window) {
-  play = make(tr("Play"), "play", {Qt::Key_Space}, [&playback] { playback.toggle(); });
-  stepForward = make(tr("Step forward"), "step", {Qt::Key_Right}, [&playback] { playback.stepForward(); });
-  stepBack = make(tr("Step back"), "step-back", {Qt::Key_Left}, [&playback] { playback.stepBack(); });
-  first = make(tr("First step"), "first", {Qt::Key_Home}, [&playback] { playback.first(); });
-  last = make(tr("Last step"), "last", {Qt::Key_End}, [&playback] { playback.last(); });
-  faster = make(tr("Faster"), {}, {Qt::Key_Equal, Qt::Key_Plus}, [&playback] { playback.faster(); });
-  slower = make(tr("Slower"), {}, {Qt::Key_Minus}, [&playback] { playback.slower(); });
-  restart = make(tr("Restart run"), "reset", {Qt::Key_R}, [&playback] {
+  play = make("play", tr("Play"), "play", {Qt::Key_Space}, [&playback] { playback.toggle(); });
+  stepForward =
+      make("step_forward", tr("Step forward"), "step", {Qt::Key_Right}, [&playback] { playback.stepForward(); });
+  stepBack = make("step_back", tr("Step back"), "step-back", {Qt::Key_Left}, [&playback] { playback.stepBack(); });
+  first = make("first_step", tr("First step"), "first", {Qt::Key_Home}, [&playback] { playback.first(); });
+  last = make("last_step", tr("Last step"), "last", {Qt::Key_End}, [&playback] { playback.last(); });
+  faster = make("faster", tr("Faster"), {}, {Qt::Key_Equal, Qt::Key_Plus}, [&playback] { playback.faster(); });
+  slower = make("slower", tr("Slower"), {}, {Qt::Key_Minus}, [&playback] { playback.slower(); });
+  restart = make("restart", tr("Restart run"), "reset", {Qt::Key_R}, [&playback] {
     playback.first();
     playback.play();
   });
-  newNoise =
-      make(tr("New noise"), "dice", {Qt::Key_N}, [this] { session_.setSeed(session_.spec().retrieval.seed + 1); });
-  previousTarget = make(tr("Previous memory"), "chevron-left", {Qt::Key_Comma}, [this] { moveTarget(-1); });
-  nextTarget = make(tr("Next memory"), "chevron-right", {Qt::Key_Period}, [this] { moveTarget(1); });
+  newNoise = make("new_noise", tr("New noise"), "dice", {Qt::Key_N},
+                  [this] { session_.setSeed(session_.spec().retrieval.seed + 1); });
+  previousTarget =
+      make("previous_memory", tr("Previous memory"), "chevron-left", {Qt::Key_Comma}, [this] { moveTarget(-1); });
+  nextTarget = make("next_memory", tr("Next memory"), "chevron-right", {Qt::Key_Period}, [this] { moveTarget(1); });
   // A quarter of an octave; with Shift a sixteenth.
-  betaUp = make(tr("Raise \u03b2"), {}, {Qt::Key_BracketRight}, [this] { scaleBeta(std::exp2(0.25)); });
-  betaDown = make(tr("Lower \u03b2"), {}, {Qt::Key_BracketLeft}, [this] { scaleBeta(std::exp2(-0.25)); });
-  addKey(make(tr("Raise \u03b2 a little"), {}, {Qt::Key_BraceRight}, [this] { scaleBeta(std::exp2(0.0625)); }), {});
-  addKey(make(tr("Lower \u03b2 a little"), {}, {Qt::Key_BraceLeft}, [this] { scaleBeta(std::exp2(-0.0625)); }), {});
-  addKey(make(tr("Ten steps forward"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_Right)},
+  betaUp = make("beta_up", tr("Raise \u03b2"), {}, {Qt::Key_BracketRight}, [this] { scaleBeta(std::exp2(0.25)); });
+  betaDown = make("beta_down", tr("Lower \u03b2"), {}, {Qt::Key_BracketLeft}, [this] { scaleBeta(std::exp2(-0.25)); });
+  addKey(make("beta_up_fine", tr("Raise \u03b2 a little"), {}, {Qt::Key_BraceRight},
+              [this] { scaleBeta(std::exp2(0.0625)); }),
+         {});
+  addKey(make("beta_down_fine", tr("Lower \u03b2 a little"), {}, {Qt::Key_BraceLeft},
+              [this] { scaleBeta(std::exp2(-0.0625)); }),
+         {});
+  addKey(make("ten_steps_forward", tr("Ten steps forward"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_Right)},
               [&playback] { playback.seek(playback.step() + 10); }),
          {});
-  addKey(make(tr("Ten steps back"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_Left)},
+  addKey(make("ten_steps_back", tr("Ten steps back"), {}, {QKeySequence(Qt::SHIFT | Qt::Key_Left)},
               [&playback] { playback.seek(playback.step() - 10); }),
          {});
-  clearPaint = make(tr("Undo all painting"), "reset", {},
+  clearPaint = make("clear_paint", tr("Undo all painting"), "reset", {},
                     [this] { session_.edit(tr("Undo all painting"), [](RunSpec& spec) { spec.paint = nullptr; }); });
 
-  corruptState =
-      make(tr("Damage this state"), "fork", {}, [this, &playback] { ui::corruptState(session_, playback.step()); });
+  corruptState = make("damage_state", tr("Damage this state"), "fork", {},
+                      [this, &playback] { ui::corruptState(session_, playback.step()); });
   corruptState->setToolTip(tr("Forks the run here: this state damaged as the query was"));
-  removeFork = make(tr("Remove this fork"), "trash", {}, [this] { session_.removeFork(session_.activeFork()); });
+  removeFork =
+      make("remove_fork", tr("Remove this fork"), "trash", {}, [this] { session_.removeFork(session_.activeFork()); });
 
-  loop = make(tr("Loop"), "loop", {Qt::Key_L}, {});
+  loop = make("loop", tr("Loop"), "loop", {Qt::Key_L}, {});
   loop->setCheckable(true);
   connect(loop, &QAction::toggled, &playback, &Playback::setLoop);
   connect(&playback, &Playback::loopChanged, loop, &QAction::setChecked);
-  stopWhenStable = make(tr("Stop when stable"), "stable-flag", {}, {});
+  stopWhenStable = make("stop_when_stable", tr("Stop when stable"), "stable-flag", {}, {});
   stopWhenStable->setCheckable(true);
   stopWhenStable->setChecked(playback.stopWhenStable());
   connect(stopWhenStable, &QAction::toggled, &playback, &Playback::setStopWhenStable);
@@ -73,6 +100,8 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
   redo = session_.undoStack().createRedoAction(this, tr("Redo"));
   redo->setShortcuts({QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Z), QKeySequence(Qt::CTRL | Qt::Key_Y)});
   redo->setIcon(Theme::instance().icon("redo"));
+  undo->setObjectName(QStringLiteral("undo"));
+  redo->setObjectName(QStringLiteral("redo"));
   window->addActions({undo, redo});
 
   const auto followPlayback = [this, &playback] {
@@ -105,9 +134,10 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
   followSession();
 }
 
-QAction* Actions::make(const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+QAction* Actions::make(const char* id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
                        const std::function<void()>& run) {
   auto* action = new QAction(text, this);
+  action->setObjectName(QLatin1String(id));
   if (!icon.isEmpty()) action->setIcon(Theme::instance().icon(icon));
   if (run) connect(action, &QAction::triggered, this, run);
   addKey(action, keys);
@@ -115,28 +145,35 @@ QAction* Actions::make(const QString& text, const QString& icon, const QList<QKe
 }
 
 void Actions::addKey(QAction* action, const QList<QKeySequence>& keys) {
-  if (!keys.isEmpty()) {
-    action->setShortcuts(keys);
-    // Shown in menus, matched by handleKey().
-    action->setShortcutContext(Qt::WidgetShortcut);
-  }
+  if (!keys.isEmpty()) action->setShortcuts(keys);
+  // Shown in menus, matched by handleKey().
+  if (std::ranges::any_of(action->shortcuts(), isSingleKey)) action->setShortcutContext(Qt::WidgetShortcut);
   if (std::ranges::find(keyed_, action) == keyed_.end()) keyed_.push_back(action);
-  QString tip = action->text();
-  if (!action->shortcut().isEmpty())
-    tip += QStringLiteral("  ") + action->shortcut().toString(QKeySequence::NativeText);
-  action->setToolTip(tip);
+  showKeyInTip(*action);
+}
+
+void Actions::setKeys(QAction* action, const QList<QKeySequence>& keys) {
+  action->setShortcuts(keys);
+  const bool single = std::ranges::any_of(keys, isSingleKey);
+  action->setShortcutContext(single ? Qt::WidgetShortcut : Qt::WindowShortcut);
+  if (single && std::ranges::find(keyed_, action) == keyed_.end()) keyed_.push_back(action);
+  showKeyInTip(*action);
 }
 
 bool Actions::handleKey(const QKeyEvent& event) {
+  // What a field did not take is still no command: a letter typed into a number field is a slip.
+  if (isTextField(QApplication::focusWidget()) && !event.text().isEmpty() && event.text().front().isPrint())
+    return false;
   const QKeySequence pressed(event.keyCombination());
   // Shift is part of characters such as + and {, and of Shift+arrow, but not of plain letters.
   const QKeySequence unshifted(QKeyCombination(event.modifiers() & ~(Qt::ShiftModifier | Qt::KeypadModifier),
                                                static_cast<Qt::Key>(event.key())));
   for (const QKeySequence& wanted : {pressed, unshifted}) {
     for (QAction* action : keyed_) {
-      if (!action->isEnabled() || (event.isAutoRepeat() && action->isCheckable())) continue;
+      if (!action->isEnabled() || action->shortcutContext() != Qt::WidgetShortcut) continue;
+      if (event.isAutoRepeat() && action->isCheckable()) continue;
       for (const QKeySequence& keys : action->shortcuts()) {
-        if (!isSingleKey(keys) || keys.matches(wanted) != QKeySequence::ExactMatch) continue;
+        if (keys.matches(wanted) != QKeySequence::ExactMatch) continue;
         action->trigger();
         return true;
       }

@@ -13,6 +13,8 @@ class Session;
 
 /// Every command of the window that is not a dialog or a dock, once: menus, tool bar and keys share these objects.
 ///
+/// Every action of the window that may get other keys has an object name, by which the settings remember them.
+///
 /// Shortcuts of a single key (Space, arrows, letters) must not take keys from a field or slider that has the focus, so
 /// they are matched by handleKey() with what nobody else wanted; the others are ordinary shortcuts.
 class Actions : public QObject {
@@ -46,9 +48,11 @@ class Actions : public QObject {
   bool handleKey(const QKeyEvent& event);
   /// Adds an action whose single key handleKey() should match.
   void addKey(QAction* action, const QList<QKeySequence>& keys);
+  /// Gives any action of the window other keys, single ones or not.
+  void setKeys(QAction* action, const QList<QKeySequence>& keys);
 
  private:
-  QAction* make(const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+  QAction* make(const char* id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
                 const std::function<void()>& run);
   void scaleBeta(double factor);
   void moveTarget(int by);

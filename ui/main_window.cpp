@@ -4,17 +4,17 @@
 #include <QComboBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QScrollArea>
-#include <QSettings>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include "ui/export/picture_session.h"
 #include "ui/menus.h"
 #include "ui/narrow_combo.h"
 #include "ui/opening_run.h"
@@ -27,10 +27,14 @@
 #include "ui/panels/timeline_panel.h"
 #include "ui/run_values.h"
 #include "ui/session_files.h"
+#include "ui/shell/history_panel.h"
+#include "ui/shell/shell.h"
+#include "ui/shell/welcome.h"
 #include "ui/status_line.h"
 #include "ui/transport_bar.h"
 #include "ui/widgets/banner.h"
 #include "ui/widgets/dock_title.h"
+#include "ui/window_settings.h"
 #include "ui/workspaces/compare_workspace.h"
 #include "ui/workspaces/experiment_setup_panel.h"
 #include "ui/workspaces/experiment_workspace.h"
@@ -67,13 +71,8 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   setDockOptions(AnimatedDocks | AllowNestedDocks);
   setCorner(Qt::BottomLeftCorner, Qt::BottomDockWidgetArea);
   setCorner(Qt::BottomRightCorner, Qt::BottomDockWidgetArea);
-  if (options.theme) Theme::instance().setMode(*options.theme);
-  if (remembers_) {
-    const int mode = QSettings().value(QStringLiteral("theme"), static_cast<int>(ThemeMode::System)).toInt();
-    if (!options.theme) Theme::instance().setMode(static_cast<ThemeMode>(std::clamp(mode, 0, 2)));
-  } else if (!options.theme) {
-    Theme::instance().setMode(ThemeMode::Dark);
-  }
+  if (remembers_) restoreLook();
+  if (options.theme || !remembers_) Theme::instance().setMode(options.theme.value_or(ThemeMode::Dark));
   Theme::instance().apply(application);
 
   buildCentre();
@@ -82,15 +81,13 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   setStatusBar(status_);
   connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
   files_ = new SessionFiles(*this, remembers_ ? unsavedFolder() : QString());
+  shell_ = new Shell(*this, remembers_);
   buildMenus(*this);
+  shell_->complete();
   resize(1600, 1000);
-  restoreSettings();
-  Workspace start = Workspace::Compare;
-  if (remembers_) {
-    const QString remembered = QSettings().value(QStringLiteral("workspace")).toString();
-    start = workspaceFromId(remembered).value_or(start);
-  }
-  showWorkspace(options.workspace.value_or(start));
+  if (remembers_) restoreWindow(*this);
+  const auto remembered = remembers_ ? rememberedWorkspace() : std::nullopt;
+  showWorkspace(options.workspace.value_or(remembered.value_or(Workspace::Compare)));
 
   connect(&session_, &Session::runChanged, this, &MainWindow::followRun);
   connect(&session_, &Session::failed, this, &MainWindow::showProblem);
@@ -119,6 +116,9 @@ void MainWindow::startWith(const WindowOptions& options) {
   }
   session_.start(std::move(spec));
   if (session) files_->open(options.source);
+  if (remembers_ && options.source.isEmpty() && Welcome::wantedAtStart())
+    QMetaObject::invokeMethod(
+        this, [this] { shell_->welcome().open(); }, Qt::QueuedConnection);
   files_->offerRecovery();
 }
 
@@ -141,9 +141,21 @@ void MainWindow::showWorkspace(Workspace workspace) {
 void MainWindow::openSource(const QString& source) {
   if (isSessionFile(source)) {
     files_->open(source);
+  } else if (const QString session = sessionInPicture(source); !session.isEmpty()) {
+    offerSession(source, session);
   } else {
     session_.setSource(source);
   }
+}
+
+void MainWindow::offerSession(const QString& picture, const QString& session) {
+  auto* banner =
+      new Banner(tr("%1 carries a session").arg(QFileInfo(picture).fileName()),
+                 tr("It can bring back the run that the picture shows, or be stored as a pattern."), BannerKind::Note);
+  banner->setObjectName(QStringLiteral("pictureSession"));
+  banner->addAction(tr("Open the session"), [this, session] { files_->store().paste(session); });
+  banner->addAction(tr("Use it as data"), [this, picture] { session_.setSource(picture); });
+  addNotice(banner);
 }
 
 void MainWindow::chooseFile() {
@@ -156,13 +168,7 @@ void MainWindow::chooseFolder() {
   if (!folder.isEmpty()) openSource(folder);
 }
 
-void MainWindow::savePicture() {
-  const QString file = QFileDialog::getSaveFileName(this, tr("Save a picture of this view"),
-                                                    workspaceId(workspace()) + QStringLiteral(".png"),
-                                                    tr("Pictures (*.png *.jpg *.webp *.bmp)"));
-  if (file.isEmpty()) return;
-  if (!stack_->currentWidget()->grab().save(file)) showProblem(tr("%1: the picture cannot be written").arg(file));
-}
+QWidget& MainWindow::view() { return *stack_->currentWidget(); }
 
 void MainWindow::keyPressEvent(QKeyEvent* event) {
   if (event->key() == Qt::Key_Escape) {
@@ -178,7 +184,7 @@ void MainWindow::closeEvent(QCloseEvent* event) {
     return;
   }
   jobs_.cancelAll();
-  if (remembers_) saveSettings();
+  if (remembers_) saveWindow(*this);
   QMainWindow::closeEvent(event);
 }
 
@@ -249,6 +255,7 @@ void MainWindow::buildDocks() {
   addDock("corruption", tr("Corruption"), new CorruptionPanel(session_), Qt::RightDockWidgetArea, running);
   addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
           {Workspace::Explore});
+  addDock("history", tr("History"), new HistoryPanel(session_), Qt::LeftDockWidgetArea, {});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
   timeline_ = new TimelinePanel(session_, playback_, highlight_, actions_);
@@ -314,25 +321,6 @@ void MainWindow::leaveOrCancel() {
   } else {
     playback_.pause();
   }
-}
-
-void MainWindow::restoreSettings() {
-  if (!remembers_) return;
-  const QSettings settings;
-  restoreGeometry(settings.value(QStringLiteral("geometry")).toByteArray());
-  docks_.load();
-  playback_.setSpeed(settings.value(QStringLiteral("speed"), 4.0).toDouble());
-  playback_.setLoop(settings.value(QStringLiteral("loop"), false).toBool());
-}
-
-void MainWindow::saveSettings() {
-  docks_.save();
-  QSettings settings;
-  settings.setValue(QStringLiteral("geometry"), saveGeometry());
-  settings.setValue(QStringLiteral("workspace"), workspaceId(workspace()));
-  settings.setValue(QStringLiteral("theme"), static_cast<int>(Theme::instance().mode()));
-  settings.setValue(QStringLiteral("speed"), playback_.speed());
-  settings.setValue(QStringLiteral("loop"), playback_.loop());
 }
 
 }  // namespace hopscope::ui

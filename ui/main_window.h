@@ -23,6 +23,7 @@ class CompareWorkspace;
 class ExperimentWorkspace;
 class ExploreWorkspace;
 class SessionFiles;
+class Shell;
 class StatusLine;
 class TimelinePanel;
 class TransportBar;
@@ -41,10 +42,13 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] ExperimentWorkspace& experiment() { return *experiment_; }
   [[nodiscard]] Actions& actions() { return actions_; }
   [[nodiscard]] SessionFiles& files() { return *files_; }
+  [[nodiscard]] Shell& shell() { return *shell_; }
   [[nodiscard]] DockLayout& docks() { return docks_; }
   [[nodiscard]] const QList<QDockWidget*>& dockList() const { return dockList_; }
   [[nodiscard]] Workspace workspace() const;
   void showWorkspace(Workspace workspace);
+  /// The workspace shown, without docks and bars.
+  [[nodiscard]] QWidget& view();
   /// Shows a notice above the workspace until it is closed; of several the newest two.
   void addNotice(Banner* banner);
 
@@ -55,7 +59,6 @@ class MainWindow : public QMainWindow {
   void openSource(const QString& source);
   void chooseFile();
   void chooseFolder();
-  void savePicture();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -69,11 +72,10 @@ class MainWindow : public QMainWindow {
   void buildDocks();
   QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
                        const QList<Workspace>& shownIn);
+  void offerSession(const QString& picture, const QString& session);
   void followRun(const RunChange& change);
   void startWith(const WindowOptions& options);
   void leaveOrCancel();
-  void restoreSettings();
-  void saveSettings();
 
   JobRunner jobs_;
   Session session_;
@@ -84,6 +86,7 @@ class MainWindow : public QMainWindow {
   bool remembers_;  ///< settings are read and written: not for offscreen work
   bool playWhenReady_ = true;
   SessionFiles* files_ = nullptr;
+  Shell* shell_ = nullptr;
 
   QTabBar* tabs_ = nullptr;
   QStackedWidget* stack_ = nullptr;

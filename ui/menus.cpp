@@ -4,20 +4,26 @@
 #include <QDockWidget>
 #include <QMenuBar>
 #include <QMessageBox>
+#include <algorithm>
+#include <array>
 
-#include "ui/key_list.h"
 #include "ui/main_window.h"
 #include "ui/session_files.h"
+#include "ui/shell/language.h"
+#include "ui/shell/shell.h"
 #include "ui/transport_bar.h"
+#include "ui/widgets/banner.h"
 #include "ui/workspaces/experiment_workspace.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-QAction* add(QMenu* menu, const QString& text, const QKeySequence& keys, const QObject* context,
+/// @param id by which the settings remember other keys; empty for what has none of its own
+QAction* add(QMenu* menu, const QString& id, const QString& text, const QKeySequence& keys, const QObject* context,
              const std::function<void()>& run) {
   QAction* action = menu->addAction(text);
+  action->setObjectName(id);
   if (!keys.isEmpty()) action->setShortcut(keys);
   action->setToolTip(keys.isEmpty() ? text : text + QStringLiteral("  ") + keys.toString(QKeySequence::NativeText));
   QObject::connect(action, &QAction::triggered, context, run);
@@ -29,7 +35,7 @@ void addDataSets(QMenu* menu, MainWindow& window) {
     if (!set.available) continue;
     const QString name = QString::fromStdString(set.name);
     QAction* action =
-        add(menu, QString::fromStdString(set.title), {}, &window, [&window, name] { window.openSource(name); });
+        add(menu, {}, QString::fromStdString(set.title), {}, &window, [&window, name] { window.openSource(name); });
     action->setStatusTip(QString::fromStdString(set.content + ", " + set.licence));
   }
 }
@@ -37,7 +43,7 @@ void addDataSets(QMenu* menu, MainWindow& window) {
 void addModels(QMenu* menu, MainWindow& window) {
   Session& session = window.session();
   for (const ModelEntry* entry : models()) {
-    QAction* action = add(menu, QString::fromStdString(entry->title), {}, &window, [&session, entry] {
+    QAction* action = add(menu, {}, QString::fromStdString(entry->title), {}, &window, [&session, entry] {
       session.addLane({entry->id, {}});
     });
     const auto follow = [action, &session] {
@@ -47,17 +53,44 @@ void addModels(QMenu* menu, MainWindow& window) {
   }
 }
 
-void addThemes(QMenu* menu) {
+/// A menu of which one entry is chosen. @param choose gets its index
+void addChoices(QMenu* menu, const QStringList& texts, int chosen, const std::function<void(int)>& choose) {
   auto* group = new QActionGroup(menu);
-  const std::pair<ThemeMode, QString> modes[] = {{ThemeMode::System, MainWindow::tr("As the system")},
-                                                 {ThemeMode::Light, MainWindow::tr("Light")},
-                                                 {ThemeMode::Dark, MainWindow::tr("Dark")}};
-  for (const auto& [mode, text] : modes) {
-    QAction* action = add(menu, text, {}, menu, [mode = mode] { Theme::instance().setMode(mode); });
+  for (int i = 0; i < texts.size(); ++i) {
+    QAction* action = add(menu, {}, texts[i], {}, menu, [i, choose] { choose(i); });
     action->setCheckable(true);
-    action->setChecked(Theme::instance().mode() == mode);
+    action->setChecked(i == chosen);
     group->addAction(action);
   }
+}
+
+void addLanguages(QMenu* menu, MainWindow& window) {
+  QStringList texts{MainWindow::tr("As the system")};
+  for (const QString& code : languages()) texts << languageTitle(code);
+  const int chosen = 1 + static_cast<int>(languages().indexOf(chosenLanguage()));
+  addChoices(menu, texts, chosen, [&window](int i) {
+    chooseLanguage(i == 0 ? QString() : languages().at(i - 1));
+    window.addNotice(new Banner(MainWindow::tr("Another language"),
+                                MainWindow::tr("Hopscope will speak it when it is started again."), BannerKind::Note));
+  });
+}
+
+void addLook(QMenu* view) {
+  Theme& theme = Theme::instance();
+  addChoices(view->addMenu(MainWindow::tr("&Theme")),
+             {MainWindow::tr("As the system"), MainWindow::tr("Light"), MainWindow::tr("Dark")},
+             static_cast<int>(theme.mode()), [&theme](int mode) { theme.setMode(static_cast<ThemeMode>(mode)); });
+  static constexpr std::array scales{90, 100, 110, 125, 150};
+  QStringList texts;
+  for (const int scale : scales) texts << MainWindow::tr("%1 %").arg(scale);
+  const auto present = std::ranges::find(scales, qRound(theme.textScale() * 100)) - scales.begin();
+  addChoices(view->addMenu(MainWindow::tr("Te&xt size")), texts, static_cast<int>(present),
+             [&theme](int i) { theme.setTextScale(scales.at(static_cast<std::size_t>(i)) / 100.0); });
+  QAction* motion = view->addAction(MainWindow::tr("Reduced &motion"));
+  motion->setObjectName(QStringLiteral("reduced_motion"));
+  motion->setCheckable(true);
+  motion->setChecked(theme.reducedMotion());
+  QObject::connect(motion, &QAction::toggled, &theme, &Theme::setReducedMotion);
 }
 
 void about(MainWindow& window) {
@@ -69,17 +102,13 @@ void about(MainWindow& window) {
           .arg(QCoreApplication::applicationVersion()));
 }
 
-}  // namespace
-
-void buildMenus(MainWindow& window) {
-  Actions& actions = window.actions();
-  QMenuBar* bar = window.menuBar();
-
+QAction* buildFileMenu(MainWindow& window, QMenuBar* bar) {
   QMenu* file = bar->addMenu(MainWindow::tr("&File"));
-  QAction* open =
-      add(file, MainWindow::tr("&Open\u2026"), QKeySequence::Open, &window, [&window] { window.chooseFile(); });
+  QAction* open = add(file, QStringLiteral("open"), MainWindow::tr("&Open\u2026"), QKeySequence::Open, &window,
+                      [&window] { window.chooseFile(); });
   open->setIcon(Theme::instance().icon("folder-open"));
-  add(file, MainWindow::tr("Open &folder\u2026"), {}, &window, [&window] { window.chooseFolder(); });
+  add(file, QStringLiteral("open_folder"), MainWindow::tr("Open &folder\u2026"), {}, &window,
+      [&window] { window.chooseFolder(); });
   SessionFiles& files = window.files();
   file->addMenu(files.recentMenu);
   addDataSets(file->addMenu(MainWindow::tr("&Data sets")), window);
@@ -88,20 +117,30 @@ void buildMenus(MainWindow& window) {
   file->addSeparator();
   file->addActions({files.copyAction, files.pasteAction});
   file->addSeparator();
-  QAction* save = add(file, MainWindow::tr("&Export picture of this view\u2026"), QKeySequence(Qt::CTRL | Qt::Key_E),
-                      &window, [&window] { window.savePicture(); });
+  file->addMenu(MainWindow::tr("&Export"))->addActions(window.shell().exports);
   file->addSeparator();
-  add(file, MainWindow::tr("&Quit"), QKeySequence::Quit, &window, [&window] { window.close(); });
+  add(file, QStringLiteral("quit"), MainWindow::tr("&Quit"), QKeySequence::Quit, &window,
+      [&window] { window.close(); });
+  return open;
+}
 
+void buildEditMenu(MainWindow& window, QMenuBar* bar) {
+  Actions& actions = window.actions();
   QMenu* edit = bar->addMenu(MainWindow::tr("&Edit"));
   edit->addActions({actions.undo, actions.redo});
+  for (QDockWidget* dock : window.dockList()) {
+    if (dock->objectName() == QLatin1String("history")) edit->addAction(dock->toggleViewAction());
+  }
   edit->addSeparator();
-  edit->addAction(actions.clearPaint);
+  edit->addActions({window.shell().copyPicture, window.shell().pastePicture, actions.clearPaint});
+}
 
+void buildViewMenu(MainWindow& window, QMenuBar* bar) {
   QMenu* view = bar->addMenu(MainWindow::tr("&View"));
   int number = 1;
   for (const Workspace workspace : allWorkspaces) {
-    add(view, workspaceTitle(workspace), QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)), &window,
+    add(view, QStringLiteral("workspace/") + workspaceId(workspace), workspaceTitle(workspace),
+        QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)), &window,
         [&window, workspace] { window.showWorkspace(workspace); });
   }
   view->addSeparator();
@@ -109,15 +148,21 @@ void buildMenus(MainWindow& window) {
   number = 1;
   for (QDockWidget* dock : window.dockList()) {
     QAction* toggle = dock->toggleViewAction();
+    toggle->setObjectName(QStringLiteral("dock/") + dock->objectName());
     toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
     docks->addAction(toggle);
   }
-  add(view, MainWindow::tr("&Restore default layout"), {}, &window, [&window] { window.docks().restoreDefault(); });
+  add(view, QStringLiteral("default_layout"), MainWindow::tr("&Restore default layout"), {}, &window,
+      [&window] { window.docks().restoreDefault(); });
   view->addSeparator();
-  addThemes(view->addMenu(MainWindow::tr("&Theme")));
-  add(view, MainWindow::tr("&Full screen"), QKeySequence(Qt::Key_F11), &window,
-      [&window] { window.isFullScreen() ? window.showNormal() : window.showFullScreen(); });
+  addLook(view);
+  addLanguages(view->addMenu(MainWindow::tr("&Language")), window);
+  view->addSeparator();
+  view->addActions({window.shell().present, window.shell().fullScreen});
+}
 
+void buildRunMenu(MainWindow& window, QMenuBar* bar) {
+  Actions& actions = window.actions();
   QMenu* run = bar->addMenu(MainWindow::tr("&Run"));
   run->addActions({actions.play, actions.stepForward, actions.stepBack, actions.first, actions.last});
   run->addSeparator();
@@ -125,21 +170,41 @@ void buildMenus(MainWindow& window) {
   run->addSeparator();
   run->addActions({actions.restart, actions.newNoise, actions.previousTarget, actions.nextTarget, actions.betaUp,
                    actions.betaDown});
+}
 
-  addModels(bar->addMenu(MainWindow::tr("&Compare"))->addMenu(MainWindow::tr("&Add model")), window);
-
+void buildExperimentMenu(MainWindow& window, QMenuBar* bar) {
   QMenu* experiment = bar->addMenu(MainWindow::tr("E&xperiment"));
-  add(experiment, MainWindow::tr("&Run sweep"), {}, &window, [&window] {
+  add(experiment, QStringLiteral("run_sweep"), MainWindow::tr("&Run sweep"), {}, &window, [&window] {
     window.showWorkspace(Workspace::Experiment);
     window.experiment().start();
   });
-  add(experiment, MainWindow::tr("&Stop, keep rows"), {}, &window, [&window] { window.jobs().stop("experiment"); });
+  add(experiment, QStringLiteral("stop_sweep"), MainWindow::tr("&Stop, keep rows"), {}, &window,
+      [&window] { window.jobs().stop("experiment"); });
+}
 
+void buildHelpMenu(MainWindow& window, QMenuBar* bar) {
   QMenu* help = bar->addMenu(MainWindow::tr("&Help"));
-  add(help, MainWindow::tr("&Keys"), QKeySequence::HelpContents, &window, [&window] { showKeys(window); });
-  add(help, MainWindow::tr("&About Hopscope"), {}, &window, [&window] { about(window); });
+  help->addActions({window.shell().showWelcome, window.shell().search, window.shell().showKeys});
+  help->addSeparator();
+  add(help, QStringLiteral("about"), MainWindow::tr("&About Hopscope"), {}, &window, [&window] { about(window); });
+}
 
-  window.tools_ = new TransportBar(window.session(), window.playback(), actions, open, save, &window);
+}  // namespace
+
+void buildMenus(MainWindow& window) {
+  QMenuBar* bar = window.menuBar();
+  QAction* open = buildFileMenu(window, bar);
+  buildEditMenu(window, bar);
+  buildViewMenu(window, bar);
+  buildRunMenu(window, bar);
+  QMenu* compare = bar->addMenu(MainWindow::tr("&Compare"));
+  addModels(compare->addMenu(MainWindow::tr("&Add model")), window);
+  compare->addAction(window.shell().addModel);
+  buildExperimentMenu(window, bar);
+  buildHelpMenu(window, bar);
+
+  window.tools_ = new TransportBar(window.session(), window.playback(), window.actions(), open,
+                                   window.shell().exportView, window.shell().present, &window);
   window.addToolBar(window.tools_);
 }
 

@@ -11,7 +11,9 @@ namespace {
 
 constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
-QString tr(const char* text) { return QCoreApplication::translate("RunValues", text); }
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(RunValues)
+};
 
 double valueAt(const Run& run, std::size_t lane, Quantity quantity, int step) {
   const RetrievalTrace& trace = *run.traces[lane];
@@ -34,13 +36,13 @@ double valueAt(const Run& run, std::size_t lane, Quantity quantity, int step) {
 QString quantityTitle(Quantity quantity) {
   switch (quantity) {
     case Quantity::Energy:
-      return tr("Energy");
+      return Texts::tr("Energy");
     case Quantity::Overlap:
-      return tr("Overlap");
+      return Texts::tr("Overlap");
     case Quantity::EffectiveMemories:
-      return tr("N_{eff}");
+      return Texts::tr("N_{eff}");
     case Quantity::Error:
-      return tr("Error (MAE)");
+      return Texts::tr("Error (MAE)");
   }
   return {};
 }
@@ -62,14 +64,14 @@ QString endingText(const RetrievalTrace& trace) {
   const int steps = trace.steps();
   switch (trace.termination) {
     case Termination::FixedPoint:
-      return tr("Stable after %1 steps").arg(steps);
+      return Texts::tr("Stable after %1 steps").arg(steps);
     case Termination::LimitCycle:
-      return tr("Cycle of %1 after %2 steps").arg(trace.cycleLength).arg(steps);
+      return Texts::tr("Cycle of %1 after %2 steps").arg(trace.cycleLength).arg(steps);
     case Termination::Diverged:
-      return tr("Not finite after %1 steps").arg(steps);
+      return Texts::tr("Not finite after %1 steps").arg(steps);
     case Termination::StepLimit:
     case Termination::Cancelled:
-      return tr("Not stable after %1 steps").arg(steps);
+      return Texts::tr("Not stable after %1 steps").arg(steps);
   }
   return {};
 }

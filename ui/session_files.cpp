@@ -49,23 +49,26 @@ SessionFiles::SessionFiles(MainWindow& window, const QString& folder)
 }
 
 void SessionFiles::makeActions() {
-  const auto make = [this](const QString& text, const QKeySequence& keys, const std::function<void()>& run) {
+  const auto make = [this](const char* id, const QString& text, const QKeySequence& keys,
+                           const std::function<void()>& run) {
     auto* action = new QAction(text, this);
+    action->setObjectName(QLatin1String(id));
     action->setShortcut(keys);
     action->setToolTip(QString(text).remove(QLatin1Char('&')) + QStringLiteral("  ") +
                        keys.toString(QKeySequence::NativeText));
     connect(action, &QAction::triggered, this, run);
     return action;
   };
-  saveAction = make(tr("&Save session"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { save(); });
+  saveAction = make("save_session", tr("&Save session"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { save(); });
   saveAction->setIcon(Theme::instance().icon("save"));
-  saveAsAction =
-      make(tr("Save session &as\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveAs(); });
-  copyAction = make(tr("&Copy session as text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
-    const QString text = store_.text();
-    if (!text.isEmpty()) QApplication::clipboard()->setText(text);
-  });
-  pasteAction = make(tr("&Paste session"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+  saveAsAction = make("save_session_as", tr("Save session &as\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
+                      [this] { saveAs(); });
+  copyAction =
+      make("copy_session", tr("&Copy session as text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
+        const QString text = store_.text();
+        if (!text.isEmpty()) QApplication::clipboard()->setText(text);
+      });
+  pasteAction = make("paste_session", tr("&Paste session"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                      [this] { store_.paste(QApplication::clipboard()->text()); });
   recentMenu = new QMenu(tr("Open &recent"), &window_);
   connect(recentMenu, &QMenu::aboutToShow, this, &SessionFiles::fillRecent);

@@ -37,6 +37,16 @@ QLabel* caption(const QString& text) {
   return label;
 }
 
+QPushButton* defaultButton(QAction* action, const QString& icon, const QString& text) {
+  auto* button = new QPushButton(Theme::instance().icon(icon), text);
+  button->setProperty("kind", "default");
+  button->setFocusPolicy(Qt::TabFocus);
+  button->setToolTip(action->toolTip());
+  QObject::connect(action, &QAction::changed, button, [button, action] { button->setToolTip(action->toolTip()); });
+  QObject::connect(button, &QPushButton::clicked, action, &QAction::trigger);
+  return button;
+}
+
 /// A push button that shows and triggers an action.
 QPushButton* primaryButton(QAction* action) {
   auto* button = new QPushButton;
@@ -58,8 +68,8 @@ QPushButton* primaryButton(QAction* action) {
 
 }  // namespace
 
-TransportBar::TransportBar(Session& session, Playback& playback, Actions& actions, QAction* open, QAction* savePicture,
-                           QWidget* parent)
+TransportBar::TransportBar(Session& session, Playback& playback, Actions& actions, QAction* open, QAction* exportView,
+                           QAction* present, QWidget* parent)
     : QToolBar(tr("Tools"), parent) {
   setObjectName(QStringLiteral("tools"));
   setMovable(false);
@@ -74,12 +84,8 @@ TransportBar::TransportBar(Session& session, Playback& playback, Actions& action
   auto* spring = new QWidget;
   spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   addWidget(spring);
-  auto* save = new QPushButton(Theme::instance().icon("export"), tr("Export"));
-  save->setProperty("kind", "default");
-  save->setFocusPolicy(Qt::TabFocus);
-  save->setToolTip(savePicture->toolTip());
-  connect(save, &QPushButton::clicked, savePicture, &QAction::trigger);
-  addWidget(group({save}));
+  addWidget(group({defaultButton(exportView, QStringLiteral("export"), tr("Export")),
+                   defaultButton(present, QStringLiteral("present"), tr("Present"))}));
 }
 
 void TransportBar::setTransportVisible(bool visible) {

@@ -28,8 +28,8 @@ void addOptions(QCommandLineParser& parser) {
       {QStringLiteral("step"), QStringLiteral("Step of the run in that picture, default the last."),
        QStringLiteral("N")},
       {QStringLiteral("demo"),
-       QStringLiteral("Render the opening run to PREFIX.mp4 and PREFIX.png without a display, print what was "
-                      "retrieved, and leave."),
+       QStringLiteral("Render the opening run to PREFIX.mp4, PREFIX.gif and PREFIX.png without a display, print "
+                      "what was retrieved, and leave."),
        QStringLiteral("prefix")},
   });
 }

@@ -6,7 +6,7 @@
 #include <functional>
 
 #include "core/base/errors.h"
-#include "core/io/video.h"
+#include "ui/export/film.h"
 #include "ui/main_window.h"
 #include "ui/run_values.h"
 #include "ui/widgets/number_format.h"
@@ -17,9 +17,8 @@ namespace hopscope::ui {
 namespace {
 
 constexpr int patienceMs = 600'000;
-constexpr double framesPerSecond = 10.0;
-constexpr int framesPerStep = 6;
-constexpr int framesAtTheEnd = 20;
+constexpr int stepMilliseconds = 600;
+constexpr int lastMilliseconds = 2000;
 
 /// Works through events until `ready`, or until nothing will come any more.
 bool waitUntil(const std::function<bool()>& ready, const std::function<bool()>& failed) {
@@ -45,16 +44,11 @@ void savePicture(const QImage& image, const QString& file) {
 }
 
 void saveFilm(MainWindow& window, const QString& file) {
-  const QImage sample = render(window);
-  const int width = sample.width() & ~1;
-  const int height = sample.height() & ~1;
-  VideoWriter film(file.toStdString(), width, height, framesPerSecond);
+  Film film(file, render(window).size());
   for (int step = 0; step <= window.playback().stepCount(); ++step) {
     window.playback().seek(step);
     QCoreApplication::processEvents();
-    const QImage frame = render(window).convertToFormat(QImage::Format_RGB888).copy(0, 0, width, height);
-    const int repeats = step == window.playback().stepCount() ? framesAtTheEnd : framesPerStep;
-    for (int repeat = 0; repeat < repeats; ++repeat) film.add(frame.constBits(), frame.bytesPerLine());
+    film.add(render(window), step == window.playback().stepCount() ? lastMilliseconds : stepMilliseconds);
   }
   film.close();
 }
@@ -98,6 +92,7 @@ int runOffscreen(QApplication& application, const DatasetLibrary& library, const
   settle();
   if (!options.demoPrefix.isEmpty()) {
     saveFilm(window, options.demoPrefix + QStringLiteral(".mp4"));
+    saveFilm(window, options.demoPrefix + QStringLiteral(".gif"));
     savePicture(render(window), options.demoPrefix + QStringLiteral(".png"));
   }
   if (!options.exportImage.isEmpty()) {

@@ -11,7 +11,9 @@ namespace hopscope::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("DataFiles", text); }
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(DataFiles)
+};
 
 bool isWholeFolder(const QStringList& paths) {
   const QDir folder = QFileInfo(paths.first()).dir();
@@ -38,8 +40,8 @@ QString dataFileFilters() {
     filters.append(QStringLiteral("%1 (%2)").arg(QString::fromStdString(format->title), patterns.join(u' ')));
   }
   all.removeDuplicates();
-  filters.prepend(tr("All data (%1)").arg(all.join(u' ')));
-  filters.append(tr("All files (*)"));
+  filters.prepend(Texts::tr("All data (%1)").arg(all.join(u' ')));
+  filters.append(Texts::tr("All files (*)"));
   return filters.join(QStringLiteral(";;"));
 }
 
@@ -50,23 +52,24 @@ bool isSessionFile(const QString& path) {
 QString chooseSessionOrData(QWidget* parent) {
   const QString data = dataFileFilters();
   const QString patterns = data.section(QLatin1Char('('), 1, 1).section(QLatin1Char(')'), 0, 0);
-  const QStringList filters{tr("Sessions and data (*.hopf %1)").arg(patterns), tr("Hopscope sessions (*.hopf)"), data};
-  return QFileDialog::getOpenFileName(parent, tr("Open"), {}, filters.join(QStringLiteral(";;")));
+  const QStringList filters{Texts::tr("Sessions and data (*.hopf %1)").arg(patterns),
+                            Texts::tr("Hopscope sessions (*.hopf)"), data};
+  return QFileDialog::getOpenFileName(parent, Texts::tr("Open"), {}, filters.join(QStringLiteral(";;")));
 }
 
 QString chooseDataFile(QWidget* parent) {
-  return QFileDialog::getOpenFileName(parent, tr("Open data"), {}, dataFileFilters());
+  return QFileDialog::getOpenFileName(parent, Texts::tr("Open data"), {}, dataFileFilters());
 }
 
 QString chooseDataFolder(QWidget* parent) {
-  return QFileDialog::getExistingDirectory(parent, tr("Open a folder of pictures"));
+  return QFileDialog::getExistingDirectory(parent, Texts::tr("Open a folder of pictures"));
 }
 
 DroppedSource droppedSource(const QStringList& paths) {
   if (paths.isEmpty()) return {};
   if (paths.size() == 1) return {paths.first(), {}};
   if (isWholeFolder(paths)) return {QFileInfo(paths.first()).absolutePath(), {}};
-  return {paths.first(), tr("Only %1 is loaded, the first of %2. Drop a folder to store all its pictures.")
+  return {paths.first(), Texts::tr("Only %1 is loaded, the first of %2. Drop a folder to store all its pictures.")
                              .arg(QFileInfo(paths.first()).fileName())
                              .arg(paths.size())};
 }

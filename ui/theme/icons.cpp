@@ -10,7 +10,10 @@
 
 #include "ui/theme/theme.h"
 
-static void registerResources() { Q_INIT_RESOURCE(hopscope); }
+static void registerResources() {
+  Q_INIT_RESOURCE(hopscope);
+  Q_INIT_RESOURCE(translations);
+}
 
 namespace hopscope::ui {
 namespace {

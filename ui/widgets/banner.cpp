@@ -12,12 +12,15 @@
 
 namespace hopscope::ui {
 
-Banner::Banner(const QString& title, const QString& text, QWidget* parent) : QFrame(parent), actions_(new QHBoxLayout) {
+Banner::Banner(const QString& title, const QString& text, BannerKind kind, QWidget* parent)
+    : QFrame(parent), kind_(kind), actions_(new QHBoxLayout) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(12, 10, 8, 10);
   row->setSpacing(10);
   auto* icon = new QLabel;
-  icon->setPixmap(Theme::instance().pixmap(QStringLiteral("error"), 16, Theme::instance().colour(Colour::Bad),
+  const bool note = kind_ == BannerKind::Note;
+  icon->setPixmap(Theme::instance().pixmap(note ? QStringLiteral("info") : QStringLiteral("error"), 16,
+                                           Theme::instance().colour(note ? Colour::Accent : Colour::Bad),
                                            devicePixelRatioF()));
   row->addWidget(icon, 0, Qt::AlignTop);
   auto* column = new QVBoxLayout;
@@ -56,7 +59,9 @@ void Banner::paintEvent(QPaintEvent* /*event*/) {
   const Theme& theme = Theme::instance();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  drawRoundFrame(painter, rect(), 6, 1, theme.colour(Colour::Bad), theme.colour(Colour::BadBack));
+  const bool note = kind_ == BannerKind::Note;
+  drawRoundFrame(painter, rect(), 6, 1, theme.colour(note ? Colour::Accent : Colour::Bad),
+                 theme.colour(note ? Colour::NoteBack : Colour::BadBack));
 }
 
 }  // namespace hopscope::ui

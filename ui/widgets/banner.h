@@ -7,13 +7,15 @@ class QHBoxLayout;
 
 namespace hopscope::ui {
 
-/// An error told beside the work, never in a modal box: what happened, where, what is unchanged, and ways on. It stays
-/// until it is closed.
+enum class BannerKind { Problem, Note };
+
+/// An error or a question told beside the work, never in a modal box: what happened, where, what is unchanged, and ways
+/// on. It stays until it is closed.
 class Banner : public QFrame {
   Q_OBJECT
 
  public:
-  Banner(const QString& title, const QString& text, QWidget* parent = nullptr);
+  Banner(const QString& title, const QString& text, BannerKind kind = BannerKind::Problem, QWidget* parent = nullptr);
 
   /// A way on; taking it closes the banner.
   void addAction(const QString& text, const std::function<void()>& run);
@@ -22,6 +24,7 @@ class Banner : public QFrame {
   void paintEvent(QPaintEvent* event) override;
 
  private:
+  BannerKind kind_;
   QHBoxLayout* actions_;
 };
 

@@ -68,6 +68,11 @@ void ImagePane::setPicture(const Picture& picture) {
   update();
 }
 
+void ImagePane::setSpoken(const QString& sentence) {
+  spoken_ = sentence;
+  describe();
+}
+
 void ImagePane::setPlaceholder(const QString& icon, const QString& text) {
   placeholderIcon_ = icon;
   placeholder_ = text;
@@ -303,7 +308,7 @@ void ImagePane::describe() {
       parts << (picture_.isAllZero() ? tr("0 everywhere")
                                      : tr("differences up to %1").arg(formatGeneral(picture_.limit(), 3)));
   }
-  for (const QString& text : {left_, plainMathText(right_)})
+  for (const QString& text : {left_, plainMathText(right_), spoken_})
     if (!text.isEmpty()) parts << text;
   setAccessibleDescription(parts.join(QStringLiteral(", ")));
 }

@@ -30,6 +30,9 @@ class ImagePane : public PaintedWidget {
 
   virtual void setPicture(const Picture& picture);
   [[nodiscard]] const Picture& picture() const { return picture_; }
+  /// What the picture means, in a sentence for those who do not see it.
+  void setSpoken(const QString& sentence);
+  [[nodiscard]] const QString& spoken() const { return spoken_; }
   /// No picture: an icon and a line instead.
   void setPlaceholder(const QString& icon, const QString& text);
   void setLoading(bool loading) { busy_.set(loading); }
@@ -84,6 +87,7 @@ class ImagePane : public PaintedWidget {
   QString subtitle_;
   QString left_;
   QString right_;
+  QString spoken_;
   QString placeholderIcon_;
   QString placeholder_;
   QWidget* tools_ = nullptr;

@@ -16,12 +16,11 @@ constexpr int iconSize = 14;
 constexpr int padding = 10;
 constexpr int gap = 6;
 
-struct Tones {
-  Colour front;
-  Colour back;
-};
+QFont badgeFont() { return Theme::instance().font(12, QFont::DemiBold); }
 
-Tones tones(BadgeStatus status) {
+}  // namespace
+
+BadgeTones badgeTones(BadgeStatus status) {
   switch (status) {
     case BadgeStatus::Good:
       return {Colour::Good, Colour::GoodBack};
@@ -36,10 +35,6 @@ Tones tones(BadgeStatus status) {
   }
   return {Colour::Text2, Colour::Control};
 }
-
-QFont badgeFont() { return Theme::instance().font(12, QFont::DemiBold); }
-
-}  // namespace
 
 void RegimeBadge::setRegime(const QString& icon, const QString& text, BadgeStatus status) {
   if (icon == icon_ && text == text_ && status == status_) return;
@@ -60,7 +55,7 @@ QSize RegimeBadge::sizeHint() const {
 void RegimeBadge::paintEvent(QPaintEvent* /*event*/) {
   if (text_.isEmpty()) return;
   const Theme& theme = Theme::instance();
-  const auto [front, back] = tones(status_);
+  const auto [front, back] = badgeTones(status_);
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
   const QRectF outer = rect();

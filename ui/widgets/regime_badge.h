@@ -7,6 +7,13 @@ namespace hopscope::ui {
 
 enum class BadgeStatus { Neutral, Good, Caution, Bad, Note };
 
+/// The colours of text and ground of a status.
+struct BadgeTones {
+  Colour front;
+  Colour back;
+};
+[[nodiscard]] BadgeTones badgeTones(BadgeStatus status);
+
 /// What a state is, as icon and words in a status colour: "Single memory: 16".
 class RegimeBadge : public PaintedWidget {
   Q_OBJECT

@@ -4,6 +4,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/accessible_text.h"
 #include "ui/actions.h"
 #include "ui/forking.h"
 #include "ui/highlight.h"
@@ -175,6 +176,7 @@ void ExploreWorkspace::refreshStep() {
   state_->setPicture(statePicture(*run, shown, step));
   const int fork = session_.run() == session_.mainRun() ? -1 : session_.activeFork();
   state_->setSubtitle(fork < 0 ? tr("step %1").arg(step) : tr("step %1, fork %2").arg(step).arg(fork + 1));
+  state_->setSpoken(stateText(session_, shown, step));
   const bool readOut = step > 0 && step != trace.forkedAt;  // not set by hand
   const double mixed = readOut && weighted ? trace.associations[t - 1].effectiveMemories : 0.0;
   state_->setFooter(mixed > 0.0 ? tr("a mix of %1 memories").arg(formatEffectiveShort(mixed)) : QString(),

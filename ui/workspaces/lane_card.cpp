@@ -7,6 +7,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "ui/accessible_text.h"
 #include "ui/highlight.h"
 #include "ui/playback.h"
 #include "ui/plots/weights_plot.h"
@@ -106,6 +107,7 @@ QWidget* LaneCard::buildHeader() {
   remove_->setProperty("dense", true);
   remove_->setFocusPolicy(Qt::TabFocus);
   remove_->setToolTip(tr("Remove this lane"));
+  remove_->setAccessibleName(remove_->toolTip());
   connect(remove_, &QToolButton::clicked, this, [this] { session_.removeLane(lane_); });
   pin_ = new QToolButton;
   pin_->setIcon(Theme::instance().icon("pin"));
@@ -130,6 +132,8 @@ void LaneCard::refreshRun() {
   const ModelEntry& entry = model(spec.id);
   swatch_->setModelId(QString::fromStdString(entry.id));
   name_->setText(QString::fromStdString(entry.name));
+  state_->setTitle(tr("State of %1").arg(laneName(run->spec, lane)));  // spoken only: the card has its own heading
+  difference_->setTitle(tr("Difference of %1").arg(laneName(run->spec, lane)));
   parameters_->setText(parameterText(spec));
   setToolTip(QString::fromStdString(entry.title + ": " + entry.formula));
   remove_->setVisible(run->traces.size() > 1);
@@ -159,6 +163,7 @@ void LaneCard::refreshStep() {
   const int step = shownStep(trace, playback_.step());
   const Association& association = trace.associations[static_cast<std::size_t>(step)];
   state_->setPicture(statePicture(*run, lane, step));
+  state_->setSpoken(stateText(session_, lane, step));
   difference_->setPicture(differencePicture(*run, lane, step, limit_, reference_));
   showWeights(*weights_, *run, lane, step);
   setOutcome(*badge_, trace.outcomes[static_cast<std::size_t>(step)], trace);

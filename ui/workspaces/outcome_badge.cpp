@@ -38,15 +38,19 @@ Look lookOf(Regime regime) {
 
 }  // namespace
 
-void setOutcome(RegimeBadge& badge, const Outcome& outcome, const RetrievalTrace& trace) {
+OutcomeLook outcomeLook(const Outcome& outcome, const RetrievalTrace& trace) {
   const bool last = &outcome == &trace.outcomes.back();
   if (last && trace.termination == Termination::LimitCycle) {
-    badge.setRegime(QStringLiteral("cycle"),
-                    QCoreApplication::translate("Outcome", "Cycle of %1").arg(trace.cycleLength), BadgeStatus::Note);
-    return;
+    return {QStringLiteral("cycle"), QCoreApplication::translate("Outcome", "Cycle of %1").arg(trace.cycleLength),
+            BadgeStatus::Note};
   }
   const Look look = lookOf(outcome.regime);
-  badge.setRegime(QString::fromLatin1(look.icon), QString::fromStdString(outcome.text()), look.status);
+  return {QString::fromLatin1(look.icon), QString::fromStdString(outcome.text()), look.status};
+}
+
+void setOutcome(RegimeBadge& badge, const Outcome& outcome, const RetrievalTrace& trace) {
+  const OutcomeLook look = outcomeLook(outcome, trace);
+  badge.setRegime(look.icon, look.text, look.status);
 }
 
 void setOutcome(MetricStrip& strip, const Outcome& outcome, const RetrievalTrace& trace) {

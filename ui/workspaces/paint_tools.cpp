@@ -68,6 +68,7 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
 
 QAction* PaintTools::addTool(const QString& icon, const QString& text, Qt::Key key, bool checkable) {
   auto* action = new QAction(Theme::instance().icon(icon), text, this);
+  action->setObjectName(icon);
   action->setCheckable(checkable);
   actions_.addKey(action, {key});
   auto* button = new QToolButton;

@@ -1,0 +1,2399 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>ContactSheet</name>
+    <message>
+        <source>query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>overlap %1</source>
+        <translation>Überlappung %1</translation>
+    </message>
+</context>
+<context>
+    <name>DataFiles</name>
+    <message>
+        <source>All data (%1)</source>
+        <translation>Alle Daten (%1)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Sessions and data (*.hopf %1)</source>
+        <translation>Sitzungen und Daten (*.hopf %1)</translation>
+    </message>
+    <message>
+        <source>Hopscope sessions (*.hopf)</source>
+        <translation>Hopscope-Sitzungen (*.hopf)</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open data</source>
+        <translation>Daten öffnen</translation>
+    </message>
+    <message>
+        <source>Open a folder of pictures</source>
+        <translation>Einen Ordner mit Bildern öffnen</translation>
+    </message>
+    <message>
+        <source>Only %1 is loaded, the first of %2. Drop a folder to store all its pictures.</source>
+        <translation>Nur %1 wird geladen, die erste von %2 Dateien. Einen Ordner ablegen, um alle seine Bilder zu speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>ExperimentTexts</name>
+    <message>
+        <source>Capacity of %1</source>
+        <translation>Kapazität von %1</translation>
+    </message>
+    <message>
+        <source>random ±1, N = %1</source>
+        <translation>zufällig ±1, N = %1</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 trials a point; bands are 95 % Wilson intervals</source>
+        <translation>%1, %2, %3 Versuche je Punkt; Bänder sind Wilson-Intervalle zu 95 %</translation>
+    </message>
+    <message>
+        <source>Share of trials with %1 %2 %3</source>
+        <translation>Anteil der Versuche mit %1 %2 %3</translation>
+    </message>
+    <message>
+        <source>Finishing …</source>
+        <translation>Wird beendet …</translation>
+    </message>
+    <message>
+        <source>%1 of %2 trials at P = %3</source>
+        <translation>%1 von %2 Versuchen bei P = %3</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>noch %1 h</translation>
+    </message>
+</context>
+<context>
+    <name>Export</name>
+    <message>
+        <source>This view</source>
+        <translation>Diese Ansicht</translation>
+    </message>
+    <message>
+        <source>All views, a file each</source>
+        <translation>Alle Ansichten, je eine Datei</translation>
+    </message>
+    <message>
+        <source>Contact sheet: every step of every lane</source>
+        <translation>Kontaktbogen: jeder Schritt jeder Spur</translation>
+    </message>
+    <message>
+        <source>Timeline strip: every step of the active lane</source>
+        <translation>Zeitstreifen: jeder Schritt der aktiven Spur</translation>
+    </message>
+    <message>
+        <source>Animation of this view</source>
+        <translation>Animation dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Table of every step (CSV)</source>
+        <translation>Tabelle aller Schritte (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message>
+        <source>Cycle of %1</source>
+        <translation>Zyklus der Länge %1</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>%1, %2 memories</source>
+        <translation>%1, %2 Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Stored pattern</source>
+        <translation>Gespeichertes Muster</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Memories in the mix</source>
+        <translation>Erinnerungen in der Mischung</translation>
+    </message>
+    <message>
+        <source>was %1 at step %2</source>
+        <translation>war %1 in Schritt %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>PageDown next step    PageUp back    B black    Esc leave</source>
+        <translation>Bild ab: weiter    Bild auf: zurück    B: schwarz    Esc: verlassen</translation>
+    </message>
+    <message>
+        <source>Association weights</source>
+        <translation>Assoziationsgewichte</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Überlappungen</translation>
+    </message>
+    <message>
+        <source>Memories in the mix, by step</source>
+        <translation>Erinnerungen in der Mischung je Schritt</translation>
+    </message>
+    <message>
+        <source>Overlap, by step</source>
+        <translation>Überlappung je Schritt</translation>
+    </message>
+</context>
+<context>
+    <name>RunValues</name>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>N_{eff}</source>
+        <translation>N_{eff}</translation>
+    </message>
+    <message>
+        <source>Error (MAE)</source>
+        <translation>Fehler (MAE)</translation>
+    </message>
+    <message>
+        <source>Stable after %1 steps</source>
+        <translation>Stabil nach %1 Schritten</translation>
+    </message>
+    <message>
+        <source>Cycle of %1 after %2 steps</source>
+        <translation>Zyklus der Länge %1 nach %2 Schritten</translation>
+    </message>
+    <message>
+        <source>Not finite after %1 steps</source>
+        <translation>Nicht endlich nach %1 Schritten</translation>
+    </message>
+    <message>
+        <source>Not stable after %1 steps</source>
+        <translation>Nach %1 Schritten nicht stabil</translation>
+    </message>
+</context>
+<context>
+    <name>StateText</name>
+    <message>
+        <source>closest memory %1 at %2</source>
+        <translation>nächste Erinnerung %1 mit %2</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>energy %1</source>
+        <translation>Energie %1</translation>
+    </message>
+</context>
+<context>
+    <name>Workspace</name>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Actions</name>
+    <message>
+        <source>Play</source>
+        <translation>Abspielen</translation>
+    </message>
+    <message>
+        <source>Step forward</source>
+        <translation>Schritt vor</translation>
+    </message>
+    <message>
+        <source>Step back</source>
+        <translation>Schritt zurück</translation>
+    </message>
+    <message>
+        <source>First step</source>
+        <translation>Erster Schritt</translation>
+    </message>
+    <message>
+        <source>Last step</source>
+        <translation>Letzter Schritt</translation>
+    </message>
+    <message>
+        <source>Faster</source>
+        <translation>Schneller</translation>
+    </message>
+    <message>
+        <source>Slower</source>
+        <translation>Langsamer</translation>
+    </message>
+    <message>
+        <source>Restart run</source>
+        <translation>Lauf neu starten</translation>
+    </message>
+    <message>
+        <source>New noise</source>
+        <translation>Neues Rauschen</translation>
+    </message>
+    <message>
+        <source>Previous memory</source>
+        <translation>Vorige Erinnerung</translation>
+    </message>
+    <message>
+        <source>Next memory</source>
+        <translation>Nächste Erinnerung</translation>
+    </message>
+    <message>
+        <source>Raise β</source>
+        <translation>β erhöhen</translation>
+    </message>
+    <message>
+        <source>Lower β</source>
+        <translation>β senken</translation>
+    </message>
+    <message>
+        <source>Raise β a little</source>
+        <translation>β ein wenig erhöhen</translation>
+    </message>
+    <message>
+        <source>Lower β a little</source>
+        <translation>β ein wenig senken</translation>
+    </message>
+    <message>
+        <source>Ten steps forward</source>
+        <translation>Zehn Schritte vor</translation>
+    </message>
+    <message>
+        <source>Ten steps back</source>
+        <translation>Zehn Schritte zurück</translation>
+    </message>
+    <message>
+        <source>Undo all painting</source>
+        <translation>Alles Gemalte zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Stop when stable</source>
+        <translation>Anhalten, wenn stabil</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Banner</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::BetaControl</name>
+    <message>
+        <source>same for every lane</source>
+        <translation>gleich für jede Spur</translation>
+    </message>
+    <message>
+        <source>inverse temperature</source>
+        <translation>inverse Temperatur</translation>
+    </message>
+    <message>
+        <source>β %1</source>
+        <translation>β %1</translation>
+    </message>
+    <message>
+        <source>No merge points are known for this model and similarity.</source>
+        <translation>Für dieses Modell und diese Ähnlichkeit sind keine Verschmelzungspunkte bekannt.</translation>
+    </message>
+    <message>
+        <source>Merge points are being computed …</source>
+        <translation>Verschmelzungspunkte werden berechnet …</translation>
+    </message>
+    <message>
+        <source>No merge points: %1.</source>
+        <translation>Keine Verschmelzungspunkte: %1.</translation>
+    </message>
+    <message>
+        <source>Softmax merges at 2&#xa0;/&#xa0;(1&#xa0;−&#xa0;c), sparsemax at half of it.</source>
+        <translation>Softmax verschmilzt bei 2 / (1 − c), Sparsemax bei der Hälfte davon.</translation>
+    </message>
+    <message>
+        <source>Ticks: where each memory merges with its nearest, %1.</source>
+        <translation>Striche: wo jede Erinnerung mit ihrer nächsten verschmilzt, %1.</translation>
+    </message>
+    <message>
+        <source>Memory %1: β = %2.</source>
+        <translation>Erinnerung %1: β = %2.</translation>
+    </message>
+    <message>
+        <source>Memory %1 has a duplicate.</source>
+        <translation>Erinnerung %1 ist doppelt vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::CapacityPlot</name>
+    <message>
+        <source>%1 at %2: %3 of %4</source>
+        <translation>%1 bei %2: %3 von %4</translation>
+    </message>
+    <message>
+        <source>untouched query</source>
+        <translation>unveränderte Anfrage</translation>
+    </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>nearest neighbour</source>
+        <translation>nächster Nachbar</translation>
+    </message>
+    <message>
+        <source>0.138 N, random patterns</source>
+        <translation>0,138 N, Zufallsmuster</translation>
+    </message>
+    <message>
+        <source>stored patterns</source>
+        <translation>gespeicherte Muster</translation>
+    </message>
+    <message>
+        <source>%1 of %2, %3 to %4</source>
+        <translation>%1 von %2, %3 bis %4</translation>
+    </message>
+    <message>
+        <source>P = %1</source>
+        <translation>P = %1</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>erinnert</translation>
+    </message>
+    <message>
+        <source>mean score</source>
+        <translation>mittlere Bewertung</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::CapacityTableModel</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval of the share of successes</source>
+        <translation>Wilson-Intervall zu 95 % für den Anteil der Erfolge</translation>
+    </message>
+    <message>
+        <source>Mean of the score: %1</source>
+        <translation>Mittel der Bewertung: %1</translation>
+    </message>
+    <message>
+        <source>How often the damaged query itself would have passed</source>
+        <translation>Wie oft die beschädigte Anfrage selbst bestanden hätte</translation>
+    </message>
+    <message>
+        <source>How often the mean stored picture would have passed</source>
+        <translation>Wie oft das mittlere gespeicherte Bild bestanden hätte</translation>
+    </message>
+    <message>
+        <source>How often the nearest stored pattern of the query would have passed</source>
+        <translation>Wie oft das der Anfrage nächste gespeicherte Muster bestanden hätte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>P</source>
+        <translation>P</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Erinnert</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>Untouched query</source>
+        <translation>Unveränderte Anfrage</translation>
+    </message>
+    <message>
+        <source>Mean image</source>
+        <translation>Mittleres Bild</translation>
+    </message>
+    <message>
+        <source>Nearest neighbour</source>
+        <translation>Nächster Nachbar</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ClassFilter</name>
+    <message>
+        <source>Class %1</source>
+        <translation>Klasse %1</translation>
+    </message>
+    <message>
+        <source>Classes to store</source>
+        <translation>Zu speichernde Klassen</translation>
+    </message>
+    <message>
+        <source>Choose the classes to store</source>
+        <translation>Die zu speichernden Klassen wählen</translation>
+    </message>
+    <message>
+        <source>These patterns have no classes to choose from</source>
+        <translation>Diese Muster haben keine Klassen zur Auswahl</translation>
+    </message>
+    <message>
+        <source>Store only these classes; none checked stores all.</source>
+        <translation>Nur diese Klassen speichern; ist keine gewählt, werden alle gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>Befehlspalette</translation>
+    </message>
+    <message>
+        <source>Search commands, data, models</source>
+        <translation>Befehle, Daten, Modelle suchen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::CompareWorkspace</name>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>By step</source>
+        <translation>Je Schritt</translation>
+    </message>
+    <message>
+        <source>query untouched</source>
+        <translation>Anfrage unverändert</translation>
+    </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::CorruptionPanel</name>
+    <message>
+        <source>The query is the stored picture itself. Add a corruption to damage it.</source>
+        <translation>Die Anfrage ist das gespeicherte Bild selbst. Eine Störung hinzufügen, um es zu beschädigen.</translation>
+    </message>
+    <message>
+        <source>New noise</source>
+        <translation>Neues Rauschen</translation>
+    </message>
+    <message>
+        <source>Draws everything random anew: the next seed</source>
+        <translation>Zieht alles Zufällige neu: der nächste Startwert</translation>
+    </message>
+    <message>
+        <source>Add a corruption</source>
+        <translation>Störung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Switch %1 on</source>
+        <translation>%1 einschalten</translation>
+    </message>
+    <message>
+        <source>Switch %1 off</source>
+        <translation>%1 ausschalten</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Own seed of %1</source>
+        <translation>Eigener Startwert von %1</translation>
+    </message>
+    <message>
+        <source>No own seed of %1</source>
+        <translation>Kein eigener Startwert von %1</translation>
+    </message>
+    <message>
+        <source>Add %1</source>
+        <translation>%1 hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Move %1</source>
+        <translation>%1 verschieben</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::CorruptionRow</name>
+    <message>
+        <source>More settings</source>
+        <translation>Weitere Einstellungen</translation>
+    </message>
+    <message>
+        <source>Own seed</source>
+        <translation>Eigener Startwert</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Keep the random numbers of this element when the seed of the run changes</source>
+        <translation>Die Zufallszahlen dieses Elements behalten, wenn sich der Startwert des Laufs ändert</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>A seed is a whole number of at least 0</source>
+        <translation>Ein Startwert ist eine ganze Zahl ab 0</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>Nach unten</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::CurvePlot</name>
+    <message>
+        <source>It is not defined here.</source>
+        <translation>Sie ist hier nicht definiert.</translation>
+    </message>
+    <message>
+        <source>%1: none</source>
+        <translation>%1: keine</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>none, %1</source>
+        <translation>keine, %1</translation>
+    </message>
+    <message>
+        <source>step %1 of %2: %3</source>
+        <translation>Schritt %1 von %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::CurvesCard</name>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>this model has none with these parameters</source>
+        <translation>dieses Modell hat mit diesen Parametern keine</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::DockTitle</name>
+    <message>
+        <source>Float or dock %1</source>
+        <translation>%1 lösen oder andocken</translation>
+    </message>
+    <message>
+        <source>Close %1; View, Docks brings it back</source>
+        <translation>%1 schließen; Ansicht, Seitenfelder holt es zurück</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::DragHandle</name>
+    <message>
+        <source>Move</source>
+        <translation>Verschieben</translation>
+    </message>
+    <message>
+        <source>Drag to reorder, or Alt with the arrow keys</source>
+        <translation>Zum Umordnen ziehen, oder Alt mit den Pfeiltasten</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::DynamicsForm</name>
+    <message>
+        <source>Step size η</source>
+        <translation>Schrittweite η</translation>
+    </message>
+    <message>
+        <source>Stop when the state changes by less than</source>
+        <translation>Anhalten, wenn sich der Zustand um weniger ändert als</translation>
+    </message>
+    <message>
+        <source>Largest number of steps</source>
+        <translation>Größte Zahl von Schritten</translation>
+    </message>
+    <message>
+        <source> steps</source>
+        <translation> Schritte</translation>
+    </message>
+    <message>
+        <source>or</source>
+        <translation>oder</translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation>Ende bei</translation>
+    </message>
+    <message>
+        <source>A run ends when the state moves by less than the tolerance or after so many steps; a tolerance of 0 takes all steps.</source>
+        <translation>Ein Lauf endet, wenn sich der Zustand um weniger als die Toleranz bewegt oder nach so vielen Schritten; mit Toleranz 0 werden alle Schritte gemacht.</translation>
+    </message>
+    <message>
+        <source>Step size %1</source>
+        <translation>Schrittweite %1</translation>
+    </message>
+    <message>
+        <source>At most %1 steps</source>
+        <translation>Höchstens %1 Schritte</translation>
+    </message>
+    <message>
+        <source>Neurons of ±1 flip or stay: they have no step size.</source>
+        <translation>Neuronen mit ±1 kippen oder bleiben: Sie haben keine Schrittweite.</translation>
+    </message>
+    <message>
+        <source>“%1” is not a number</source>
+        <translation>„%1“ ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>Tolerance %1</source>
+        <translation>Toleranz %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::EncodingRow</name>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Encoding %1</source>
+        <translation>Kodierung %1</translation>
+    </message>
+    <message>
+        <source>The neurons of this model are ±1, so it always works on bipolar patterns.</source>
+        <translation>Die Neuronen dieses Modells sind ±1, deshalb arbeitet es immer mit bipolaren Mustern.</translation>
+    </message>
+    <message>
+        <source>Lanes of ±1 neurons keep to bipolar patterns.</source>
+        <translation>Spuren mit ±1-Neuronen bleiben bei bipolaren Mustern.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ExperimentCounts</name>
+    <message>
+        <source>Smallest number of stored patterns</source>
+        <translation>Kleinste Zahl gespeicherter Muster</translation>
+    </message>
+    <message>
+        <source>Largest number of stored patterns</source>
+        <translation>Größte Zahl gespeicherter Muster</translation>
+    </message>
+    <message>
+        <source>Number of points</source>
+        <translation>Zahl der Punkte</translation>
+    </message>
+    <message>
+        <source>Equal ratios</source>
+        <translation>Gleiche Verhältnisse</translation>
+    </message>
+    <message>
+        <source>Even steps</source>
+        <translation>Gleiche Schritte</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>Stored P</source>
+        <translation>Gespeichert P</translation>
+    </message>
+    <message>
+        <source>Numbers of stored patterns, one point of the curve each</source>
+        <translation>Zahlen gespeicherter Muster, je ein Punkt der Kurve</translation>
+    </message>
+    <message>
+        <source>From the smallest to the largest number, in so many points</source>
+        <translation>Von der kleinsten bis zur größten Zahl, in so vielen Punkten</translation>
+    </message>
+    <message>
+        <source>Whole numbers of at least 1 between commas</source>
+        <translation>Ganze Zahlen ab 1, durch Kommas getrennt</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ExperimentModels</name>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>An experiment needs a model</source>
+        <translation>Ein Experiment braucht ein Modell</translation>
+    </message>
+    <message>
+        <source>At most %1 models</source>
+        <translation>Höchstens %1 Modelle</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ExperimentSetupPanel</name>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop, keep rows</source>
+        <translation>Anhalten, Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>Random ±1 patterns</source>
+        <translation>Zufällige ±1-Muster</translation>
+    </message>
+    <message>
+        <source>Flip bits</source>
+        <translation>Bits kippen</translation>
+    </message>
+    <message>
+        <source>How many patterns can be stored: the share of damaged patterns that come back, against the number P of stored ones.</source>
+        <translation>Wie viele Muster sich speichern lassen: der Anteil beschädigter Muster, die zurückkommen, gegen die Zahl P der gespeicherten.</translation>
+    </message>
+    <message>
+        <source>Patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Neurons N</source>
+        <translation>Neuronen N</translation>
+    </message>
+    <message>
+        <source>Trials</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Damaged patterns tried at each point</source>
+        <translation>Beschädigte Muster, die je Punkt versucht werden</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>Netze</translation>
+    </message>
+    <message>
+        <source>Independent choices of the stored patterns over which the trials are spread</source>
+        <translation>Unabhängige Wahlen der gespeicherten Muster, auf die sich die Versuche verteilen</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Recalled if</source>
+        <translation>Erinnert, wenn</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>mindestens</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>höchstens</translation>
+    </message>
+    <message>
+        <source>The limit must be a number</source>
+        <translation>Die Grenze muss eine Zahl sein</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>As the query: %1</source>
+        <translation>Wie die Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>The data set is still being read</source>
+        <translation>Der Datensatz wird noch gelesen</translation>
+    </message>
+    <message>
+        <source>An experiment is running</source>
+        <translation>Ein Experiment läuft</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ExperimentWorkspace</name>
+    <message>
+        <source>%1 points</source>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>Finished, %1</source>
+        <translation>Fertig, %1</translation>
+    </message>
+    <message>
+        <source>Stopped, %1 kept</source>
+        <translation>Angehalten, %1 behalten</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Table as CSV…</source>
+        <translation>Tabelle als CSV …</translation>
+    </message>
+    <message>
+        <source>Plot as picture…</source>
+        <translation>Diagramm als Bild …</translation>
+    </message>
+    <message>
+        <source>Points of the experiment</source>
+        <translation>Punkte des Experiments</translation>
+    </message>
+    <message>
+        <source>No experiment yet</source>
+        <translation>Noch kein Experiment</translation>
+    </message>
+    <message>
+        <source>How many patterns can each model hold? Set up the sweep at the right, then run it: the curves grow while it works, and what is finished stays when you stop.</source>
+        <translation>Wie viele Muster kann jedes Modell halten? Rechts den Durchlauf einrichten und starten: Die Kurven wachsen, während er arbeitet, und was fertig ist, bleibt beim Anhalten.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Starting …</source>
+        <translation>Wird gestartet …</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
+    </message>
+    <message>
+        <source>Comma-separated values (*.csv)</source>
+        <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the plot</source>
+        <translation>Diagramm speichern</translation>
+    </message>
+    <message>
+        <source>Vector graphics (*.svg);;PDF (*.pdf);;Picture (*.png)</source>
+        <translation>Vektorgrafik (*.svg);;PDF (*.pdf);;Bild (*.png)</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ExploreWorkspace</name>
+    <message>
+        <source>memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Original</source>
+        <translation>Original</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Differenz</translation>
+    </message>
+    <message>
+        <source>state − original</source>
+        <translation>Zustand − Original</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2   value %3</source>
+        <translation>Zeile %1, Spalte %2   Wert %3</translation>
+    </message>
+    <message>
+        <source>Brush %1 px   </source>
+        <translation>Pinsel %1 px   </translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source> + painted</source>
+        <translation> + bemalt</translation>
+    </message>
+    <message>
+        <source>overlap %1</source>
+        <translation>Überlappung %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>a mix of %1 memories</source>
+        <translation>eine Mischung aus %1 Erinnerungen</translation>
+    </message>
+    <message>
+        <source>MAE %1</source>
+        <translation>MAE %1</translation>
+    </message>
+    <message>
+        <source>N_{eff} = exp(entropy)</source>
+        <translation>N_{eff} = exp(Entropie)</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>Top weight</source>
+        <translation>Größtes Gewicht</translation>
+    </message>
+    <message>
+        <source> memory %1</source>
+        <translation> Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Association weights</source>
+        <translation>Assoziationsgewichte</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>Largest overlap</source>
+        <translation>Größte Überlappung</translation>
+    </message>
+    <message>
+        <source>Overlap with original</source>
+        <translation>Überlappung mit Original</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Step |Δ*x*|</source>
+        <translation>Schritt |Δ*x*|</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ExportDialog</name>
+    <message>
+        <source>Keep the session in the picture</source>
+        <translation>Die Sitzung im Bild ablegen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Picture %1 of %2</source>
+        <translation>Bild %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+    <message>
+        <source>%1 steps a second</source>
+        <translation>%1 Schritte je Sekunde</translation>
+    </message>
+    <message>
+        <source>A PNG carries the session as text: opening it in Hopscope offers the same run again.</source>
+        <translation>Ein PNG trägt die Sitzung als Text: In Hopscope geöffnet bietet es denselben Lauf wieder an.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Datei</translation>
+    </message>
+    <message>
+        <source>Browse…</source>
+        <translation>Durchsuchen …</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Maßstab</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 exists and will be replaced.</source>
+        <translation>%1 ist vorhanden und wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>%1 gespeichert</translation>
+    </message>
+    <message>
+        <source>Stopped; nothing was written.</source>
+        <translation>Angehalten; es wurde nichts geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::FormulaStrip</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::HistoryPanel</name>
+    <message>
+        <source>History of changes</source>
+        <translation>Verlauf der Änderungen</translation>
+    </message>
+    <message>
+        <source>As opened</source>
+        <translation>Wie geöffnet</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ImagePane</name>
+    <message>
+        <source>0 everywhere</source>
+        <translation>überall 0</translation>
+    </message>
+    <message>
+        <source>no picture</source>
+        <translation>kein Bild</translation>
+    </message>
+    <message>
+        <source>picture of %1 by %2 pixels</source>
+        <translation>Bild mit %1 mal %2 Pixeln</translation>
+    </message>
+    <message>
+        <source>differences up to %1</source>
+        <translation>Differenzen bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::JobRunner</name>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>Dafür reicht der Arbeitsspeicher nicht.</translation>
+    </message>
+    <message>
+        <source>The job failed without giving a reason.</source>
+        <translation>Die Arbeit schlug fehl, ohne einen Grund zu nennen.</translation>
+    </message>
+    <message>
+        <source>The system gives no further thread.</source>
+        <translation>Das System gibt keinen weiteren Thread her.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::KeyDialog</name>
+    <message>
+        <source>Assign</source>
+        <translation>Zuweisen</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>Keine Taste</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Standard</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Tasten</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter commands</source>
+        <translation>Befehle filtern</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>Befehle und ihre Tasten</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>Neue Taste</translation>
+    </message>
+    <message>
+        <source>Restore all defaults</source>
+        <translation>Alle auf Standard zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Esc leaves the presenter and full screen, cancels what is computing, and pauses.</source>
+        <translation>Esc verlässt Vortrag und Vollbild, bricht ab, was gerechnet wird, und hält an.</translation>
+    </message>
+    <message>
+        <source>Changed from its default</source>
+        <translation>Weicht vom Standard ab</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Übernehmen</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which would lose it.</source>
+        <translation>%1 gehört zu „%2“ und ginge dort verloren.</translation>
+    </message>
+    <message>
+        <source>Choose a command and press its new key in the field.</source>
+        <translation>Einen Befehl wählen und im Feld seine neue Taste drücken.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 ist frei.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LaneCard</name>
+    <message>
+        <source>Difference: state − original</source>
+        <translation>Differenz: Zustand − Original</translation>
+    </message>
+    <message>
+        <source>Remove this lane</source>
+        <translation>Diese Spur entfernen</translation>
+    </message>
+    <message>
+        <source>N_eff %1</source>
+        <translation>N_eff %1</translation>
+    </message>
+    <message>
+        <source>N_eff –</source>
+        <translation>N_eff –</translation>
+    </message>
+    <message>
+        <source>overlap %1</source>
+        <translation>Überlappung %1</translation>
+    </message>
+    <message>
+        <source>MAE %1</source>
+        <translation>MAE %1</translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Difference of %1</source>
+        <translation>Differenz von %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LanesPanel</name>
+    <message>
+        <source>Add a lane</source>
+        <translation>Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Shared query</source>
+        <translation>Gemeinsame Anfrage</translation>
+    </message>
+    <message>
+        <source>Shared settings</source>
+        <translation>Gemeinsame Einstellungen</translation>
+    </message>
+    <message>
+        <source>At least one lane stays</source>
+        <translation>Mindestens eine Spur bleibt</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>At most %1 lanes</source>
+        <translation>Höchstens %1 Spuren</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LanesTable</name>
+    <message>
+        <source>Final state</source>
+        <translation>Endzustand</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>N_eff</source>
+        <translation>N_eff</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Best @</source>
+        <translation>Bester @</translation>
+    </message>
+    <message>
+        <source>Madds</source>
+        <translation>Madds</translation>
+    </message>
+    <message>
+        <source>ms</source>
+        <translation>ms</translation>
+    </message>
+    <message>
+        <source>Smallest error and the step it was at</source>
+        <translation>Kleinster Fehler und in welchem Schritt</translation>
+    </message>
+    <message>
+        <source>Multiply-adds of one step</source>
+        <translation>Multiplikationen mit Addition je Schritt</translation>
+    </message>
+    <message>
+        <source>Milliseconds of one step</source>
+        <translation>Millisekunden je Schritt</translation>
+    </message>
+    <message>
+        <source>Final states of all lanes</source>
+        <translation>Endzustände aller Spuren</translation>
+    </message>
+    <message>
+        <source>Query untouched</source>
+        <translation>Anfrage unverändert</translation>
+    </message>
+    <message>
+        <source>Mean image</source>
+        <translation>Mittleres Bild</translation>
+    </message>
+    <message>
+        <source>Nearest neighbour</source>
+        <translation>Nächster Nachbar</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::MainWindow</name>
+    <message>
+        <source>%1 carries a session</source>
+        <translation>%1 enthält eine Sitzung</translation>
+    </message>
+    <message>
+        <source>It can bring back the run that the picture shows, or be stored as a pattern.</source>
+        <translation>Sie kann den Lauf zurückholen, den das Bild zeigt, oder das Bild wird als Muster gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Use it as data</source>
+        <translation>Als Daten verwenden</translation>
+    </message>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Score against baselines</source>
+        <translation>Bewertung gegen Vergleichswerte</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Sweep set-up</source>
+        <translation>Durchlauf einrichten</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>This did not work</source>
+        <translation>Das ging nicht</translation>
+    </message>
+    <message>
+        <source>What is shown is unchanged.</source>
+        <translation>Was gezeigt wird, ist unverändert.</translation>
+    </message>
+    <message>
+        <source>Choose another file</source>
+        <translation>Andere Datei wählen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Another language</source>
+        <translation>Andere Sprache</translation>
+    </message>
+    <message>
+        <source>Hopscope will speak it when it is started again.</source>
+        <translation>Hopscope spricht sie, wenn es neu gestartet wird.</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>&amp;Farben</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Te&amp;xt size</source>
+        <translation>Te&amp;xtgröße</translation>
+    </message>
+    <message>
+        <source>Reduced &amp;motion</source>
+        <translation>Weniger &amp;Bewegung</translation>
+    </message>
+    <message>
+        <source>About Hopscope</source>
+        <translation>Über Hopscope</translation>
+    </message>
+    <message>
+        <source>&lt;b&gt;Hopscope %1&lt;/b&gt;&lt;br&gt;See associative memory think.&lt;br&gt;&lt;br&gt;Free software under the GPL, version 3 or later. Data sets and models with their credits: datasets/README.md and hopscope-cli models.</source>
+        <translation>&lt;b&gt;Hopscope %1&lt;/b&gt;&lt;br&gt;Dem assoziativen Gedächtnis beim Denken zusehen.&lt;br&gt;&lt;br&gt;Freie Software unter der GPL, Version 3 oder später. Datensätze und Modelle mit ihren Quellen: datasets/README.md und hopscope-cli models.</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Open…</source>
+        <translation>Ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open &amp;folder…</source>
+        <translation>&amp;Ordner öffnen …</translation>
+    </message>
+    <message>
+        <source>&amp;Data sets</source>
+        <translation>&amp;Datensätze</translation>
+    </message>
+    <message>
+        <source>&amp;Export</source>
+        <translation>&amp;Exportieren</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Docks</source>
+        <translation>&amp;Seitenfelder</translation>
+    </message>
+    <message>
+        <source>&amp;Restore default layout</source>
+        <translation>Anordnung &amp;zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>S&amp;prache</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>&amp;Lauf</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiment</source>
+        <translation>E&amp;xperiment</translation>
+    </message>
+    <message>
+        <source>&amp;Run sweep</source>
+        <translation>&amp;Durchlauf starten</translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keep rows</source>
+        <translation>&amp;Anhalten, Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+    <message>
+        <source>&amp;About Hopscope</source>
+        <translation>Ü&amp;ber Hopscope</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Add model</source>
+        <translation>Modell &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
+    </message>
+    <message>
+        <source>Paste a picture as query</source>
+        <translation>Ein Bild als Anfrage einfügen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::MemoriesPanel</name>
+    <message>
+        <source>Drop images, a folder or a data file</source>
+        <translation>Bilder, Ordner oder Datendatei ablegen</translation>
+    </message>
+    <message>
+        <source>Number of stored patterns</source>
+        <translation>Zahl der gespeicherten Muster</translation>
+    </message>
+    <message>
+        <source>How many patterns are stored, from the first on</source>
+        <translation>Wie viele Muster gespeichert sind, vom ersten an</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter by class or index</source>
+        <translation>Nach Klasse oder Nummer filtern</translation>
+    </message>
+    <message>
+        <source>Sort by</source>
+        <translation>Sortieren nach</translation>
+    </message>
+    <message>
+        <source>Order of the memories</source>
+        <translation>Reihenfolge der Erinnerungen</translation>
+    </message>
+    <message>
+        <source>weight</source>
+        <translation>Gewicht</translation>
+    </message>
+    <message>
+        <source>index</source>
+        <translation>Nummer</translation>
+    </message>
+    <message>
+        <source>class</source>
+        <translation>Klasse</translation>
+    </message>
+    <message>
+        <source>Store %1 patterns</source>
+        <translation>%1 Muster speichern</translation>
+    </message>
+    <message>
+        <source>Classes to store</source>
+        <translation>Zu speichernde Klassen</translation>
+    </message>
+    <message>
+        <source>%1 of the patterns</source>
+        <translation>%1 der Muster</translation>
+    </message>
+    <message>
+        <source>M = %1   d = %2</source>
+        <translation>M = %1   d = %2</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::MemoryGrid</name>
+    <message>
+        <source>Stored patterns</source>
+        <translation>Gespeicherte Muster</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::MemoryListModel</name>
+    <message>
+        <source>Memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Memory %1, %2</source>
+        <translation>Erinnerung %1, %2</translation>
+    </message>
+    <message>
+        <source>weight %1</source>
+        <translation>Gewicht %1</translation>
+    </message>
+    <message>
+        <source>similarity %1</source>
+        <translation>Ähnlichkeit %1</translation>
+    </message>
+    <message>
+        <source>overlap %1</source>
+        <translation>Überlappung %1</translation>
+    </message>
+    <message>
+        <source>rank %1 of %2</source>
+        <translation>Rang %1 von %2</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::MergeRug</name>
+    <message>
+        <source>Memory %1 merges with its nearest below β = %2</source>
+        <translation>Erinnerung %1 verschmilzt unterhalb von β = %2 mit ihrer nächsten</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ModelPanel</name>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+    <message>
+        <source>Energy: %1</source>
+        <translation>Energie: %1</translation>
+    </message>
+    <message>
+        <source>Energy: none. This model has no energy function.</source>
+        <translation>Energie: keine. Dieses Modell hat keine Energiefunktion.</translation>
+    </message>
+    <message>
+        <source>Energy: none with these parameters.</source>
+        <translation>Energie: keine mit diesen Parametern.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ModelRow</name>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>%1 entfernen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::NearestCosines</name>
+    <message>
+        <source>only unit-norm encodings have them</source>
+        <translation>nur Kodierungen mit Norm 1 haben sie</translation>
+    </message>
+    <message>
+        <source>only up to %1 memories</source>
+        <translation>nur bis %1 Erinnerungen</translation>
+    </message>
+    <message>
+        <source>a lone memory has no neighbour</source>
+        <translation>eine einzelne Erinnerung hat keinen Nachbarn</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::PaintTools</name>
+    <message>
+        <source>Brush</source>
+        <translation>Pinsel</translation>
+    </message>
+    <message>
+        <source>Eraser</source>
+        <translation>Radierer</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Block</translation>
+    </message>
+    <message>
+        <source>Invert the query</source>
+        <translation>Anfrage umkehren</translation>
+    </message>
+    <message>
+        <source>Size and value of the brush</source>
+        <translation>Größe und Wert des Pinsels</translation>
+    </message>
+    <message>
+        <source>Brush of %1 px</source>
+        <translation>Pinsel mit %1 px</translation>
+    </message>
+    <message>
+        <source>Paint white</source>
+        <translation>Weiß malen</translation>
+    </message>
+    <message>
+        <source>Paint grey</source>
+        <translation>Grau malen</translation>
+    </message>
+    <message>
+        <source>Paint black</source>
+        <translation>Schwarz malen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ParameterForm</name>
+    <message>
+        <source>No file</source>
+        <translation>Keine Datei</translation>
+    </message>
+    <message>
+        <source>Choose …</source>
+        <translation>Wählen …</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Presenter</name>
+    <message>
+        <source>Presenter</source>
+        <translation>Vortrag</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::QueryPainting</name>
+    <message>
+        <source>Paint the query</source>
+        <translation>Anfrage bemalen</translation>
+    </message>
+    <message>
+        <source>Erase paint</source>
+        <translation>Gemaltes ausradieren</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::QueryStrip</name>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>, painted over</source>
+        <translation>, übermalt</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::RunStrip</name>
+    <message>
+        <source>A run: the query and later states</source>
+        <translation>Ein Lauf: die Anfrage und spätere Zustände</translation>
+    </message>
+    <message>
+        <source>query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ScorePanel</name>
+    <message>
+        <source>Mean absolute error, lower is better</source>
+        <translation>Mittlerer absoluter Fehler, kleiner ist besser</translation>
+    </message>
+    <message>
+        <source>State at step %1</source>
+        <translation>Zustand in Schritt %1</translation>
+    </message>
+    <message>
+        <source>Query untouched</source>
+        <translation>Anfrage unverändert</translation>
+    </message>
+    <message>
+        <source>Mean image</source>
+        <translation>Mittleres Bild</translation>
+    </message>
+    <message>
+        <source>Nearest neighbour</source>
+        <translation>Nächster Nachbar</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SearchField</name>
+    <message>
+        <source>Search commands, data, models</source>
+        <translation>Befehle, Daten, Modelle suchen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Session</name>
+    <message>
+        <source>Data set %1</source>
+        <translation>Datensatz %1</translation>
+    </message>
+    <message>
+        <source>Target memory %1</source>
+        <translation>Zielerinnerung %1</translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation>Startwert %1</translation>
+    </message>
+    <message>
+        <source>Model %1</source>
+        <translation>Modell %1</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Add lane</source>
+        <translation>Spur hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove lane</source>
+        <translation>Spur entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SessionFiles</name>
+    <message>
+        <source>&amp;Save session</source>
+        <translation>Sitzung &amp;speichern</translation>
+    </message>
+    <message>
+        <source>Save session &amp;as…</source>
+        <translation>Sitzung speichern &amp;unter …</translation>
+    </message>
+    <message>
+        <source>&amp;Copy session as text</source>
+        <translation>Sitzung als Text &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste session</source>
+        <translation>Sitzung e&amp;infügen</translation>
+    </message>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>%1[*] – Hopscope</source>
+        <translation>%1[*] – Hopscope</translation>
+    </message>
+    <message>
+        <source>Save session</source>
+        <translation>Sitzung speichern</translation>
+    </message>
+    <message>
+        <source>Hopscope sessions (*.hopf)</source>
+        <translation>Hopscope-Sitzungen (*.hopf)</translation>
+    </message>
+    <message>
+        <source>session.hopf</source>
+        <translation>sitzung.hopf</translation>
+    </message>
+    <message>
+        <source>Unsaved changes</source>
+        <translation>Ungespeicherte Änderungen</translation>
+    </message>
+    <message>
+        <source>Save the changes of “%1” before they go?</source>
+        <translation>Die Änderungen an „%1“ speichern, bevor sie verloren gehen?</translation>
+    </message>
+    <message>
+        <source>Data not found</source>
+        <translation>Daten nicht gefunden</translation>
+    </message>
+    <message>
+        <source>The session needs “%1”, which is not at
+%2</source>
+        <translation>Die Sitzung braucht „%1“, das sich nicht hier befindet:
+%2</translation>
+    </message>
+    <message>
+        <source>What is shown stays as it is until the data are found.</source>
+        <translation>Was gezeigt wird, bleibt, bis die Daten gefunden sind.</translation>
+    </message>
+    <message>
+        <source>Find %1…</source>
+        <translation>%1 suchen …</translation>
+    </message>
+    <message>
+        <source>Find %1</source>
+        <translation>%1 suchen</translation>
+    </message>
+    <message>
+        <source>The data have changed</source>
+        <translation>Die Daten haben sich geändert</translation>
+    </message>
+    <message>
+        <source>What is shown was computed from what is there now.</source>
+        <translation>Was gezeigt wird, wurde aus dem berechnet, was jetzt da ist.</translation>
+    </message>
+    <message>
+        <source>Find the original…</source>
+        <translation>Das Original suchen …</translation>
+    </message>
+    <message>
+        <source>Hopscope did not end as it should</source>
+        <translation>Hopscope wurde nicht ordentlich beendet</translation>
+    </message>
+    <message>
+        <source>Unsaved changes of %1 were kept.</source>
+        <translation>Ungespeicherte Änderungen vom %1 wurden aufgehoben.</translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Noch keine</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SessionStore</name>
+    <message>
+        <source>has %1 lanes; the window shows %2 at most, hopscope-cli runs them all</source>
+        <translation>hat %1 Spuren; das Fenster zeigt höchstens %2, hopscope-cli rechnet alle</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>Unbenannt</translation>
+    </message>
+    <message>
+        <source>pasted text</source>
+        <translation>eingefügter Text</translation>
+    </message>
+    <message>
+        <source>Paste session</source>
+        <translation>Sitzung einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Shell</name>
+    <message>
+        <source>Search commands…</source>
+        <translation>Befehle suchen …</translation>
+    </message>
+    <message>
+        <source>Choose a model to add…</source>
+        <translation>Ein Modell zum Hinzufügen wählen …</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Present</source>
+        <translation>&amp;Vortragen</translation>
+    </message>
+    <message>
+        <source>&amp;Full screen</source>
+        <translation>V&amp;ollbild</translation>
+    </message>
+    <message>
+        <source>&amp;Keys…</source>
+        <translation>&amp;Tasten …</translation>
+    </message>
+    <message>
+        <source>&amp;Welcome</source>
+        <translation>&amp;Willkommen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy picture of the state</source>
+        <translation>&amp;Bild des Zustands kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste picture as query</source>
+        <translation>Bild als An&amp;frage einfügen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SourceBox</name>
+    <message>
+        <source>Data set</source>
+        <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>Open file…</source>
+        <translation>Datei öffnen …</translation>
+    </message>
+    <message>
+        <source>Open folder…</source>
+        <translation>Ordner öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::StatusLine</name>
+    <message>
+        <source>Computing, step %1 of %2</source>
+        <translation>Rechnet, Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 ms per step</source>
+        <translation>%1 ms je Schritt</translation>
+    </message>
+    <message>
+        <source>%1 multiply-adds</source>
+        <translation>%1 Multiplikationen</translation>
+    </message>
+    <message>
+        <source>energy %1</source>
+        <translation>Energie %1</translation>
+    </message>
+    <message>
+        <source>energy: none</source>
+        <translation>Energie: keine</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>   p = %1</source>
+        <translation>   p = %1</translation>
+    </message>
+    <message>
+        <source>   similarity %1</source>
+        <translation>   Ähnlichkeit %1</translation>
+    </message>
+    <message>
+        <source>   rank %1 of %2</source>
+        <translation>   Rang %1 von %2</translation>
+    </message>
+    <message>
+        <source>   overlap %1</source>
+        <translation>   Überlappung %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::TimelineView</name>
+    <message>
+        <source>stable</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <source>cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>not finite</source>
+        <translation>nicht endlich</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 stable at step %2</source>
+        <translation>%1 stabil in Schritt %2</translation>
+    </message>
+    <message>
+        <source>%1 in a cycle from step %2</source>
+        <translation>%1 in einem Zyklus ab Schritt %2</translation>
+    </message>
+    <message>
+        <source>%1 not finite from step %2</source>
+        <translation>%1 nicht endlich ab Schritt %2</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::TransportBar</name>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Present</source>
+        <translation>Vortragen</translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation>Tempo</translation>
+    </message>
+    <message>
+        <source>Speed in steps a second, in powers of two  − =</source>
+        <translation>Tempo in Schritten je Sekunde, in Zweierpotenzen  − =</translation>
+    </message>
+    <message>
+        <source>%1 steps/s</source>
+        <translation>%1 Schritte/s</translation>
+    </message>
+    <message>
+        <source>Step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Every random number of the run descends from this seed</source>
+        <translation>Jede Zufallszahl des Laufs stammt von diesem Startwert ab</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ValueSlider</name>
+    <message>
+        <source>%1 must be %2</source>
+        <translation>%1 muss %2 sein</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::WeightsCard</name>
+    <message>
+        <source>Association weights</source>
+        <translation>Assoziationsgewichte</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Überlappungen</translation>
+    </message>
+    <message>
+        <source>sorted, log scale, step %1</source>
+        <translation>sortiert, logarithmisch, Schritt %1</translation>
+    </message>
+    <message>
+        <source>this model has no association weights; step %1</source>
+        <translation>dieses Modell hat keine Assoziationsgewichte; Schritt %1</translation>
+    </message>
+    <message>
+        <source>m&lt;sub&gt;%1&lt;/sub&gt; = ξ&lt;sub&gt;%1&lt;/sub&gt;·x / d = &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>m&lt;sub&gt;%1&lt;/sub&gt; = ξ&lt;sub&gt;%1&lt;/sub&gt;·x / d = &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>p&lt;sub&gt;%1&lt;/sub&gt; = &lt;b&gt;%2&lt;/b&gt;</source>
+        <translation>p&lt;sub&gt;%1&lt;/sub&gt; = &lt;b&gt;%2&lt;/b&gt;</translation>
+    </message>
+    <message>
+        <source>&lt;i&gt;p&lt;/i&gt;&lt;sub&gt;%1&lt;/sub&gt; = %2(β s)&lt;sub&gt;%1&lt;/sub&gt;,  β s&lt;sub&gt;%1&lt;/sub&gt; = %3 × %4 = %5,  &lt;i&gt;p&lt;/i&gt;&lt;sub&gt;%1&lt;/sub&gt; = &lt;b&gt;%6&lt;/b&gt;</source>
+        <translation>&lt;i&gt;p&lt;/i&gt;&lt;sub&gt;%1&lt;/sub&gt; = %2(β s)&lt;sub&gt;%1&lt;/sub&gt;,  β s&lt;sub&gt;%1&lt;/sub&gt; = %3 × %4 = %5,  &lt;i&gt;p&lt;/i&gt;&lt;sub&gt;%1&lt;/sub&gt; = &lt;b&gt;%6&lt;/b&gt;</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::WeightsPlot</name>
+    <message>
+        <source>Association weights, support %1 of %2</source>
+        <translation>Assoziationsgewichte, Träger %1 von %2</translation>
+    </message>
+    <message>
+        <source>Overlaps of %1 memories</source>
+        <translation>Überlappungen von %1 Erinnerungen</translation>
+    </message>
+    <message>
+        <source>, largest memory %1 at %2</source>
+        <translation>, größte: Erinnerung %1 mit %2</translation>
+    </message>
+    <message>
+        <source>exactly 0 beyond: support %1 of %2</source>
+        <translation>danach genau 0: Träger %1 von %2</translation>
+    </message>
+    <message>
+        <source>uniform, 1/M</source>
+        <translation>gleichmäßig, 1/M</translation>
+    </message>
+    <message>
+        <source>weights, top %1</source>
+        <translation>Gewichte, obere %1</translation>
+    </message>
+    <message>
+        <source>overlaps, top %1</source>
+        <translation>Überlappungen, obere %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Welcome</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>See associative memories heal damaged pictures, step by step.</source>
+        <translation>Sehen, wie assoziative Gedächtnisse beschädigte Bilder heilen, Schritt für Schritt.</translation>
+    </message>
+    <message>
+        <source>Try it in ten seconds</source>
+        <translation>In zehn Sekunden ausprobieren</translation>
+    </message>
+    <message>
+        <source>Half a picture, buried in noise. Press Start and watch one of many memories come back.</source>
+        <translation>Ein halbes Bild, im Rauschen vergraben. Auf Start drücken und zusehen, wie eine von vielen Erinnerungen zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Opening run</source>
+        <translation>Lauf zum Anfang</translation>
+    </message>
+    <message>
+        <source>Data sets</source>
+        <translation>Datensätze</translation>
+    </message>
+    <message>
+        <source>All of them are in File, Data sets.</source>
+        <translation>Alle stehen in Datei, Datensätze.</translation>
+    </message>
+    <message>
+        <source>Drop images</source>
+        <translation>Bilder ablegen</translation>
+    </message>
+    <message>
+        <source>Drop images, a folder or a data file</source>
+        <translation>Bilder, Ordner oder Datendatei ablegen</translation>
+    </message>
+    <message>
+        <source>PNG, JPG, a folder, IDX, CIFAR, CSV or NPY. Each picture becomes one memory.</source>
+        <translation>PNG, JPG, ein Ordner, IDX, CIFAR, CSV oder NPY. Jedes Bild wird eine Erinnerung.</translation>
+    </message>
+    <message>
+        <source>Choose files</source>
+        <translation>Dateien wählen</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source>Sessions that you save are listed here.</source>
+        <translation>Gespeicherte Sitzungen stehen hier.</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>Öffnen …</translation>
+    </message>
+    <message>
+        <source>Show at start</source>
+        <translation>Beim Start zeigen</translation>
+    </message>
+    <message>
+        <source>The run behind keeps playing. Esc uncovers it.</source>
+        <translation>Der Lauf dahinter geht weiter. Esc deckt ihn auf.</translation>
+    </message>
+</context>
+</TS>

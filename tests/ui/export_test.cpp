@@ -1,0 +1,205 @@
+#include <QComboBox>
+#include <QFileInfo>
+#include <QImageReader>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QStandardPaths>
+#include <QSvgRenderer>
+#include <QTest>
+
+#include "core/data/library.h"
+#include "tests/support/temporary_folder.h"
+#include "tests/ui/support/panel_fixture.h"
+#include "ui/export/animation.h"
+#include "ui/export/contact_sheet.h"
+#include "ui/export/export_dialog.h"
+#include "ui/export/exporter.h"
+#include "ui/export/picture_session.h"
+#include "ui/export/trace_table.h"
+#include "ui/main_window.h"
+#include "ui/run_pictures.h"
+#include "ui/session_files.h"
+#include "ui/widgets/banner.h"
+
+using namespace hopscope;
+using namespace hopscope::ui;
+using hopscope::test::TemporaryFolder;
+
+namespace {
+
+const DatasetLibrary& library() {
+  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
+  return library;
+}
+
+WindowOptions offscreenOptions() {
+  WindowOptions options;
+  options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
+  return options;
+}
+
+}  // namespace
+
+/// What is written is what is seen, and can be read back.
+class ExportTest : public QObject {
+  Q_OBJECT
+
+ private:
+  std::unique_ptr<TemporaryFolder> folder_;
+  std::unique_ptr<MainWindow> window_;
+
+  [[nodiscard]] QString path(const char* name) const { return QString::fromStdString((*folder_ / name).string()); }
+  [[nodiscard]] const Run& run() const { return *window_->session().run(); }
+  [[nodiscard]] bool settled() const { return window_->session().run() && !window_->session().computing(); }
+
+ private slots:
+  void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+
+  void init() {
+    failOnWarnings();
+    folder_ = std::make_unique<TemporaryFolder>();
+    window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
+    window_->resize(1366, 860);
+    window_->show();
+    QTRY_VERIFY(settled());
+    window_->playback().last();
+  }
+
+  void cleanup() {
+    window_.reset();
+    folder_.reset();
+  }
+
+  void aPngHasTheScaleAndTheSession() {
+    for (const int scale : {1, 2, 4}) {
+      const QString file = path("view.png");
+      exportFiles(*window_, {ExportKind::View, file, static_cast<double>(scale)});
+      const QImage image(file);
+      QCOMPARE(image.size(), window_->view().size() * scale);
+      QVERIFY(sessionInPicture(file).contains("\"fashion28\""));
+    }
+    exportFiles(*window_, {ExportKind::View, path("plain.png"), 1.0, 4.0, false});
+    QVERIFY(sessionInPicture(path("plain.png")).isEmpty());
+    QVERIFY(sessionInPicture(path("missing.png")).isEmpty());
+  }
+
+  void vectorFilesOfTheViewCanBeRead() {
+    exportFiles(*window_, {ExportKind::View, path("view.svg")});
+    QSvgRenderer svg(path("view.svg"));
+    QVERIFY(svg.isValid());
+    QCOMPARE(svg.defaultSize(), window_->view().size());
+    exportFiles(*window_, {ExportKind::View, path("view.pdf")});
+    QFile pdf(path("view.pdf"));
+    QVERIFY(pdf.open(QIODevice::ReadOnly));
+    QVERIFY(pdf.readAll().startsWith("%PDF-"));
+  }
+
+  void allViewsGiveAFileEach() {
+    const Workspace before = window_->workspace();
+    const QStringList files = exportFiles(*window_, {ExportKind::AllViews, path("all.png"), 1.0});
+    QCOMPARE(files.size(), static_cast<int>(allWorkspaces.size()));
+    for (const QString& file : files) QVERIFY2(!QImage(file).isNull(), qPrintable(file));
+    QCOMPARE(window_->workspace(), before);
+  }
+
+  void theContactSheetShowsEveryState() {
+    const auto& shared = window_->session().run();
+    ContactSheet sheet = ContactSheet::ofAll(shared);
+    const QImage image = sheet.toImage(1.0);
+    QCOMPARE(image.size(), sheet.size());
+    for (std::size_t lane = 0; lane < run().traces.size(); ++lane) {
+      const int last = run().traces[lane]->steps();
+      for (const int step : {0, last}) {
+        const QImage state = pictureImage(statePicture(run(), lane, step), true);
+        const QRect tile = sheet.tile(lane, step);
+        const int factor = tile.width() / state.width();
+        for (const QPoint pixel : {QPoint(3, 3), QPoint(14, 14), QPoint(20, 9)}) {
+          QCOMPARE(image.pixelColor(tile.topLeft() + pixel * factor + QPoint(1, 1)), state.pixelColor(pixel));
+        }
+      }
+    }
+    exportFiles(*window_, {ExportKind::Strip, path("strip.png"), 1.0});
+    QVERIFY(QImage(path("strip.png")).height() < image.height());
+  }
+
+  void theTableHoldsTheNumbersOfTheRun() {
+    exportFiles(*window_, {ExportKind::Trace, path("trace.csv")});
+    QFile file(path("trace.csv"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const QStringList lines = QString::fromUtf8(file.readAll()).split("\r\n", Qt::SkipEmptyParts);
+    int rows = 0;
+    for (const auto& trace : run().traces) rows += trace->steps() + 1;
+    QCOMPARE(lines.size(), rows + 1);
+    const QStringList names = lines[0].split(',');
+    const QStringList third = lines[3].split(',');
+    QCOMPARE(third.size(), names.size());
+    QCOMPARE(third[names.indexOf("step")], QString("2"));
+    QCOMPARE(third[names.indexOf("energy")].toDouble(), *run().traces[0]->energies[2]);
+    QCOMPARE(third[names.indexOf("overlap")].toDouble(), run().overlap(0, 2));
+  }
+
+  void anAnimationIsWrittenAndCanBeStopped() {
+    for (const char* name : {"run.gif", "run.mp4"}) {
+      window_->playback().seek(1);
+      Animation animation(window_->playback(), [this] { return viewPicture(*window_, 1.0); });
+      QSignalSpy finished(&animation, &Animation::finished);
+      QSignalSpy failed(&animation, &Animation::failed);
+      QSignalSpy progress(&animation, &Animation::progress);
+      animation.start(path(name), 4.0);
+      QTRY_VERIFY_WITH_TIMEOUT(finished.count() + failed.count() == 1, 60'000);
+      QVERIFY2(failed.isEmpty(), qPrintable(failed.value(0).value(0).toString()));
+      QCOMPARE(progress.last().first().toInt(), window_->playback().stepCount() + 1);
+      QVERIFY(QFileInfo(path(name)).size() > 10'000);
+      QCOMPARE(window_->playback().step(), 1);
+    }
+    QImageReader gif(path("run.gif"));
+    QCOMPARE(gif.imageCount(), window_->playback().stepCount() + 1);
+    QCOMPARE(gif.size(), window_->view().size());
+
+    const qint64 before = QFileInfo(path("run.gif")).size();
+    Animation stopped(window_->playback(), [this] { return viewPicture(*window_, 1.0); });
+    stopped.start(path("run.gif"), 4.0);
+    QTest::qWait(50);
+    stopped.cancel();
+    QCOMPARE(QFileInfo(path("run.gif")).size(), before);
+    QCOMPARE(QDir(QFileInfo(path("run.gif")).path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
+  }
+
+  void theDialogExportsAndTellsWhatIsWrong() {
+    auto* dialog = new ExportDialog(*window_, ExportKind::Trace);
+    dialog->show();
+    auto* field = dialog->findChild<QLineEdit*>();
+    QVERIFY(field->text().endsWith("/trace.csv"));
+    field->setText("/nonexistent/trace.csv");
+    QVERIFY(dialog->findChild<QLabel*>("note")->text().contains("/nonexistent"));
+    QPushButton* button = nullptr;
+    for (QPushButton* each : dialog->findChildren<QPushButton*>())
+      if (each->isDefault()) button = each;
+    QVERIFY(button != nullptr && !button->isEnabled());
+    field->setText(path("table.csv"));
+    QVERIFY(button->isEnabled());
+    button->click();
+    QVERIFY(QFileInfo::exists(path("table.csv")));
+    QVERIFY(!dialog->isVisible());
+    delete dialog;
+  }
+
+  void openingAPictureOffersItsSession() {
+    window_->session().setTarget(5);
+    QTRY_VERIFY(settled() && run().spec.target == 5);
+    exportFiles(*window_, {ExportKind::View, path("view.png"), 1.0});
+    window_->session().setTarget(9);
+    QTRY_VERIFY(settled() && run().spec.target == 9);
+    window_->openSource(path("view.png"));
+    auto* banner = window_->findChild<Banner*>("pictureSession");
+    QVERIFY(banner != nullptr);
+    QCOMPARE(run().spec.target, Index{9});
+    banner->findChildren<QPushButton*>().first()->click();
+    QTRY_VERIFY(settled() && run().spec.target == 5);
+  }
+};
+
+QTEST_MAIN(ExportTest)
+#include "export_test.moc"

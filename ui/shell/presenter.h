@@ -1,0 +1,48 @@
+#pragma once
+
+#include "ui/widgets/painted_widget.h"
+
+namespace hopscope::ui {
+
+class Playback;
+class Session;
+
+/// The run for a lecture hall: query, state and stored pattern in large type over the whole window, nothing else.
+///
+/// PageUp and PageDown (a clicker), arrows, Home and End step; Space plays; digits and Up, Down choose the lane; B
+/// shows nothing but black; Esc leaves. Other keys of the window (β, new noise, next memory) keep working.
+class Presenter : public PaintedWidget {
+  Q_OBJECT
+
+ public:
+  Presenter(QWidget& window, Session& session, Playback& playback);
+
+  /// Covers the window and makes it fill the screen.
+  void start();
+  void leave();
+  [[nodiscard]] bool black() const { return black_; }
+
+ signals:
+  void started();
+  void left();
+
+ protected:
+  void paintEvent(QPaintEvent* event) override;
+  void keyPressEvent(QKeyEvent* event) override;
+  void mousePressEvent(QMouseEvent* event) override;
+  bool eventFilter(QObject* watched, QEvent* event) override;
+  bool focusNextPrevChild(bool next) override;
+
+ private:
+  bool step(int key);
+  void setBlack(bool black);
+  void describe();
+
+  QWidget& window_;
+  Session& session_;
+  Playback& playback_;
+  bool black_ = false;
+  bool wasFullScreen_ = false;
+};
+
+}  // namespace hopscope::ui
