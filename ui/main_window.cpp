@@ -130,6 +130,11 @@ void MainWindow::showWorkspace(Workspace workspace) {
     tabs_->setCurrentIndex(index);
     return;
   }
+  // Only the workspace that is shown says how small the window may be.
+  for (int page = 0; page < stack_->count(); ++page) {
+    const auto policy = page == index ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    stack_->widget(page)->setSizePolicy(policy, policy);
+  }
   stack_->setCurrentIndex(index);
   docks_.enter(workspace);
   tools_->setTransportVisible(workspace != Workspace::Experiment);

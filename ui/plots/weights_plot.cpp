@@ -224,7 +224,9 @@ void WeightsPlot::paintCompactFoot(QPainter& painter) const {
   painter.setFont(theme.font(11));
   painter.setPen(theme.colour(Colour::Text3));
   const QString text = kind_ == Kind::Weights ? tr("weights, top %1") : tr("overlaps, top %1");
-  drawTabular(painter, foot, text.arg(std::min(compact_, shown())));
+  const QString whole = text.arg(std::min(compact_, shown()));
+  const bool roomy = tabularWidth(painter.font(), whole) + 32 < foot.width();
+  drawTabular(painter, foot, roomy ? whole : tr("top %1").arg(std::min(compact_, shown())));
   if (kind_ == Kind::Overlaps) return;
   painter.setPen(theme.colour(Colour::Text2));
   drawTabular(painter, foot, formatCount(support_), Qt::AlignRight | Qt::AlignVCenter);

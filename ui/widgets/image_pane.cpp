@@ -213,7 +213,7 @@ void ImagePane::paintPicture(QPainter& painter, const QRectF& rect) {
     if (picture_.palette == PicturePalette::Diverging && picture_.isAllZero()) {
       painter.setFont(theme.font(12));
       painter.setPen(theme.colour(Colour::Text3));
-      painter.drawText(rect, Qt::AlignCenter, tr("0 everywhere"));
+      painter.drawText(rect, Qt::AlignCenter, rect.width() < kNarrow ? QStringLiteral("0") : tr("0 everywhere"));
     }
   }
   const bool lit = highlighted_ || hasFocus();

@@ -42,6 +42,7 @@ void RegimeBadge::setRegime(const QString& icon, const QString& text, BadgeStatu
   text_ = text;
   status_ = status;
   setAccessibleName(text);
+  setToolTip(text);
   updateGeometry();
   update();
 }
@@ -66,7 +67,8 @@ void RegimeBadge::paintEvent(QPaintEvent* /*event*/) {
   painter.drawPixmap(QPointF(padding, (height() - iconSize) / 2.0), image);
   painter.setFont(badgeFont());
   painter.setPen(theme.colour(front));
-  drawTabular(painter, outer.adjusted(padding + iconSize + gap, 0, -padding / 2.0, 0), text_);
+  const QRectF place = outer.adjusted(padding + iconSize + gap, 0, -padding / 2.0, 0);
+  drawTabular(painter, place, elideTabular(painter.font(), text_, place.width()));
 }
 
 }  // namespace hopscope::ui

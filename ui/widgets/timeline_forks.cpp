@@ -13,6 +13,7 @@ namespace {
 constexpr qreal kBend = 6;       // radius of the corner where a fork leaves
 constexpr qreal kCross = 14;     // side of the cross that removes a fork
 constexpr qreal kTextLeft = 10;  // from the last picture to the text
+constexpr qreal kTwoLines = 28;  // a row this high has room for two lines
 constexpr qint64 kForkKey = 1000;
 
 }  // namespace
@@ -20,7 +21,7 @@ constexpr qint64 kForkKey = 1000;
 QRectF TimelineView::removeRect(int fork) const {
   if (fork < 0 || fork >= forks_.size() || (fork != activeFork_ && fork != hoveredFork_)) return {};
   const QRectF picture = timelineLayout().forkRect(fork, 0);
-  return {width() - kCross - 10, picture.center().y() - kCross / 2 - 4, kCross + 8, kCross + 8};
+  return {width() - kCross - 10, picture.center().y() - kCross / 2 - 3, kCross + 6, kCross + 6};
 }
 
 void TimelineView::paintForks(QPainter& painter, const TimelineLayout& layout) {
@@ -77,9 +78,14 @@ void TimelineView::paintForkText(QPainter& painter, const TimelineLayout& layout
     const QString shown = QFontMetricsF(font).elidedText(text, Qt::ElideRight, wide);
     drawTabular(painter, QRectF(left, top, wide, 14), shown);
   };
-  line(run.title, picture.center().y() - 14, theme.font(11, active ? QFont::DemiBold : QFont::Medium),
-       active ? Colour::Text1 : Colour::Text2);
-  line(run.note, picture.center().y(), theme.font(11), Colour::Text3);
+  const QFont titleFont = theme.font(11, active ? QFont::DemiBold : QFont::Medium);
+  const Colour titleColour = active ? Colour::Text1 : Colour::Text2;
+  if (layout.forkPitch < kTwoLines) {
+    line(tr("%1: %2").arg(run.title, run.note), picture.center().y() - 7, titleFont, titleColour);
+  } else {
+    line(run.title, picture.center().y() - 14, titleFont, titleColour);
+    line(run.note, picture.center().y(), theme.font(11), Colour::Text3);
+  }
   if (cross.isEmpty()) return;
   painter.drawPixmap(DevicePixels(painter).point(cross.center() - QPointF(kCross / 2, kCross / 2)),
                      theme.pixmap(QStringLiteral("close"), static_cast<int>(kCross), theme.colour(Colour::Text2),

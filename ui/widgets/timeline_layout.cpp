@@ -14,10 +14,13 @@ constexpr qreal kSide = 56;
 constexpr qreal kLaneSide = 40;
 constexpr qreal kLanePitch = 43;
 constexpr int kLargeLanes = 4;  // more lanes than this have smaller pictures
-constexpr qreal kSmallSide = 28;
-constexpr qreal kSmallPitch = 31;
+constexpr qreal kSmallSide = 24;
+constexpr qreal kSmallPitch = 27;
 constexpr qreal kRightForks = 208;  // room for what a fork is called
 constexpr qreal kForkPitch = 30;
+constexpr int kLargeForks = 3;  // more forks than this have lower rows
+constexpr qreal kSmallForkPitch = 22;
+constexpr qreal kSmallForkSide = 18;
 
 // 1, 2, 5, 10, 20, 50, … so that n steps are at least `room` wide.
 int niceStride(qreal pitch, qreal room) {
@@ -32,6 +35,8 @@ int niceStride(qreal pitch, qreal room) {
 
 qreal pitchFor(int lanes) { return lanes > kLargeLanes ? kSmallPitch : kLanePitch; }
 
+qreal forkPitchFor(int forks) { return forks > kLargeForks ? kSmallForkPitch : kForkPitch; }
+
 }  // namespace
 
 TimelineLayout TimelineLayout::make(QSizeF size, int steps, int lanes, bool pictures, int forks) {
@@ -45,7 +50,9 @@ TimelineLayout TimelineLayout::make(QSizeF size, int steps, int lanes, bool pict
   layout.pictureTop = lanes > 1 ? 39 : 36;
   layout.numberStride = niceStride(layout.pitch, kCircleRoom);
   layout.pictureStride = niceStride(layout.pitch, layout.pictureSide + 4);
-  const qreal aboveForks = size.height() - forks * kForkPitch;
+  layout.forkPitch = forkPitchFor(forks);
+  if (forks > kLargeForks) layout.forkSide = kSmallForkSide;
+  const qreal aboveForks = size.height() - forks * layout.forkPitch;
   if (!pictures) layout.circleY = aboveForks / 2;
   layout.forkTop = pictures ? heightFor(lanes, true) - (lanes > 1 ? 0 : 34) : aboveForks;
   return layout;
@@ -60,12 +67,12 @@ QRectF TimelineLayout::pictureRect(int lane, int step) const {
 }
 
 QRectF TimelineLayout::forkRect(int fork, int step) const {
-  const qreal top = forkTop + fork * kForkPitch + (kForkPitch - forkSide) / 2;
+  const qreal top = forkTop + fork * forkPitch + (forkPitch - forkSide) / 2;
   return {std::round(x(step) - forkSide / 2), std::round(top), forkSide, forkSide};
 }
 
 int TimelineLayout::forkAt(qreal y, int forks) const {
-  const int fork = static_cast<int>(std::floor((y - forkTop) / kForkPitch));
+  const int fork = static_cast<int>(std::floor((y - forkTop) / forkPitch));
   return fork >= 0 && fork < forks ? fork : -1;
 }
 
@@ -73,7 +80,8 @@ int TimelineLayout::heightFor(int lanes, bool pictures, int forks) {
   const int lanesHeight = pictures ? std::max(136, 44 + static_cast<int>(pitchFor(lanes)) * lanes) : 64;
   // A single lane has room for captions, which forks may take.
   const int free = pictures && lanes <= 1 ? 34 : 0;
-  return std::max(lanesHeight, lanesHeight - free + static_cast<int>(kForkPitch) * forks + (forks > 0 ? 4 : 0));
+  return std::max(lanesHeight,
+                  lanesHeight - free + static_cast<int>(forkPitchFor(forks)) * forks + (forks > 0 ? 4 : 0));
 }
 
 }  // namespace hopscope::ui

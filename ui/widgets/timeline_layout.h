@@ -17,7 +17,8 @@ struct TimelineLayout {
   qreal pictureSide = 56;  ///< pictures are squares
   qreal lanePitch = 0;     ///< distance of two lanes
   qreal forkTop = 0;       ///< top of the first fork's row
-  qreal forkSide = 22;     ///< the pictures of a fork are smaller
+  qreal forkSide = 22;     ///< the pictures of a fork are smaller, and smaller still of many forks
+  qreal forkPitch = 30;    ///< distance of two forks' rows
 
   /// @param lanes 1 … 6; @param pictures false leaves only the circles; @param forks number of rows below the lanes
   [[nodiscard]] static TimelineLayout make(QSizeF size, int steps, int lanes, bool pictures, int forks = 0);
@@ -29,7 +30,7 @@ struct TimelineLayout {
   [[nodiscard]] QRectF forkRect(int fork, int step) const;
   /// The fork in whose row this height lies; −1 when it is none's.
   [[nodiscard]] int forkAt(qreal y, int forks) const;
-  /// Height for a number of lanes: 64 without pictures, 136 for one lane, 216 for four; and 30 for each fork.
+  /// Height for a number of lanes: 64 without pictures, 136 for one lane, 216 for four; and 30 for each fork, 22 of more than three.
   [[nodiscard]] static int heightFor(int lanes, bool pictures, int forks = 0);
 };
 

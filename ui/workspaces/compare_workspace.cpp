@@ -46,8 +46,8 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
   column->addLayout(row_, 62);
   auto* below = new QHBoxLayout;
   below->setSpacing(12);
-  below->addWidget(buildPlotCard(), 40);
-  below->addWidget(buildTableCard(), 60);
+  below->addWidget(buildPlotCard(), 36);
+  below->addWidget(buildTableCard(), 64);
   column->addLayout(below, 38);
   references_ = buildReference();
   auto* pinAction = new QAction(tr("Pin this run"), this);

@@ -25,8 +25,8 @@ namespace hopscope::ui {
 
 namespace {
 
-/// Caption, footer and a picture of 28 × 28 at eight px a pixel.
-constexpr int leastPaneHeight = 282;
+/// Caption, footer and a picture of 28 × 28 at six px a pixel.
+constexpr int leastPaneHeight = 226;
 
 QWidget* targetTools(Actions& actions) {
   auto* box = new QWidget;

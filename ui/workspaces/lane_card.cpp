@@ -74,6 +74,7 @@ LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, i
   column->addLayout(detail, 2);
 
   badge_ = new RegimeBadge;
+  badge_->setMinimumWidth(60);  // elided in a narrow card
   column->addWidget(badge_, 0, Qt::AlignLeft);
   auto* scores = new QHBoxLayout;
   scores->setSpacing(8);
@@ -131,19 +132,37 @@ void LaneCard::refreshRun() {
   const ModelSpec& spec = run->spec.lanes[lane];
   const ModelEntry& entry = model(spec.id);
   swatch_->setModelId(QString::fromStdString(entry.id));
-  name_->setText(QString::fromStdString(entry.name));
   state_->setTitle(tr("State of %1").arg(laneName(run->spec, lane)));  // spoken only: the card has its own heading
   difference_->setTitle(tr("Difference of %1").arg(laneName(run->spec, lane)));
   parameters_->setText(parameterText(spec));
   setToolTip(QString::fromStdString(entry.title + ": " + entry.formula));
-  remove_->setVisible(run->traces.size() > 1);
+  remove_->setVisible(run->traces.size() > 1 && run->traces.size() <= wideLanes);  // the lanes panel has one too
   const bool wide = run->traces.size() <= wideLanes;
-  difference_->setFixedWidth(wide ? 90 : 56);
-  difference_->setMinimumHeight(wide ? 90 : 56);
+  difference_->setFixedWidth(wide ? 90 : 60);
+  difference_->setMinimumHeight(wide ? 90 : 60);
   overlap_->setVisible(wide);
   parameters_->setVisible(wide);
+  pin_->setVisible(wide);  // P pins the active lane
+  fitName();
   limit_ = differenceLimit(*run);
   refreshStep();
+}
+
+void LaneCard::fitName() {
+  const auto& run = session_.run();
+  const auto lane = static_cast<std::size_t>(lane_);
+  if (run == nullptr || lane >= run->traces.size()) return;
+  const QString name = QString::fromStdString(run->traces[lane]->model->entry().name);
+  const bool wide = run->traces.size() <= wideLanes;
+  name_->setSizePolicy(wide ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
+  // What is left beside the swatch and the margins in a narrow card.
+  constexpr int others = 56;
+  name_->setText(wide ? name : name_->fontMetrics().elidedText(name, Qt::ElideRight, std::max(width() - others, 40)));
+}
+
+void LaneCard::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  fitName();
 }
 
 void LaneCard::setReference(const DifferenceReference& reference) {

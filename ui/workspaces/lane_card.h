@@ -35,10 +35,12 @@ class LaneCard : public QFrame {
 
  protected:
   void mousePressEvent(QMouseEvent* event) override;
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   QWidget* buildHeader();
   void showActive();
+  void fitName();
 
   Session& session_;
   Playback& playback_;

@@ -25,7 +25,7 @@ QString shortCount(double count) {
 
 LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, ColumnCount, parent), session_(session) {
   setHorizontalHeaderLabels({tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @"),
-                             tr("Energy drop"), tr("Madds"), tr("ms")});
+                             tr("\u0394E"), tr("Madds"), tr("ms")});
   verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(28);
   horizontalHeader()->setHighlightSections(false);
@@ -37,7 +37,7 @@ LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, Colu
   }
   horizontalHeaderItem(Name)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
   horizontalHeaderItem(Error)->setToolTip(tr("Mean absolute error against the target, lower is better"));
-  horizontalHeaderItem(Drop)->setToolTip(tr("Energy of the query less energy of the final state"));
+  horizontalHeaderItem(Drop)->setToolTip(tr("Energy drop: energy of the query less energy of the final state"));
   horizontalHeaderItem(Cost)->setToolTip(tr("Multiply-adds of one step"));
   horizontalHeaderItem(Time)->setToolTip(tr("Milliseconds of one step"));
   setEditTriggers(NoEditTriggers);

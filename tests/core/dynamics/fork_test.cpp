@@ -65,7 +65,9 @@ TEST(Fork, PaintChangesTheStateWhereItLeavesAndNothingBefore) {
     EXPECT_EQ(fork.states.col(3).head(56), parent.states.col(3).head(56)) << "pixels that stay";
     EXPECT_NE(fork.states.col(3), parent.states.col(3));
     // The network of Hebb mends it in one sweep.
-    if (run->spec.lanes[lane].id != "hebb") EXPECT_NE(fork.states.col(4), parent.states.col(4));
+    if (run->spec.lanes[lane].id != "hebb") {
+      EXPECT_NE(fork.states.col(4), parent.states.col(4));
+    }
   }
   EXPECT_EQ(run->forks[0]->query, run->query);
 }
