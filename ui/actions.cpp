@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/models/model.h"
+#include "ui/forking.h"
 #include "ui/playback.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
@@ -51,6 +52,11 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
   clearPaint = make(tr("Undo all painting"), "reset", {},
                     [this] { session_.edit(tr("Undo all painting"), [](RunSpec& spec) { spec.paint = nullptr; }); });
 
+  corruptState =
+      make(tr("Damage this state"), "fork", {}, [this, &playback] { ui::corruptState(session_, playback.step()); });
+  corruptState->setToolTip(tr("Forks the run here: this state damaged as the query was"));
+  removeFork = make(tr("Remove this fork"), "trash", {}, [this] { session_.removeFork(session_.activeFork()); });
+
   loop = make(tr("Loop"), "loop", {Qt::Key_L}, {});
   loop->setCheckable(true);
   connect(loop, &QAction::toggled, &playback, &Playback::setLoop);
@@ -84,14 +90,18 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
   connect(&playback, &Playback::stepCountChanged, this, followPlayback);
   followPlayback();
 
-  const auto followSession = [this] {
+  const auto followSession = [this, &playback] {
     const auto& run = session_.run();
+    corruptState->setEnabled(run != nullptr && playback.step() > 0 && !session_.spec().corruptions.empty());
+    removeFork->setEnabled(session_.activeFork() >= 0);
     clearPaint->setEnabled(session_.spec().paint != nullptr);
     previousTarget->setEnabled(run && session_.spec().target > 0);
     nextTarget->setEnabled(run && session_.spec().target + 1 < run->memory().count());
   };
   connect(&session_, &Session::specChanged, this, followSession);
   connect(&session_, &Session::runChanged, this, followSession);
+  connect(&session_, &Session::activeForkChanged, this, followSession);
+  connect(&playback, &Playback::stepChanged, this, followSession);
   followSession();
 }
 

@@ -37,6 +37,8 @@ class Actions : public QObject {
   QAction* betaUp;
   QAction* betaDown;
   QAction* clearPaint;
+  QAction* corruptState;
+  QAction* removeFork;
   QAction* undo;
   QAction* redo;
 

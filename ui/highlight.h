@@ -4,25 +4,39 @@
 
 namespace hopscope::ui {
 
-/// The memory under the mouse, in whatever view: every view lights the same one. −1 when there is none.
+/// What is under the mouse, in whatever view: every view lights the same memory and step.
+struct Highlighted {
+  int memory = -1;  ///< −1 = none
+  int step = -1;    ///< −1 = the step the timeline stands at
+  int lane = -1;    ///< whose numbers are meant; −1 = the active one
+
+  friend bool operator==(const Highlighted&, const Highlighted&) = default;
+};
+
+/// The one Highlighted of the window, shared by all views.
 class Highlight : public QObject {
   Q_OBJECT
 
  public:
   using QObject::QObject;
 
-  [[nodiscard]] int memory() const { return memory_; }
-  void setMemory(int memory) {
-    if (memory == memory_) return;
-    memory_ = memory;
-    emit changed(memory);
+  [[nodiscard]] const Highlighted& now() const { return now_; }
+  [[nodiscard]] int memory() const { return now_.memory; }
+  void set(const Highlighted& highlighted) {
+    if (highlighted == now_) return;
+    const bool otherStep = highlighted.step != now_.step;
+    now_ = highlighted;
+    emit changed(now_.memory);
+    if (otherStep) emit stepChanged(now_.step);
   }
+  void setMemory(int memory) { set({memory, -1, -1}); }
 
  signals:
-  void changed(int memory);
+  void changed(int memory);  ///< of anything
+  void stepChanged(int step);
 
  private:
-  int memory_ = -1;
+  Highlighted now_;
 };
 
 }  // namespace hopscope::ui

@@ -96,6 +96,7 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   connect(&session_, &Session::failed, this, &MainWindow::showProblem);
   connect(&session_, &Session::activeLaneChanged, this, [this] { followRun({}); });
   startWith(options);
+  setFocus();  // else the tabs have it, and take the arrow keys from the timeline
 }
 
 MainWindow::~MainWindow() {
@@ -223,7 +224,7 @@ void MainWindow::buildCentre() {
 
   stack_ = new QStackedWidget;
   explore_ = new ExploreWorkspace(session_, playback_, highlight_, actions_);
-  compare_ = new CompareWorkspace(session_, playback_, highlight_);
+  compare_ = new CompareWorkspace(session_, playback_, highlight_, actions_);
   experiment_ = new ExperimentWorkspace(session_, jobs_);
   for (QWidget* page :
        {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_), static_cast<QWidget*>(experiment_)}) {
@@ -250,7 +251,7 @@ void MainWindow::buildDocks() {
           {Workspace::Explore});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
-  timeline_ = new TimelinePanel(session_, playback_, actions_);
+  timeline_ = new TimelinePanel(session_, playback_, highlight_, actions_);
   addDock("timeline", tr("Timeline"), timeline_, Qt::BottomDockWidgetArea, running);
 }
 

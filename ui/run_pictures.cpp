@@ -46,8 +46,21 @@ Picture statePicture(const Run& run, std::size_t lane, int step) {
 }
 
 Picture differencePicture(const Run& run, std::size_t lane, int step, float limit) {
+  return differencePicture(run, lane, step, limit, {});
+}
+
+Picture differencePicture(const Run& run, std::size_t lane, int step, float limit,
+                          const DifferenceReference& reference) {
   const RetrievalTrace& trace = *run.traces[lane];
-  const Vector difference = trace.pixels.col(shownStep(trace, step)) - run.memory().images().col(run.spec.target);
+  Vector difference = trace.pixels.col(shownStep(trace, step));
+  const auto other = static_cast<std::size_t>(reference.lane);
+  if (reference.kind == DifferenceReference::Kind::Query) {
+    difference -= run.query;
+  } else if (reference.kind == DifferenceReference::Kind::Lane && other < run.traces.size()) {
+    difference -= run.traces[other]->pixels.col(shownStep(*run.traces[other], step));
+  } else {
+    difference -= run.memory().images().col(run.spec.target);
+  }
   Picture picture = patternPicture(*run.dataset, difference);
   picture.palette = PicturePalette::Diverging;
   picture.low = -limit;

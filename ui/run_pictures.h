@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/dynamics/run.h"
+#include "ui/difference_reference.h"
 #include "ui/widgets/picture.h"
 
 namespace hopscope::ui {
@@ -17,6 +18,10 @@ namespace hopscope::ui {
 
 /// State less original, with the symmetric limit that differenceLimit() gives.
 [[nodiscard]] Picture differencePicture(const Run& run, std::size_t lane, int step, float limit);
+
+/// State less what `reference` names at the same step.
+[[nodiscard]] Picture differencePicture(const Run& run, std::size_t lane, int step, float limit,
+                                        const DifferenceReference& reference);
 
 /// 0.5 or 1 times the value range: the same for every lane and step of a run, so that differences can be compared.
 [[nodiscard]] float differenceLimit(const Run& run);

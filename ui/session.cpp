@@ -76,6 +76,27 @@ void Session::setActiveLane(int lane) {
   emit activeLaneChanged(lane);
 }
 
+void Session::chooseFork(int fork) {
+  fork = std::clamp(fork, -1, static_cast<int>(spec_.forks.size()) - 1);
+  if (fork == activeFork_) return;
+  activeFork_ = fork;
+  emit activeForkChanged(fork);
+}
+
+void Session::setActiveFork(int fork) {
+  const int before = activeFork_;
+  chooseFork(fork);
+  if (activeFork_ != before && run_ != nullptr) emit runChanged(show());
+}
+
+RunChange Session::show() {
+  const auto before = shown_;
+  // A fork that is not computed yet: the run until then.
+  const bool forked = activeFork_ >= 0 && activeFork_ < static_cast<int>(run_->forks.size());
+  shown_ = forked ? run_->forks[static_cast<std::size_t>(activeFork_)] : run_;
+  return difference(before.get(), *shown_);
+}
+
 void Session::edit(const QString& name, const std::function<void(RunSpec&)>& change, const QString& mergeKey) {
   RunSpec next = spec_;
   change(next);
@@ -87,6 +108,8 @@ void Session::endMerge() { ++mergeGeneration_; }
 void Session::start(RunSpec spec, int activeLane) {
   undo_.clear();
   activeLane_ = activeLane;
+  activeFork_ = -1;
+  spec_.forks = spec.forks;
   apply(spec);
   emit activeLaneChanged(activeLane_);
 }
@@ -95,18 +118,24 @@ void Session::start(std::shared_ptr<const Run> run, int activeLane) {
   jobs_.cancel(retrieveJob);
   again_ = false;
   undo_.clear();
-  const RunChange change = difference(run_.get(), *run);
   run_ = std::move(run);
   spec_ = run_->spec;
+  activeFork_ = -1;
+  const RunChange change = show();
   activeLane_ = std::clamp(activeLane, 0, static_cast<int>(spec_.lanes.size()) - 1);
   emit specChanged();
   emit runChanged(change);
   emit activeLaneChanged(activeLane_);
+  emit activeForkChanged(activeFork_);
 }
 
 void Session::apply(const RunSpec& spec) {
+  const auto forks = static_cast<int>(spec.forks.size());
+  const int before = static_cast<int>(spec_.forks.size());
   spec_ = spec;
   setActiveLane(activeLane_);
+  // Another number of forks: the newest is looked at, and after one went, the run itself.
+  if (forks != before) chooseFork(forks > before ? forks - 1 : -1);
   emit specChanged();
   compute();
 }
@@ -128,8 +157,8 @@ void Session::compute() {
 }
 
 void Session::adopt(std::shared_ptr<const Run> run) {
-  const RunChange change = difference(run_.get(), *run);
   run_ = std::move(run);
+  const RunChange change = show();
   if (again_) {
     compute();
   } else if (spec_.target != run_->spec.target || spec_.memory != run_->spec.memory) {
@@ -165,6 +194,7 @@ void Session::setSource(const QString& source) {
     spec.load = {};
     spec.memory.classes.clear();
     spec.paint = nullptr;
+    spec.forks.clear();
   });
 }
 
@@ -172,6 +202,7 @@ void Session::setTarget(Index target) {
   edit(tr("Target memory %1").arg(target), [&](RunSpec& spec) {
     spec.target = target;
     spec.paint = nullptr;
+    spec.forks.clear();
   });
 }
 
@@ -207,6 +238,12 @@ void Session::addLane(const ModelSpec& model) {
 void Session::removeLane(int lane) {
   if (spec_.lanes.size() < 2) return;
   edit(tr("Remove lane"), [&](RunSpec& spec) { spec.lanes.erase(spec.lanes.begin() + lane); });
+}
+
+void Session::removeFork(int fork) {
+  if (fork < 0 || fork >= static_cast<int>(spec_.forks.size())) return;
+  const int step = spec_.forks[static_cast<std::size_t>(fork)].step;
+  edit(tr("Remove the fork at step %1").arg(step), [&](RunSpec& spec) { hopscope::removeFork(spec.forks, fork); });
 }
 
 }  // namespace hopscope::ui

@@ -36,13 +36,19 @@ class Session : public QObject {
   [[nodiscard]] const DatasetLibrary& library() const { return library_; }
   /// What the user asked for; ahead of run()->spec while computing.
   [[nodiscard]] const RunSpec& spec() const { return spec_; }
-  /// The newest computed run; null until the first has arrived.
-  [[nodiscard]] const std::shared_ptr<const Run>& run() const { return run_; }
+  /// What the views show: the newest computed run, or the chosen fork of it; null until the first has arrived.
+  [[nodiscard]] const std::shared_ptr<const Run>& run() const { return shown_; }
+  /// The newest computed run itself, whichever fork is shown.
+  [[nodiscard]] const std::shared_ptr<const Run>& mainRun() const { return run_; }
   [[nodiscard]] bool computing() const;
 
   /// The lane that Explore shows and the model panel edits.
   [[nodiscard]] int activeLane() const { return activeLane_; }
   void setActiveLane(int lane);
+
+  /// The fork that is shown, −1 for the run itself. A new fork is chosen when it is made.
+  [[nodiscard]] int activeFork() const { return activeFork_; }
+  void setActiveFork(int fork);
 
   /// Changes the spec as one undoable step.
   /// @param name what undo says: "β 8 to 16"
@@ -65,12 +71,15 @@ class Session : public QObject {
   void setModelParameter(int lane, const std::string& parameter, const ParameterValue& value);
   void addLane(const ModelSpec& model);
   void removeLane(int lane);
+  void removeFork(int fork);
 
-  static constexpr int largestLaneCount = 4;
+  static constexpr int largestLaneCount = 6;
+  static constexpr int largestForkCount = 6;
 
  signals:
   void specChanged();  ///< at once, before anything is computed: controls follow
   void activeLaneChanged(int lane);
+  void activeForkChanged(int fork);
   void runChanged(const hopscope::ui::RunChange& change);
   void computingChanged(bool computing);
   void failed(const QString& message);
@@ -80,6 +89,8 @@ class Session : public QObject {
   void apply(const RunSpec& spec);
   void compute();
   void adopt(std::shared_ptr<const Run> run);
+  [[nodiscard]] RunChange show();
+  void chooseFork(int fork);
   void reject(const QString& message);
 
   const DatasetLibrary& library_;
@@ -87,7 +98,9 @@ class Session : public QObject {
   QUndoStack undo_;
   RunSpec spec_;
   std::shared_ptr<const Run> run_;
+  std::shared_ptr<const Run> shown_;  ///< run_ or one of its forks
   int activeLane_ = 0;
+  int activeFork_ = -1;
   int mergeGeneration_ = 0;
   QElapsedTimer started_;  ///< when the running computation began
   bool again_ = false;     ///< the spec changed since

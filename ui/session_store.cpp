@@ -10,12 +10,21 @@ namespace {
 
 const QString sessionJob = QStringLiteral("session");
 constexpr const char* laneSetting = "lane";
+constexpr const char* forkSetting = "fork";
 
 int laneOf(const SessionDocument& document) {
   const auto it = document.view.find(laneSetting);
   const auto* lane = it == document.view.end() ? nullptr : std::get_if<double>(&it->second);
   const auto last = static_cast<double>(document.run.lanes.size()) - 1.0;
   return lane == nullptr ? 0 : static_cast<int>(std::clamp(*lane, 0.0, last));
+}
+
+/// The fork that was looked at, −1 = none.
+int forkOf(const SessionDocument& document) {
+  const auto it = document.view.find(forkSetting);
+  const auto* fork = it == document.view.end() ? nullptr : std::get_if<double>(&it->second);
+  const auto last = static_cast<double>(document.run.forks.size()) - 1.0;
+  return fork == nullptr ? -1 : static_cast<int>(std::clamp(*fork, -1.0, last));
 }
 
 /// @throws DataError when there are more lanes than the window can show
@@ -59,6 +68,7 @@ SessionDocument SessionStore::document() const {
   }
   document.view = view_();
   document.view[laneSetting] = static_cast<double>(session_.activeLane());
+  if (!document.run.forks.empty()) document.view[forkSetting] = static_cast<double>(session_.activeFork());
   return document;
 }
 
@@ -127,6 +137,7 @@ void SessionStore::show(const std::shared_ptr<const Run>& run) {
   path_ = opening_->path;
   stored_ = opening_->document;
   session_.start(run, laneOf(*stored_));
+  session_.setActiveFork(forkOf(*stored_));
   const auto changedNow = changedData(*stored_, *run->dataset);
   if (changedNow) stored_.reset();  // the next save stores what is there now
   if (changedNow || opening_->unsaved) session_.undoStack().resetClean();

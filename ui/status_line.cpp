@@ -70,7 +70,7 @@ void StatusLine::refresh() {
   if (run == nullptr || lane >= run->traces.size()) return;
   const RetrievalTrace& trace = *run->traces[lane];
   ending_->setText(endingText(trace));
-  const double milliseconds = trace.steps() > 0 ? 1e3 * trace.seconds / trace.steps() : 0.0;
+  const double milliseconds = 1e3 * trace.secondsPerStep();
   time_->setText(tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)));
   cost_->setText(tr("%1 multiply-adds").arg(shortCount(laneCost(*run, lane))));
   const auto energy = trace.energies[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
@@ -80,27 +80,50 @@ void StatusLine::refresh() {
 
 void StatusLine::refreshPointer() {
   const auto& run = session_.run();
-  const auto lane = static_cast<std::size_t>(session_.activeLane());
-  const Index memory = highlight_.memory();
-  if (!pointerText_.isEmpty() || run == nullptr || lane >= run->traces.size() || memory < 0 ||
-      memory >= run->memory().count()) {
-    pointer_->setText(pointerText_);
-    return;
+  const Highlighted& lit = highlight_.now();
+  const auto lane = static_cast<std::size_t>(lit.lane < 0 ? session_.activeLane() : lit.lane);
+  const bool known =
+      run != nullptr && lane < run->traces.size() && lit.memory >= 0 && lit.memory < run->memory().count();
+  pointer_->setText(pointerText_.isEmpty() && known ? highlightText(*run, lane) : pointerText_);
+}
+
+QString StatusLine::highlightText(const Run& run, std::size_t lane) const {
+  const Highlighted& lit = highlight_.now();
+  const RetrievalTrace& trace = *run.traces[lane];
+  const int step = shownStep(trace, lit.step < 0 ? playback_.step() : lit.step);
+  const Association& association = trace.associations[static_cast<std::size_t>(step)];
+  const Index memory = lit.memory;
+  QStringList parts;
+  if (lit.lane >= 0 && run.traces.size() > 1) parts << laneName(run.spec, lane);
+  if (lit.step >= 0) {
+    parts << tr("step %1").arg(step);
+    if (const auto& energy = trace.energies[static_cast<std::size_t>(step)]) {
+      parts << tr("energy %1").arg(formatEnergy(*energy));
+    }
+    parts << tr("overlap %1").arg(formatFixed(run.overlap(lane, step)));
+    if (association.weights.size() > 0) parts << tr("N_eff %1").arg(formatEffective(association.effectiveMemories));
+    parts << tr("MAE %1").arg(formatFixed(run.error(lane, step)));
   }
-  const RetrievalTrace& trace = *run->traces[lane];
-  const Association& association = trace.associations[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
-  QString text = tr("Memory %1").arg(memory);
-  if (const QString name = QString::fromStdString(run->memory().describe(memory)); !name.isEmpty()) {
+  QString text = tr("memory %1").arg(memory);
+  if (const QString name = QString::fromStdString(run.memory().describe(memory)); !name.isEmpty()) {
     text += QStringLiteral(", ") + name;
   }
+  parts << text;
   if (association.weights.size() > 0) {
-    text += tr("   p = %1").arg(formatWeight(static_cast<double>(association.weights[memory])));
-    text += tr("   similarity %1").arg(formatFixed(static_cast<double>(association.similarity[memory])));
-    text += tr("   rank %1 of %2").arg(rankOf(association.weights, memory)).arg(run->memory().count());
+    parts << tr("p = %1").arg(formatWeight(static_cast<double>(association.weights[memory])));
+    if (lit.step < 0) {
+      parts << tr("similarity %1").arg(formatFixed(static_cast<double>(association.similarity[memory])));
+      parts << tr("rank %1 of %2").arg(rankOf(association.weights, memory)).arg(run.memory().count());
+    }
   } else {
-    text += tr("   overlap %1").arg(formatFixed(static_cast<double>(association.similarity[memory])));
+    parts << tr("overlap with it %1").arg(formatFixed(static_cast<double>(association.similarity[memory])));
+    if (lit.step < 0) {
+      parts << tr("rank %1 of %2").arg(rankOf(association.similarity.cwiseAbs(), memory)).arg(run.memory().count());
+    }
   }
-  pointer_->setText(text);
+  QString joined = parts.join(QStringLiteral("   "));
+  joined[0] = joined[0].toUpper();
+  return joined;
 }
 
 }  // namespace hopscope::ui

@@ -2,6 +2,8 @@
 
 #include <QStatusBar>
 
+#include "core/dynamics/run.h"
+
 namespace hopscope::ui {
 
 class Highlight;
@@ -24,6 +26,7 @@ class StatusLine : public QStatusBar {
  private:
   void refresh();
   void refreshPointer();
+  [[nodiscard]] QString highlightText(const Run& run, std::size_t lane) const;
 
   Session& session_;
   Playback& playback_;

@@ -32,6 +32,9 @@ std::vector<BenchCase> benchCases(Index memories, Index dimension) {
     }
   };
   real("softmax", {}, "", memories, {1, 16, 1024});
+  // Kept in bytes as well, as pictures are.
+  add({"softmax", {{"beta", 0.02}}}, "_bytes", random(dimension, memories), memories, 1);
+  add({"sparsemax", {{"beta", 0.02}}}, "_bytes", random(dimension, memories), memories, 1);
   real("sparsemax", {}, "", memories, {1, 256});
   real("entmax", {{"alpha", 1.5}}, "", memories, {1, 256});
   real("normmax", {}, "", memories, {1, 256});

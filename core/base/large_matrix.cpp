@@ -9,7 +9,10 @@
 
 namespace hopscope {
 
-void resizeLarge(Matrix& matrix, Index rows, Index columns) {
+namespace {
+
+template <class AnyMatrix>
+void resize(AnyMatrix& matrix, Index rows, Index columns) {
   matrix.resize(rows, columns);
 #ifdef __linux__
   constexpr std::uintptr_t page = 4096;
@@ -20,5 +23,10 @@ void resizeLarge(Matrix& matrix, Index rows, Index columns) {
   if (end > begin + worthwhile) madvise(reinterpret_cast<void*>(begin), end - begin, MADV_HUGEPAGE);
 #endif
 }
+
+}  // namespace
+
+void resizeLarge(Matrix& matrix, Index rows, Index columns) { resize(matrix, rows, columns); }
+void resizeLarge(ByteMatrix& matrix, Index rows, Index columns) { resize(matrix, rows, columns); }
 
 }  // namespace hopscope

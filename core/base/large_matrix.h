@@ -8,5 +8,6 @@ namespace hopscope {
 /// is streamed from end to end, as the stored patterns are at every update, then costs a page walk per 2 MiB instead of
 /// one per 4 KiB. Call it before the values are written. Thread-safe for different matrices.
 void resizeLarge(Matrix& matrix, Index rows, Index columns);
+void resizeLarge(ByteMatrix& matrix, Index rows, Index columns);
 
 }  // namespace hopscope

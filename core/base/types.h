@@ -9,6 +9,7 @@ namespace hopscope {
 /// Column-major, so one pattern is contiguous, and a C-ordered (M, d) array from NumPy maps onto it without a copy.
 using Matrix = Eigen::MatrixXf;
 using Vector = Eigen::VectorXf;
+using ByteMatrix = Eigen::Matrix<std::uint8_t, Eigen::Dynamic, Eigen::Dynamic>;
 using Index = Eigen::Index;
 
 /// Read-only views; columns may be a slice of a larger matrix, each column is contiguous.

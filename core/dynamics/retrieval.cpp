@@ -29,12 +29,13 @@ bool settles(const RetrievalModel& model, double stepSize, const RetrievalSpec& 
   return spec.tolerance > 0.0 && stepSize < spec.tolerance && !model.stochastic();
 }
 
-/// How many updates ago the newest of `states` was seen before; 0 when never. Only where equal states mean equal
-/// futures.
-int cycleLength(const RetrievalModel& model, const Matrix& states, Index newest, const RetrievalSpec& spec) {
+/// How many updates ago the newest of `states` was seen before, in column `first` or later; 0 when never. Only where
+/// equal states mean equal futures.
+int cycleLength(const RetrievalModel& model, const Matrix& states, Index first, Index newest,
+                const RetrievalSpec& spec) {
   if (!spec.detectCycles || spec.tolerance <= 0.0 || model.stochastic()) return 0;
   if (model.entry().domain != StateDomain::Bipolar) return 0;
-  for (Index earlier = newest - 1; earlier >= 0; --earlier) {
+  for (Index earlier = newest - 1; earlier >= first; --earlier) {
     if (states.col(earlier) == states.col(newest)) return static_cast<int>(newest - earlier);
   }
   return 0;
@@ -90,6 +91,16 @@ class Recorder {
     trace_.outcomes.push_back(classify(*trace_.model, state, trace_.associations.back(), trace_.target));
   }
 
+  /// The first columns of another trace.
+  void takeOver(const RetrievalTrace& other, Index columns) {
+    trace_.states.leftCols(columns) = other.states.leftCols(columns);
+    trace_.pixels.leftCols(columns) = other.pixels.leftCols(columns);
+    trace_.energies.assign(other.energies.begin(), other.energies.begin() + columns);
+    trace_.associations.assign(other.associations.begin(), other.associations.begin() + columns);
+    trace_.stepSizes.assign(other.stepSizes.begin(), other.stepSizes.begin() + columns);
+    trace_.outcomes.assign(other.outcomes.begin(), other.outcomes.begin() + columns);
+  }
+
   void cutTo(Index columns) {
     trace_.states.conservativeResize(Eigen::NoChange, columns);
     trace_.pixels.conservativeResize(Eigen::NoChange, columns);
@@ -114,6 +125,49 @@ Vector nextPixels(const RetrievalTrace& trace, Index t, const ConstVectorRef& ne
   return trace.pixels.col(t) + damping * (blend - trace.pixels.col(t));
 }
 
+/// Records `state` as column forkedAt of the trace, and its future.
+void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, const Vector& pixels, const JobContext& job) {
+  const RetrievalModel& dynamics = *trace.model;
+  const RetrievalSpec& spec = trace.spec;
+  const std::uint64_t seed = querySeed(spec);
+  const Index first = trace.forkedAt;
+  job.begin(spec.maximumSteps);
+  Index columns = first;
+  try {
+    const auto stepAt = [&](Index index) { return Step{{&seed, 1}, index, job.stop, {&trace.target, 1}}; };
+    const double jump = first > 0 ? distance(state.col(0), trace.states.col(first - 1)) : 0.0;
+    recorder.record(state.col(0), pixels, jump, stepAt(first));
+    columns = first + 1;
+    while (columns <= first + spec.maximumSteps) {
+      const auto start = std::chrono::steady_clock::now();
+      Matrix next = advance(dynamics, state, spec, stepAt(columns - 1));
+      trace.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      if (!next.allFinite()) {
+        trace.termination = Termination::Diverged;
+        break;
+      }
+      const double stepSize = distance(next.col(0), state.col(0));
+      recorder.record(next.col(0), nextPixels(trace, columns - 1, next.col(0)), stepSize, stepAt(columns));
+      state = std::move(next);
+      ++columns;
+      job.advance();
+      if (settles(dynamics, stepSize, spec)) {
+        trace.termination = Termination::FixedPoint;
+        break;
+      }
+      trace.cycleLength = cycleLength(dynamics, trace.states, first, columns - 1, spec);
+      if (trace.cycleLength > 0) {
+        trace.termination = Termination::LimitCycle;
+        break;
+      }
+    }
+  } catch (const Cancelled&) {
+    if (columns == first) throw;
+    trace.termination = Termination::Cancelled;
+  }
+  recorder.cutTo(columns);
+}
+
 }  // namespace
 
 void RetrievalSpec::validate() const {
@@ -125,6 +179,8 @@ void RetrievalSpec::validate() const {
   }
   if (!(damping > 0.0 && damping < 2.0)) throwBadArgument("damping", numberText(damping), "above 0 and below 2");
 }
+
+std::uint64_t querySeed(const RetrievalSpec& spec) { return seedFor(spec.seed, queryStream, spec.firstQuery); }
 
 std::string_view title(Termination termination) {
   switch (termination) {
@@ -150,46 +206,28 @@ RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const Const
   trace.model = std::move(model);
   trace.spec = spec;
   trace.target = target;
-  const RetrievalModel& dynamics = *trace.model;
-  const std::uint64_t seed = seedFor(spec.seed, queryStream, spec.firstQuery);
-  job.begin(spec.maximumSteps);
-
+  Matrix state = trace.model->memory().encodePixels(queryPixels);
+  checkStates(*trace.model, state);
   Recorder recorder(trace, spec.maximumSteps + 1);
-  Matrix state = dynamics.memory().encodePixels(queryPixels);
-  checkStates(dynamics, state);
-  Index columns = 0;
-  try {
-    const auto stepAt = [&](Index index) { return Step{{&seed, 1}, index, job.stop, {&target, 1}}; };
-    recorder.record(state.col(0), queryPixels, 0.0, stepAt(0));
-    columns = 1;
-    while (columns <= spec.maximumSteps) {
-      const auto start = std::chrono::steady_clock::now();
-      Matrix next = advance(dynamics, state, spec, stepAt(columns - 1));
-      trace.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
-      if (!next.allFinite()) {
-        trace.termination = Termination::Diverged;
-        break;
-      }
-      const double stepSize = distance(next.col(0), state.col(0));
-      recorder.record(next.col(0), nextPixels(trace, columns - 1, next.col(0)), stepSize, stepAt(columns));
-      state = std::move(next);
-      ++columns;
-      job.advance();
-      if (settles(dynamics, stepSize, spec)) {
-        trace.termination = Termination::FixedPoint;
-        break;
-      }
-      trace.cycleLength = cycleLength(dynamics, trace.states, columns - 1, spec);
-      if (trace.cycleLength > 0) {
-        trace.termination = Termination::LimitCycle;
-        break;
-      }
-    }
-  } catch (const Cancelled&) {
-    if (columns == 0) throw;
-    trace.termination = Termination::Cancelled;
+  runOn(trace, recorder, std::move(state), queryPixels, job);
+  return trace;
+}
+
+RetrievalTrace continueRetrieval(const RetrievalTrace& parent, int step, const ConstVectorRef& state,
+                                 const ConstVectorRef& pixels, const JobContext& job) {
+  if (step < 0 || step > parent.steps()) {
+    throwBadArgument("step", std::to_string(step), "from 0 to " + std::to_string(parent.steps()));
   }
-  recorder.cutTo(columns);
+  checkQueries(*parent.model, state);
+  checkStates(*parent.model, state);
+  RetrievalTrace trace;
+  trace.model = parent.model;
+  trace.spec = parent.spec;
+  trace.target = parent.target;
+  trace.forkedAt = step;
+  Recorder recorder(trace, step + parent.spec.maximumSteps + 1);
+  recorder.takeOver(parent, step);
+  runOn(trace, recorder, state, pixels, job);
   return trace;
 }
 

@@ -29,6 +29,9 @@ struct RetrievalSpec {
   friend bool operator==(const RetrievalSpec&, const RetrievalSpec&) = default;
 };
 
+/// What the one query of retrieve() draws its random numbers from.
+[[nodiscard]] std::uint64_t querySeed(const RetrievalSpec& spec);
+
 enum class Termination { FixedPoint, LimitCycle, StepLimit, Diverged, Cancelled };
 
 /// "fixed point", "limit cycle" …
@@ -47,12 +50,15 @@ struct RetrievalTrace {
   std::vector<double> stepSizes;                ///< T+1: ‖x_t − x_{t−1}‖; the first is 0
   std::vector<Outcome> outcomes;                ///< T+1: regime of each state
 
+  int forkedAt = 0;  ///< the states before this step belong to the run it left, see continueRetrieval; 0 = none do
   Termination termination = Termination::StepLimit;
   int cycleLength = 0;   ///< of a limit cycle
   double seconds = 0.0;  ///< time spent in the updates alone
 
   [[nodiscard]] int steps() const { return static_cast<int>(states.cols()) - 1; }
   [[nodiscard]] const Outcome& outcome() const { return outcomes.back(); }
+  /// Mean time of the updates computed here; 0 when there were none.
+  [[nodiscard]] double secondsPerStep() const { return steps() > forkedAt ? seconds / (steps() - forkedAt) : 0.0; }
 };
 
 /// Runs one query (pixels, d values) to its end and records everything. A stop request ends it with
@@ -61,6 +67,13 @@ struct RetrievalTrace {
 ///         is not ±1 for a bipolar model; Cancelled when stopped before the query itself was looked at
 [[nodiscard]] RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const ConstVectorRef& queryPixels,
                                       Index target, const RetrievalSpec& spec, const JobContext& job = {});
+
+/// Takes the steps before `step` from `parent` and goes on from another state there, with the same model and options:
+/// at most maximumSteps updates, numbered on from `step`. `seconds` counts what is computed here.
+/// @param step 0 … parent.steps(); @param state the encoded state at `step`; @param pixels its picture
+/// @throws as retrieve
+[[nodiscard]] RetrievalTrace continueRetrieval(const RetrievalTrace& parent, int step, const ConstVectorRef& state,
+                                               const ConstVectorRef& pixels, const JobContext& job = {});
 
 /// The end of many queries.
 struct BatchRetrieval {

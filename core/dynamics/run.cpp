@@ -23,14 +23,6 @@ std::shared_ptr<const Memory> takeMemory(const Run& run, const Run* previous, En
   return Memory::create(run.dataset, spec);
 }
 
-void paint(Vector& pixels, const RunSpec& spec) {
-  if (spec.paint == nullptr || spec.paint->size() != static_cast<std::size_t>(pixels.size())) return;
-  for (Index i = 0; i < pixels.size(); ++i) {
-    const float value = (*spec.paint)[static_cast<std::size_t>(i)];
-    if (!std::isnan(value)) pixels[i] = value;
-  }
-}
-
 Baselines measureBaselines(const Run& run) {
   const Memory& memory = run.memory();
   const auto target = memory.images().col(run.spec.target);
@@ -66,16 +58,43 @@ std::shared_ptr<const RetrievalTrace> computeLane(const Run& run, std::size_t la
   return trace;
 }
 
+/// The lane of an earlier computation of the same fork of the same parent; null when there is none.
+std::shared_ptr<const RetrievalTrace> knownFork(const Run* previous, const ForkSpec& fork,
+                                                const std::shared_ptr<const RetrievalTrace>& parent) {
+  if (previous == nullptr) return nullptr;
+  for (std::size_t i = 0; i < previous->forks.size(); ++i) {
+    const ForkSpec& known = previous->spec.forks[i];
+    const auto& parents =
+        known.parent < 0 ? previous->traces : previous->forks[static_cast<std::size_t>(known.parent)]->traces;
+    for (std::size_t lane = 0; lane < parents.size(); ++lane) {
+      if (parents[lane] != parent || known.step != fork.step || known.corruptions != fork.corruptions) continue;
+      if (samePaint(known.paint, fork.paint)) return previous->forks[i]->traces[lane];
+    }
+  }
+  return nullptr;
+}
+
+/// The same data, query and baselines; each lane continued from its own state.
+std::shared_ptr<const Run> computeFork(const Run& run, const ForkSpec& fork, const Run* previous,
+                                       const JobContext& job) {
+  const Run& parent = fork.parent < 0 ? run : *run.forks[static_cast<std::size_t>(fork.parent)];
+  auto forked = std::make_shared<Run>(run);
+  forked->forks.clear();
+  forked->traces.clear();
+  for (const auto& trace : parent.traces) {
+    auto continued = knownFork(previous, fork, trace);
+    if (continued == nullptr) continued = std::make_shared<const RetrievalTrace>(retrieveFork(*trace, fork, job));
+    if (continued->termination == Termination::Cancelled) throw Cancelled();
+    forked->traces.push_back(std::move(continued));
+  }
+  return forked;
+}
+
 Index clampedColumn(const RetrievalTrace& trace, int step) { return std::clamp(step, 0, trace.steps()); }
 
 }  // namespace
 
-bool RunSpec::samePaint(const RunSpec& other) const {
-  if (paint == other.paint) return true;
-  return paint != nullptr && other.paint != nullptr && std::ranges::equal(*paint, *other.paint, [](float a, float b) {
-           return a == b || (std::isnan(a) && std::isnan(b));
-         });
-}
+bool RunSpec::samePaint(const RunSpec& other) const { return hopscope::samePaint(paint, other.paint); }
 
 bool RunSpec::sameData(const RunSpec& other) const {
   return source == other.source && load == other.load &&
@@ -101,6 +120,7 @@ double Run::overlap(std::size_t lane, int step) const {
 std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary& library,
                                       const std::shared_ptr<const Run>& previous, const JobContext& job) {
   if (spec.lanes.empty()) throwBadArgument("lanes", "0", "at least one model");
+  validate(spec.forks);
   auto run = std::make_shared<Run>();
   run->spec = spec;
   run->dataset = previous != nullptr && spec.sameData(previous->spec)
@@ -122,11 +142,12 @@ std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary&
   run->corrupted = corrupt(memory.images().col(run->spec.target), spec.corruptions, {memory, run->spec.target},
                            corruptionSeed(spec.retrieval.seed, static_cast<Index>(spec.retrieval.firstQuery)));
   run->query = run->corrupted;
-  paint(run->query, spec);
+  applyPaint(run->query, spec.paint);
   run->baselines = measureBaselines(*run);
   for (std::size_t lane = 0; lane < spec.lanes.size(); ++lane) {
     run->traces.push_back(computeLane(*run, lane, previous.get(), job));
   }
+  for (const ForkSpec& fork : spec.forks) run->forks.push_back(computeFork(*run, fork, previous.get(), job));
   return run;
 }
 

@@ -9,12 +9,10 @@
 #include "core/base/jobs.h"
 #include "core/corruption/corruption.h"
 #include "core/data/library.h"
+#include "core/dynamics/fork.h"
 #include "core/dynamics/retrieval.h"
 
 namespace hopscope {
-
-/// Pixels set by hand over the corrupted query; NaN = not painted. Empty = nothing painted.
-using PaintLayer = std::vector<float>;
 
 /// One query retrieved by one or more models side by side: everything that decides the result. A plain value.
 struct RunSpec {
@@ -23,9 +21,10 @@ struct RunSpec {
   MemorySpec memory;
   Index target = 0;  ///< the memory that is damaged and should come back
   std::vector<CorruptionSpec> corruptions;
-  std::shared_ptr<const PaintLayer> paint;  ///< null = nothing painted; of another size: left out
+  std::shared_ptr<const PaintLayer> paint;  ///< over the corrupted query; null = nothing; of another size: left out
   std::vector<ModelSpec> lanes;             ///< at least one
   RetrievalSpec retrieval;                  ///< shared by all lanes; its seed is the run's seed
+  std::vector<ForkSpec> forks;              ///< runs that leave this one, or each other
 
   [[nodiscard]] bool samePaint(const RunSpec& other) const;
   /// Whether both mean the same data set; a generated one depends on the seed.
@@ -50,6 +49,8 @@ struct Run {
   Vector corrupted;                                            ///< pixels after corruption only
   std::vector<std::shared_ptr<const RetrievalTrace>> traces;   ///< one per lane
   Baselines baselines;
+  /// One per fork, each a whole run: every lane with the steps before it left and those after. They have no forks.
+  std::vector<std::shared_ptr<const Run>> forks;
 
   /// The memory of the asked-for encoding (always there).
   [[nodiscard]] const Memory& memory() const { return *memories.at(spec.memory.encoding); }

@@ -14,6 +14,7 @@ constexpr Index largestCount = 1'000'000'000;
 constexpr Index largestSide = 65'536;
 constexpr std::size_t mostLanes = 64;
 constexpr std::size_t mostCorruptions = 256;
+constexpr std::size_t mostForks = 256;
 constexpr std::size_t mostClasses = 1'000'000;
 
 std::uint64_t readHash(const JsonCursor& cursor) {
@@ -113,16 +114,37 @@ CorruptionSpec readCorruption(const JsonCursor& cursor) {
   return spec;
 }
 
+std::vector<CorruptionSpec> readCorruptions(const JsonCursor& owner) {
+  std::vector<CorruptionSpec> stack;
+  if (const auto corruptions = owner.find("corruptions")) {
+    for (const JsonCursor& each : corruptions->elements(mostCorruptions)) stack.push_back(readCorruption(each));
+  }
+  return stack;
+}
+
+std::shared_ptr<const PaintLayer> readPaint(const JsonCursor& owner) {
+  const auto paint = owner.find("paint");
+  if (!paint) return nullptr;
+  auto layer = paint->checked([&] { return paintFromText(paint->text()); });
+  return layer.empty() ? nullptr : std::make_shared<const PaintLayer>(std::move(layer));
+}
+
 void readQuery(const JsonCursor& query, RunSpec& run) {
   if (const auto target = query.find("target")) run.target = target->integer(0, largestCount);
-  if (const auto corruptions = query.find("corruptions")) {
-    for (const JsonCursor& each : corruptions->elements(mostCorruptions)) {
-      run.corruptions.push_back(readCorruption(each));
+  run.corruptions = readCorruptions(query);
+  run.paint = readPaint(query);
+}
+
+void readForks(const JsonCursor& forks, RunSpec& run) {
+  for (const JsonCursor& each : forks.elements(mostForks)) {
+    ForkSpec fork;
+    if (const auto parent = each.find("parent")) {
+      fork.parent = static_cast<int>(parent->integer(-1, static_cast<std::int64_t>(run.forks.size()) - 1));
     }
-  }
-  if (const auto paint = query.find("paint")) {
-    auto layer = paint->checked([&] { return paintFromText(paint->text()); });
-    if (!layer.empty()) run.paint = std::make_shared<const PaintLayer>(std::move(layer));
+    fork.step = static_cast<int>(each.at("step").integer(0, std::numeric_limits<int>::max()));
+    fork.corruptions = readCorruptions(each);
+    fork.paint = readPaint(each);
+    run.forks.push_back(std::move(fork));
   }
 }
 
@@ -169,6 +191,7 @@ SessionDocument sessionFromText(std::string_view text, const std::filesystem::pa
   if (const auto query = session.find("query")) readQuery(*query, document.run);
   readLanes(session.at("lanes"), document.run);
   if (const auto retrieval = session.find("retrieval")) readRetrieval(*retrieval, document.run.retrieval);
+  if (const auto forks = session.find("forks")) readForks(*forks, document.run);
   if (const auto view = session.find("view")) {
     for (const auto& [name, member] : view->members()) {
       if (auto value = readValue(member)) document.view.emplace(name, std::move(*value));

@@ -83,11 +83,30 @@ json corruptionJson(const CorruptionSpec& corruption) {
   return object;
 }
 
+json stackJson(const std::vector<CorruptionSpec>& corruptions) {
+  json stack = json::array();
+  for (const CorruptionSpec& corruption : corruptions) stack.push_back(corruptionJson(corruption));
+  return stack;
+}
+
+void writePaint(json& owner, const std::shared_ptr<const PaintLayer>& paint) {
+  if (paint != nullptr && !paint->empty()) owner["paint"] = paintText(*paint);
+}
+
 json queryJson(const RunSpec& run) {
-  json query{{"target", run.target}, {"corruptions", json::array()}};
-  for (const CorruptionSpec& corruption : run.corruptions) query["corruptions"].push_back(corruptionJson(corruption));
-  if (run.paint != nullptr && !run.paint->empty()) query["paint"] = paintText(*run.paint);
+  json query{{"target", run.target}, {"corruptions", stackJson(run.corruptions)}};
+  writePaint(query, run.paint);
   return query;
+}
+
+json forksJson(const std::vector<ForkSpec>& forks) {
+  json array = json::array();
+  for (const ForkSpec& fork : forks) {
+    json each{{"parent", fork.parent}, {"step", fork.step}, {"corruptions", stackJson(fork.corruptions)}};
+    writePaint(each, fork.paint);
+    array.push_back(std::move(each));
+  }
+  return array;
 }
 
 json retrievalJson(const RetrievalSpec& spec) {
@@ -107,7 +126,7 @@ std::string toText(const SessionDocument& document) {
   for (const ModelSpec& lane : run.lanes) {
     lanes.push_back({{"model", lane.id}, {"parameters", valuesJson(lane.values)}});
   }
-  const json text{
+  json text{
       {"program", "hopscope"},
       {"format", sessionFormat},
       {"data", dataJson(document)},
@@ -117,6 +136,8 @@ std::string toText(const SessionDocument& document) {
       {"lanes", std::move(lanes)},
       {"retrieval", retrievalJson(run.retrieval)},
       {"view", valuesJson(document.view)}};
+  // Left out when there are none: as earlier programs wrote it, which leave these out when they read them.
+  if (!run.forks.empty()) text["forks"] = forksJson(run.forks);
   try {
     return text.dump(2) + "\n";
   } catch (const json::exception&) {

@@ -17,6 +17,15 @@ namespace hopscope::kernels {
 /// s_μ(x): x·ξ, x·ξ/(‖x‖‖ξ‖), −½‖x − ξ‖², −Σ|x_i − ξ_i|. A zero vector has cosine 0 with everything.
 enum class Similarity { Dot, Cosine, Euclidean, Manhattan };
 
+/// Ξ in a quarter of the room, for patterns that came from 8-bit pictures or bits: ξ_μi = scale_μ (b_μi − offset_i),
+/// the same numbers up to float rounding. A few queries against a large memory wait for the memory to be read, so they
+/// read this.
+struct CompactPatterns {
+  ByteMatrix bytes;  ///< d × M
+  Vector scale;      ///< M values
+  Vector offset;     ///< d values
+};
+
 /// What states are compared with and read out from. The referenced data must outlive the call.
 struct Keys {
   ConstMatrixRef patterns;  ///< Ξ, d × M
@@ -24,6 +33,8 @@ struct Keys {
   Similarity similarity = Similarity::Dot;
   /// The memories that take part, ascending; empty = all. The cost of a pass is in proportion to them.
   std::span<const std::int32_t> selection = {};
+  /// The same patterns in bytes, where they are; read instead of `patterns` for a few queries and no selection.
+  const CompactPatterns* compact = nullptr;
 
   /// How many memories take part.
   [[nodiscard]] Index count() const {

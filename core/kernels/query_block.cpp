@@ -16,12 +16,13 @@ constexpr Index fewestLanes = 32;
 constexpr Index mostNeuronsInLanes = 32768;
 
 QueryBlock::Form formFor(Index dimension, Index queries) {
-  return queries < fewestLanes || dimension > mostNeuronsInLanes ? QueryBlock::Form::Rows : QueryBlock::Form::Lanes;
+  return queries < fewestLanes || dimension > mostNeuronsInLanes ? QueryBlock::Form::FewQueries
+                                                                 : QueryBlock::Form::ManyQueries;
 }
 
 PanelShape shapeFor(QueryBlock::Form form, Index queries) {
   PanelShape shape = panelShape(queries);
-  if (form == QueryBlock::Form::Rows) {
+  if (form == QueryBlock::Form::FewQueries) {
     shape.vectors *= shape.panels;
     shape.panels = 1;
   }
@@ -71,7 +72,7 @@ QueryBlock::QueryBlock(const Keys& keys, const ConstMatrixRef& states)
       form_(formFor(states.rows(), states.cols())),
       shape_(shapeFor(form_, states.cols())) {
   const std::vector<float> scale = keys.similarity == Similarity::Cosine ? inverseNorms(states) : std::vector<float>();
-  if (form_ == Form::Lanes) {
+  if (form_ == Form::ManyQueries) {
     packed_ = FloatBuffer(shape_.panels * dimension_ * shape_.width());
     packQueries(queries_, scale.empty() ? nullptr : scale.data(), dimension_, shape_, packed_.data());
   } else if (!scale.empty()) {
@@ -82,6 +83,21 @@ QueryBlock::QueryBlock(const Keys& keys, const ConstMatrixRef& states)
     }
     queries_ = {normalised_.data(), dimension_, queries_.count};
   }
+  if (keys.compact != nullptr) {
+    byteOffsets_.resize(queries_.count);
+    for (Index q = 0; q < queries_.count; ++q) {
+      byteOffsets_[q] = static_cast<float>(Eigen::Map<const Vector>(queries_.row(q), dimension_)
+                                               .cast<double>()
+                                               .dot(keys.compact->offset.cast<double>()));
+    }
+  }
+}
+
+std::optional<ByteRows> QueryBlock::bytes(Index first, Index count) const {
+  if (keys_.compact == nullptr || form_ != Form::FewQueries || !keys_.selection.empty()) return std::nullopt;
+  if (keys_.similarity == Similarity::Manhattan) return std::nullopt;
+  const ByteMatrix& bytes = keys_.compact->bytes;
+  return ByteRows{bytes.data(), bytes.rows(), bytes.cols()}.slice(first, count);
 }
 
 Index QueryBlock::validLanes(Index panel) const {
@@ -89,7 +105,7 @@ Index QueryBlock::validLanes(Index panel) const {
 }
 
 Index QueryBlock::memoriesPerBlock(ReadOut readOut) const {
-  if (form_ == Form::Lanes) {
+  if (form_ == Form::ManyQueries) {
     // At most 2²⁷ multiply-adds: a few milliseconds. Multiples of every register tile.
     const Index most = (Index{1} << 27) / (dimension_ * queries_.count);
     return std::clamp(most / 24 * 24, Index{24}, Index{504});
@@ -101,13 +117,30 @@ Index QueryBlock::memoriesPerBlock(ReadOut readOut) const {
 }
 
 void QueryBlock::scores(Index first, Index count, ScoreBlock& scores) const {
+  if (const auto rows = bytes(first, count)) {
+    float* products = scores.panel(0);
+    rowScores(*rows, queries_, dimension_, products, shape_.width());
+    for (Index m = 0; m < count; ++m) {
+      const float factor = keys_.compact->scale[first + m];
+      for (Index q = 0; q < queries_.count; ++q) {
+        float& score = products[m * shape_.width() + q];
+        score = factor * (score - byteOffsets_[q]);
+      }
+    }
+    finishScores(first, count, scores);
+    return;
+  }
   const Metric metric = keys_.similarity == Similarity::Manhattan ? Metric::Distance : Metric::Product;
   const Rows memories = scores.memories(keys_, first, count);
-  if (form_ == Form::Lanes) {
+  if (form_ == Form::ManyQueries) {
     laneScores(metric, memories, packed_.data(), shape_, dimension_, scores.panel(0), scores.stride());
   } else {
     rowScores(metric, memories, queries_, dimension_, scores.panel(0), shape_.width());
   }
+  finishScores(first, count, scores);
+}
+
+void QueryBlock::finishScores(Index first, Index count, ScoreBlock& scores) const {
   if (keys_.similarity != Similarity::Cosine && keys_.similarity != Similarity::Euclidean) return;
   std::vector<float> scale(static_cast<std::size_t>(count), 1.0F);
   std::vector<float> offset(static_cast<std::size_t>(count), 0.0F);
@@ -132,18 +165,26 @@ double QueryBlock::shift(Index query) const {
 
 ReadOutBlock::ReadOutBlock(const Keys& keys, const QueryBlock& block, float* out, Index stride)
     : keys_(keys), block_(block), out_(out), stride_(stride) {
-  if (block.form() == QueryBlock::Form::Lanes) {
+  if (block.form() == QueryBlock::Form::ManyQueries) {
     panelStride_ = paddedNeurons(block.dimension()) * block.shape().width();
     panels_ = FloatBuffer(panelStride_ * block.shape().panels, 0.0F);
     scratch_ = FloatBuffer(laneReadOutScratch(block.memoriesPerBlock(ReadOut::Wanted)));
   } else {
     std::fill_n(out_, block.count() * stride, 0.0F);
+    if (block.bytes(0, 0)) {
+      mass_ = Eigen::VectorXd::Zero(block.count());
+      scratch_ = FloatBuffer(block.memoriesPerBlock(ReadOut::Wanted) * block.shape().width());
+    }
   }
 }
 
 void ReadOutBlock::add(Index first, Index count, ScoreBlock& weights, const std::vector<char>& active) {
+  if (const auto rows = block_.bytes(first, count)) {
+    if (active.front() != 0) addBytes(*rows, first, weights.panel(0));
+    return;
+  }
   const Rows memories = weights.memories(keys_, first, count);
-  if (block_.form() == QueryBlock::Form::Lanes) {
+  if (block_.form() == QueryBlock::Form::ManyQueries) {
     laneReadOut(memories, weights.panel(0), weights.stride(), active, block_.shape(), block_.dimension(),
                 panels_.data(), panelStride_, scratch_.data());
   } else if (active.front() != 0) {
@@ -151,18 +192,36 @@ void ReadOutBlock::add(Index first, Index count, ScoreBlock& weights, const std:
   }
 }
 
+void ReadOutBlock::addBytes(const ByteRows& rows, Index first, const float* weights) {
+  const Index width = block_.shape().width();
+  for (Index m = 0; m < rows.count; ++m) {
+    const float factor = keys_.compact->scale[first + m];
+    for (Index q = 0; q < block_.count(); ++q) {
+      const float weight = factor * weights[m * width + q];
+      scratch_.data()[m * width + q] = weight;
+      mass_[q] += static_cast<double>(weight);
+    }
+  }
+  rowReadOut(rows, scratch_.data(), width, block_.count(), block_.dimension(), out_, stride_);
+}
+
 void ReadOutBlock::scale(Index panel, const float* factor) {
-  if (block_.form() == QueryBlock::Form::Lanes) {
+  if (block_.form() == QueryBlock::Form::ManyQueries) {
     scaleColumns(panels_.data() + panel * panelStride_, block_.dimension(), block_.shape().width(), factor);
     return;
   }
   for (Index q = 0; q < block_.count(); ++q) {
-    if (factor[q] != 1.0F) Eigen::Map<Vector>(out_ + q * stride_, block_.dimension()) *= factor[q];
+    if (factor[q] == 1.0F) continue;
+    Eigen::Map<Vector>(out_ + q * stride_, block_.dimension()) *= factor[q];
+    if (mass_.size() > 0) mass_[q] *= static_cast<double>(factor[q]);
   }
 }
 
 void ReadOutBlock::finish() {
-  if (block_.form() != QueryBlock::Form::Lanes) return;
+  for (Index q = 0; q < mass_.size(); ++q) {
+    Eigen::Map<Vector>(out_ + q * stride_, block_.dimension()) -= static_cast<float>(mass_[q]) * keys_.compact->offset;
+  }
+  if (block_.form() != QueryBlock::Form::ManyQueries) return;
   unpackPanels(panels_.data(), panelStride_, block_.shape(), block_.count(), block_.dimension(), out_, stride_);
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/kernels/float_buffer.h"
@@ -33,10 +34,10 @@ class ScoreBlock {
 };
 
 /// A block of queries, laid out for the loops that suit its size. Immutable: the tasks which go through different parts
-/// of the memories share it. Few queries are compared along the neurons (Rows), many side by side (Lanes).
+/// of the memories share it. Few queries are compared along the neurons, many side by side.
 class QueryBlock {
  public:
-  enum class Form { Rows, Lanes };
+  enum class Form { FewQueries, ManyQueries };
 
   /// @param keys, states  d × M and d × n; must outlive the block
   QueryBlock(const Keys& keys, const ConstMatrixRef& states);
@@ -55,17 +56,24 @@ class QueryBlock {
   /// Similarities of memories [first, first + count) of those that take part and every query, up to shift().
   void scores(Index first, Index count, ScoreBlock& scores) const;
 
+  /// The memories [first, first + count) in bytes; nothing where they are not read.
+  [[nodiscard]] std::optional<ByteRows> bytes(Index first, Index count) const;
+
   /// What has to be added to the scores of query q to make them similarities: −½‖x‖² of the Euclidean one, else 0.
   [[nodiscard]] double shift(Index query) const;
 
  private:
+  /// From dot products to the similarity.
+  void finishScores(Index first, Index count, ScoreBlock& scores) const;
+
   Keys keys_;
   Index dimension_;
   Rows queries_;
   Form form_;
   PanelShape shape_;
-  FloatBuffer normalised_;  ///< unit queries for Cosine in the Rows form
-  FloatBuffer packed_;      ///< panels of the Lanes form
+  FloatBuffer normalised_;  ///< unit queries for Cosine, of few queries
+  FloatBuffer packed_;      ///< panels of many queries
+  Vector byteOffsets_;      ///< x·offset of every query where bytes are read
 };
 
 /// Σ_μ p_μ ξ_μ of a block of queries, summed up over blocks of memories.
@@ -82,6 +90,8 @@ class ReadOutBlock {
   void finish();
 
  private:
+  void addBytes(const ByteRows& rows, Index first, const float* weights);
+
   const Keys keys_;
   const QueryBlock& block_;
   float* out_;
@@ -89,6 +99,7 @@ class ReadOutBlock {
   Index panelStride_ = 0;
   FloatBuffer panels_;
   FloatBuffer scratch_;
+  Eigen::VectorXd mass_;  ///< Σ p_μ scale_μ of every query where bytes are read
 };
 
 }  // namespace hopscope::kernels

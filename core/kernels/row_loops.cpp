@@ -41,8 +41,8 @@ HWY_INLINE float treeSum(const float* HWY_RESTRICT parts) {
 }
 
 /// Tile of `memories` × `queries` sums over `length` neurons.
-template <class Op, int memories, int queries>
-HWY_INLINE void scoreTile(const float* rows, Index rowStride, const float* states, Index stateStride, Index length,
+template <class Op, int memories, int queries, class Value>
+HWY_INLINE void scoreTile(const Value* rows, Index rowStride, const float* states, Index stateStride, Index length,
                           float* scores, Index width, bool add) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
@@ -58,7 +58,7 @@ HWY_INLINE void scoreTile(const float* rows, Index rowStride, const float* state
       FloatVector x[queries];
       HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) x[q] = hn::LoadU(d, states + q * stateStride + i + v * lanes);
       HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
-        const FloatVector y = hn::LoadU(d, rows + m * rowStride + i + v * lanes);
+        const FloatVector y = loadWhole(rows + m * rowStride + i + v * lanes);
         HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) sums[m][q][v] = Op::add(x[q], y, sums[m][q][v]);
       }
     }
@@ -83,8 +83,8 @@ HWY_INLINE void scoreTile(const float* rows, Index rowStride, const float* state
   }
 }
 
-template <class Op, int memories>
-HWY_INLINE void scoreStrip(const Rows& rows, const Rows& queries, Index first, Index length, float* scores,
+template <class Op, int memories, class Value>
+HWY_INLINE void scoreStrip(const RowsOf<Value>& rows, const Rows& queries, Index first, Index length, float* scores,
                            Index width) {
   const bool add = first > 0;
   Index q = 0;
@@ -98,8 +98,8 @@ HWY_INLINE void scoreStrip(const Rows& rows, const Rows& queries, Index first, I
   }
 }
 
-template <class Op>
-void scoresWith(const Rows& memories, const Rows& queries, Index dimension, float* scores, Index width) {
+template <class Op, class Value>
+void scoresWith(const RowsOf<Value>& memories, const Rows& queries, Index dimension, float* scores, Index width) {
   const Index slab = slabLength(dimension);
   for (Index first = 0; first < dimension; first += slab) {
     const Index length = std::min(slab, dimension - first);
@@ -123,10 +123,14 @@ void rowScoresImpl(Metric metric, const Rows& memories, const Rows& queries, Ind
   }
 }
 
+void byteScoresImpl(const ByteRows& memories, const Rows& queries, Index dimension, float* scores, Index width) {
+  scoresWith<ProductOp>(memories, queries, dimension, scores, width);
+}
+
 /// Tile of `queries` × `vectors` of the read-out, over all memories of the block.
-template <int vectors, int queries, class LoadRow>
-HWY_INLINE void readOutTile(const Rows& memories, const float* weights, Index width, float* out, Index outStride,
-                            LoadRow load) {
+template <int vectors, int queries, class Value, class LoadRow>
+HWY_INLINE void readOutTile(const RowsOf<Value>& memories, const float* weights, Index width, float* out,
+                            Index outStride, LoadRow load) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
   FloatVector sums[queries][vectors];
@@ -134,7 +138,7 @@ HWY_INLINE void readOutTile(const Rows& memories, const float* weights, Index wi
     HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) sums[q][v] = hn::Zero(d);
   }
   for (Index m = 0; m < memories.count; ++m) {
-    const float* row = memories.row(m);
+    const Value* row = memories.row(m);
     FloatVector y[vectors];
     HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) y[v] = load(row + v * lanes);
     HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
@@ -150,9 +154,9 @@ HWY_INLINE void readOutTile(const Rows& memories, const float* weights, Index wi
   }
 }
 
-template <int vectors, class LoadRow>
-HWY_INLINE void readOutStrip(const Rows& memories, const float* weights, Index width, Index queries, float* out,
-                             Index outStride, LoadRow load) {
+template <int vectors, class Value, class LoadRow>
+HWY_INLINE void readOutStrip(const RowsOf<Value>& memories, const float* weights, Index width, Index queries,
+                             float* out, Index outStride, LoadRow load) {
   constexpr int most = manyRegisters ? 8 : 4;
   Index q = 0;
   for (; q + most <= queries; q += most) {
@@ -164,15 +168,16 @@ HWY_INLINE void readOutStrip(const Rows& memories, const float* weights, Index w
   if (q < queries) readOutTile<vectors, 1>(memories, weights + q, width, out + q * outStride, outStride, load);
 }
 
-void rowReadOutImpl(const Rows& memories, const float* weights, Index width, Index queries, Index dimension, float* out,
-                    Index outStride) {
+template <class Value>
+void readOutWith(const RowsOf<Value>& memories, const float* weights, Index width, Index queries, Index dimension,
+                 float* out, Index outStride) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
   constexpr int most = manyRegisters ? 3 : 2;
-  const auto whole = [&](const float* p) HWY_ATTR { return hn::LoadU(d, p); };
+  const auto whole = [&](const Value* p) HWY_ATTR { return loadWhole(p); };
   Index i = 0;
   const auto strip = [&]<int vectors>(auto load) HWY_ATTR {
-    const Rows part{memories.data + i, memories.stride, memories.count};
+    const RowsOf<Value> part{memories.data + i, memories.stride, memories.count};
     readOutStrip<vectors>(part, weights, width, queries, out + i, outStride, load);
   };
   // One sum a query would wait for itself.
@@ -184,8 +189,18 @@ void rowReadOutImpl(const Rows& memories, const float* weights, Index width, Ind
   for (; i + lanes <= dimension; i += lanes) strip.template operator()<1>(whole);
   if (i < dimension) {
     const Index rest = dimension - i;
-    strip.template operator()<1>([&](const float* p) HWY_ATTR { return loadFirst(p, rest); });
+    strip.template operator()<1>([&](const Value* p) HWY_ATTR { return loadFirst(p, rest); });
   }
+}
+
+void rowReadOutImpl(const Rows& memories, const float* weights, Index width, Index queries, Index dimension, float* out,
+                    Index outStride) {
+  readOutWith(memories, weights, width, queries, dimension, out, outStride);
+}
+
+void byteReadOutImpl(const ByteRows& memories, const float* weights, Index width, Index queries, Index dimension,
+                     float* out, Index outStride) {
+  readOutWith(memories, weights, width, queries, dimension, out, outStride);
 }
 
 void weightedSumImpl(const Rows& memories, std::span<const std::int32_t> which, std::span<const float> weights,
@@ -225,7 +240,9 @@ HWY_AFTER_NAMESPACE();
 namespace hopscope::kernels {
 
 HWY_EXPORT(rowScoresImpl);
+HWY_EXPORT(byteScoresImpl);
 HWY_EXPORT(rowReadOutImpl);
+HWY_EXPORT(byteReadOutImpl);
 HWY_EXPORT(weightedSumImpl);
 HWY_EXPORT(lanesImpl);
 
@@ -236,6 +253,15 @@ void rowScores(Metric metric, const Rows& memories, const Rows& queries, Index d
 void rowReadOut(const Rows& memories, const float* weights, Index width, Index queries, Index dimension, float* out,
                 Index outStride) {
   HWY_DYNAMIC_DISPATCH(rowReadOutImpl)(memories, weights, width, queries, dimension, out, outStride);
+}
+
+void rowScores(const ByteRows& memories, const Rows& queries, Index dimension, float* scores, Index width) {
+  HWY_DYNAMIC_DISPATCH(byteScoresImpl)(memories, queries, dimension, scores, width);
+}
+
+void rowReadOut(const ByteRows& memories, const float* weights, Index width, Index queries, Index dimension, float* out,
+                Index outStride) {
+  HWY_DYNAMIC_DISPATCH(byteReadOutImpl)(memories, weights, width, queries, dimension, out, outStride);
 }
 
 void weightedSum(const Rows& memories, std::span<const std::int32_t> which, std::span<const float> weights,

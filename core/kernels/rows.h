@@ -1,18 +1,23 @@
 #pragma once
 
+#include <cstdint>
+
 #include "core/base/types.h"
 
 namespace hopscope::kernels {
 
-/// Patterns or states as the loops see them: `count` contiguous vectors, `stride` floats from one to the next.
-struct Rows {
-  const float* data = nullptr;
+/// Patterns or states as the loops see them: `count` contiguous vectors, `stride` values from one to the next.
+template <class Value>
+struct RowsOf {
+  const Value* data = nullptr;
   Index stride = 0;
   Index count = 0;
 
-  [[nodiscard]] const float* row(Index index) const { return data + index * stride; }
-  [[nodiscard]] Rows slice(Index first, Index length) const { return {row(first), stride, length}; }
+  [[nodiscard]] const Value* row(Index index) const { return data + index * stride; }
+  [[nodiscard]] RowsOf slice(Index first, Index length) const { return {row(first), stride, length}; }
 };
+using Rows = RowsOf<float>;
+using ByteRows = RowsOf<std::uint8_t>;
 
 /// The columns of a matrix.
 [[nodiscard]] inline Rows columnsOf(const ConstMatrixRef& matrix) {

@@ -43,6 +43,20 @@ HWY_INLINE FloatVector loadFirst(const float* p, Index count) {
 #endif
 }
 
+/// One vector of values as floats.
+HWY_INLINE FloatVector loadWhole(const float* p) { return hn::LoadU(Floats(), p); }
+HWY_INLINE FloatVector loadWhole(const std::uint8_t* p) {
+  const hn::Rebind<std::uint8_t, Floats> bytes;
+  const hn::Rebind<std::int32_t, Floats> integers;
+  return hn::ConvertTo(Floats(), hn::PromoteTo(integers, hn::LoadU(bytes, p)));
+}
+
+HWY_INLINE FloatVector loadFirst(const std::uint8_t* p, Index count) {
+  HWY_ALIGN std::uint8_t copy[HWY_MAX_BYTES / sizeof(float)] = {};
+  for (Index i = 0; i < count; ++i) copy[i] = p[i];
+  return loadWhole(copy);
+}
+
 struct ProductOp {
   HWY_INLINE static FloatVector add(FloatVector x, FloatVector y, FloatVector sum) { return hn::MulAdd(x, y, sum); }
 };

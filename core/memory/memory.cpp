@@ -8,6 +8,7 @@
 
 #include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
+#include "core/memory/compact.h"
 #include "core/memory/neighbours.h"
 
 namespace hopscope {
@@ -97,6 +98,7 @@ std::shared_ptr<const Memory> Memory::create(std::shared_ptr<const Dataset> data
         meanNorm(images, subtractsMean(spec.encoding) ? memory->mean_ : Vector::Zero(data.dimension()));
   }
   if (spec.encoding != Encoding::Raw) memory->patterns_ = memory->encodePixels(images);
+  memory->compact_ = compactPatterns(spec.encoding, data.range, memory->mean_, images);
   return memory;
 }
 

@@ -8,6 +8,7 @@
 
 #include "core/base/jobs.h"
 #include "core/data/dataset.h"
+#include "core/kernels/passes.h"
 #include "core/memory/encoding.h"
 
 namespace hopscope {
@@ -49,6 +50,8 @@ class Memory {
 
   /// Ξ, d × M, encoded.
   [[nodiscard]] ConstMatrixRef patterns() const;
+  /// Ξ in bytes as well, for a large memory of 8-bit pictures or bits; null for any other.
+  [[nodiscard]] const kernels::CompactPatterns* compact() const { return compact_.get(); }
   /// The stored pictures before encoding, d × M; column μ is memory μ.
   [[nodiscard]] ConstMatrixRef images() const;
   /// Mean stored picture v̄ (pixels), d values.
@@ -86,6 +89,7 @@ class Memory {
   std::vector<Index> selection_;  ///< data-set indices; empty when they are 0 … M−1
   Matrix images_;                 ///< only when selection_ is not empty
   Matrix patterns_;               ///< empty for raw: the images themselves
+  std::unique_ptr<const kernels::CompactPatterns> compact_;
   Vector mean_;
   double meanLength_ = 1.0;  ///< mean ‖v‖ or ‖v − v̄‖, whichever a unit-norm encoding divided by
 

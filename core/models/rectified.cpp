@@ -113,7 +113,9 @@ class Rectified final : public RetrievalModel {
   }
 
  private:
-  [[nodiscard]] kernels::Keys keys() const { return {memory().patterns(), memory().norms()}; }
+  [[nodiscard]] kernels::Keys keys() const {
+    return {memory().patterns(), memory().norms(), kernels::Similarity::Dot, {}, memory().compact()};
+  }
   [[nodiscard]] bool open(double conjugate) const { return conjugate > threshold_; }
 
   double beta_;

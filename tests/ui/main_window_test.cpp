@@ -84,7 +84,7 @@ class MainWindowTest : public QObject {
 
   void paintingUpdatesQueryAndState() {
     window_->showWorkspace(Workspace::Explore);
-    window_->playback().pause();
+    window_->playback().first();
     auto* query = window_->findChild<PaintPane*>();
     QVERIFY(query != nullptr);
     QTRY_VERIFY(query->pictureRect().width() > 100);
@@ -158,10 +158,13 @@ class MainWindowTest : public QObject {
     QTRY_VERIFY(settled() && run().traces.size() == 3);
     window_->session().addLane({"softmax", {{"beta", 4.0}}});
     QTRY_VERIFY(settled() && run().traces.size() == 4);
-    window_->session().addLane({"softmax", {}});  // a fifth is not taken
-    QCOMPARE(window_->session().spec().lanes.size(), std::size_t{4});
+    window_->session().addLane({"entmax", {}});
+    window_->session().addLane({"top_k", {}});
+    QTRY_VERIFY(settled() && run().traces.size() == 6);
+    window_->session().addLane({"softmax", {}});  // a seventh is not taken
+    QCOMPARE(window_->session().spec().lanes.size(), std::size_t{6});
     window_->session().removeLane(1);
-    QTRY_VERIFY(settled() && run().traces.size() == 3);
+    QTRY_VERIFY(settled() && run().traces.size() == 5);
     QCOMPARE(run().spec.lanes[1].id, std::string("hebb"));
   }
 

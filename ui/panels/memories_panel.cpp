@@ -129,6 +129,7 @@ void MemoriesPanel::connectFields() {
     session_.edit(tr("Classes to store"), [&](RunSpec& spec) {
       spec.memory.classes = classes;
       spec.paint = nullptr;
+      spec.forks.clear();
     });
   });
   connect(grid_, &MemoryGrid::chosen, this, [this](int memory) {

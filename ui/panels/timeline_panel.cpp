@@ -2,15 +2,20 @@
 
 #include <QCheckBox>
 #include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "core/dynamics/flips.h"
 #include "ui/actions.h"
+#include "ui/forking.h"
 #include "ui/playback.h"
 #include "ui/run_pictures.h"
 #include "ui/run_values.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/workspaces/weights_view.h"
 
 namespace hopscope::ui {
 
@@ -24,6 +29,18 @@ QCheckBox* checkBox(QAction* action) {
   QObject::connect(box, &QCheckBox::toggled, action, &QAction::setChecked);
   QObject::connect(action, &QAction::toggled, box, &QCheckBox::setChecked);
   return box;
+}
+
+/// More than this are drawn as every n-th.
+constexpr std::size_t mostTicks = 400;
+
+QToolButton* textButton(QAction* action) {
+  auto* button = new QToolButton;
+  button->setDefaultAction(action);
+  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+  button->setIconSize({14, 14});
+  button->setFocusPolicy(Qt::TabFocus);
+  return button;
 }
 
 TimelineEnd endOf(const RetrievalTrace& trace) {
@@ -50,13 +67,15 @@ TimelineLane timelineLane(const Run& run, std::size_t index, bool dark) {
     lane.pictures.append(pictureImage(statePicture(run, index, step), dark));
   }
   lane.end = endOf(trace);
+  lane.cycleLength = trace.cycleLength;
   lane.endStep = lane.end == TimelineEnd::Open ? -1 : trace.steps();
   return lane;
 }
 
 }  // namespace
 
-TimelinePanel::TimelinePanel(Session& session, Playback& playback, Actions& actions, QWidget* parent)
+TimelinePanel::TimelinePanel(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
+                             QWidget* parent)
     : QWidget(parent), session_(session), playback_(playback), view_(new TimelineView) {
   auto* row = new QHBoxLayout(this);
   row->setContentsMargins(16, 4, 16, 8);
@@ -65,11 +84,24 @@ TimelinePanel::TimelinePanel(Session& session, Playback& playback, Actions& acti
   switches->setSpacing(4);
   switches->addWidget(checkBox(actions.loop));
   switches->addWidget(checkBox(actions.stopWhenStable));
+  switches->addWidget(textButton(actions.corruptState));
+  events_ = new QLabel;
+  events_->setProperty("role", "label");
+  switches->addWidget(events_);
   switches->addStretch();
   row->addLayout(switches);
   row->addWidget(view_, 1);
-  connect(view_, &TimelineView::scrubbed, &playback_, &Playback::seek);
-  connect(&playback_, &Playback::stepChanged, view_, &TimelineView::setStep);
+  connect(view_, &TimelineView::scrubbed, this, [this](int step) {
+    playback_.seek(step);
+    follow(playback_.step());
+  });
+  connect(view_, &TimelineView::stepHovered, &highlight,
+          [this, &highlight](int step) { highlight.set(step < 0 ? Highlighted{} : highlightOf(session_, -1, step)); });
+  connect(&highlight, &Highlight::stepChanged, view_, &TimelineView::setHighlightedStep);
+  connect(view_, &TimelineView::forkChosen, &session_, &Session::setActiveFork);
+  connect(view_, &TimelineView::forkRemoved, &session_, &Session::removeFork);
+  connect(&playback_, &Playback::stepChanged, this, &TimelinePanel::follow);
+  connect(&playback_, &Playback::stepCountChanged, this, [this] { follow(playback_.step()); });
   connect(&session_, &Session::runChanged, this, &TimelinePanel::refresh);
   connect(&session_, &Session::activeLaneChanged, this, &TimelinePanel::refresh);
   connect(&Theme::instance(), &Theme::changed, this, &TimelinePanel::refresh);
@@ -81,8 +113,32 @@ void TimelinePanel::setAllLanes(bool all) {
   refresh();
 }
 
+void TimelinePanel::follow(int step) {
+  view_->setStep(step);
+  refreshTicks();
+}
+
+QList<TimelineFork> TimelinePanel::forks(std::size_t lane) const {
+  const Run& run = *session_.mainRun();
+  const bool dark = Theme::instance().isDark();
+  QList<TimelineFork> rows;
+  for (std::size_t i = 0; i < run.forks.size(); ++i) {
+    const RetrievalTrace& trace = *run.forks[i]->traces[lane];
+    TimelineFork row;
+    row.parent = run.spec.forks[i].parent;
+    row.from = trace.forkedAt;
+    for (int step = trace.forkedAt; step <= trace.steps(); ++step) {
+      row.pictures.append(pictureImage(statePicture(*run.forks[i], lane, step), dark));
+    }
+    row.title = forkTitle(run.spec.forks[i]);
+    row.note = QString::fromStdString(trace.outcome().text());
+    rows.append(row);
+  }
+  return rows;
+}
+
 void TimelinePanel::refresh() {
-  const auto& run = session_.run();
+  const auto& run = session_.mainRun();
   if (run == nullptr) return;
   const bool dark = Theme::instance().isDark();
   QVector<TimelineLane> lanes;
@@ -90,8 +146,28 @@ void TimelinePanel::refresh() {
   for (std::size_t lane = 0; lane < run->traces.size(); ++lane) {
     if (allLanes_ || lane == active) lanes.append(timelineLane(*run, lane, dark));
   }
-  view_->setRuns(std::max(1, run->spec.retrieval.maximumSteps), lanes);
-  view_->setStep(playback_.step());
+  int steps = std::max(1, run->spec.retrieval.maximumSteps);
+  for (const auto& fork : run->forks)
+    steps = std::max(steps, allLanes_ ? fork->steps() : fork->traces[active]->steps());
+  view_->setRuns(steps, lanes, forks(active), session_.run() == run ? -1 : session_.activeFork());
+  follow(playback_.step());
+}
+
+void TimelinePanel::refreshTicks() {
+  const auto& run = session_.run();
+  if (run == nullptr) return;
+  const auto active = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const RetrievalTrace& trace = *run->traces[active];
+  const int step = view_->step();
+  QVector<TimelineTick> ticks;
+  QString text;
+  if (const auto flips = flipsOf(trace, step)) {
+    const std::size_t stride = 1 + flips->size() / mostTicks;
+    for (std::size_t i = 0; i < flips->size(); i += stride) ticks.append(TimelineTick{(*flips)[i].time});
+    text = tr("%n flips in this sweep", nullptr, static_cast<int>(flips->size()));
+  }
+  view_->setTicks(step, ticks);
+  events_->setText(text);
 }
 
 }  // namespace hopscope::ui

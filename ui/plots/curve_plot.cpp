@@ -226,6 +226,14 @@ void CurvePlot::paintAbove(QPainter& painter, Output output) const {
   for (const CurveSeries& series : series_) {
     if (series.role != CurveRole::Second) paintMarkers(painter, series);
   }
+  if (output == Output::Screen && highlightedStep_ >= 0) {
+    painter.setPen(QPen(Theme::instance().colour(Colour::Accent), 1.5));
+    painter.setBrush(Qt::NoBrush);
+    for (const CurveSeries& series : series_) {
+      const QPointF at = position(highlightedStep_, valueAt(series, highlightedStep_));
+      if (std::isfinite(at.y()) && highlightedStep_ <= lastStep()) painter.drawEllipse(at, 6.0, 6.0);
+    }
+  }
   if (output == Output::Screen && hoveredSeries_ >= 0) {
     const QPointF at = position(hoveredStep_, valueAt(series_[hoveredSeries_], hoveredStep_));
     painter.setPen(QPen(Theme::instance().colour(Colour::Accent), 2.0));
@@ -303,6 +311,12 @@ void CurvePlot::mouseReleaseEvent(QMouseEvent* event) {
 void CurvePlot::leaveEvent(QEvent* event) {
   setHovered(-1, -1);
   PlotFrame::leaveEvent(event);
+}
+
+void CurvePlot::setHighlightedStep(int step) {
+  if (step == highlightedStep_) return;
+  highlightedStep_ = step;
+  repaintLayers();
 }
 
 void CurvePlot::requestStepAt(double x) {

@@ -63,6 +63,8 @@ class CurvePlot : public PlotFrame {
   /// The step shown everywhere; a run that has fewer steps keeps its last value.
   void setStep(int step);
   [[nodiscard]] int step() const { return step_; }
+  /// Rings the points of a step that is under the mouse in another view; −1 for none.
+  void setHighlightedStep(int step);
   /// The value of the first run at the present step as it stands at the top right of a small plot; "–" without one.
   [[nodiscard]] QString presentValue() const;
 
@@ -121,6 +123,7 @@ class CurvePlot : public PlotFrame {
   int step_ = 0;
   int hoveredSeries_ = -1;
   int hoveredStep_ = -1;
+  int highlightedStep_ = -1;
   bool dragging_ = false;
 };
 

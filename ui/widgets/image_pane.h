@@ -20,6 +20,7 @@ class ImagePane : public PaintedWidget {
   explicit ImagePane(QWidget* parent = nullptr);
 
   void setTitle(const QString& title);
+  [[nodiscard]] const QString& title() const { return title_; }
   void setSubtitle(const QString& subtitle);
   /// Texts below, left and right; the left one gives way to tools or the scale bar.
   void setFooter(const QString& left, const QString& right);

@@ -68,13 +68,13 @@ void PaintPane::showStroke() {
 
 void PaintPane::invert() {
   if (picture_.isEmpty()) return;
+  beginStroke();
   QVector<int> indices(picture_.values.size());
   QVector<float> values(picture_.values.size());
   for (int i = 0; i < indices.size(); ++i) {
     indices[i] = i;
     values[i] = picture_.low + picture_.high - picture_.values[i];
   }
-  painting_ = true;
   showEdit(indices, values);
   emit pixelsEdited(indices, values);
   finishStroke();
@@ -110,6 +110,11 @@ void PaintPane::showEdit(const QVector<int>& indices, const QVector<float>& valu
   showStroke();
 }
 
+void PaintPane::beginStroke() {
+  emit strokeStarted();
+  painting_ = true;
+}
+
 void PaintPane::finishStroke() {
   if (!painting_) return;
   painting_ = false;
@@ -126,7 +131,7 @@ void PaintPane::mousePressEvent(QMouseEvent* event) {
     return;
   }
   const QPointF at = pictureCoordinates(event->position());
-  painting_ = true;
+  beginStroke();
   cursor_ = at;
   if (tool_ == PaintTool::Block) {
     blockStart_ = pixelOf(at);
@@ -203,7 +208,7 @@ void PaintPane::useAtCursor() {
     blockStart_ = pixel;
     return;
   }
-  painting_ = true;
+  beginStroke();
   apply(tool_ == PaintTool::Block ? blockPixels(*blockStart_, pixel, pictureSize())
                                   : brushPixels(*cursor_, size_, pictureSize()));
   finishStroke();

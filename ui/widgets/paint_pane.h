@@ -38,6 +38,8 @@ class PaintPane : public ImagePane {
   void invert();
 
  signals:
+  /// Before the first pixel of a stroke: the owner may set the picture to paint on.
+  void strokeStarted();
   /// `indices` count values of the picture: (row · width + column) · channels + channel.
   void pixelsEdited(const QVector<int>& indices, const QVector<float>& values);
   /// Take the paint off these.
@@ -59,6 +61,7 @@ class PaintPane : public ImagePane {
  private:
   void apply(const QVector<QPoint>& pixels);
   void showEdit(const QVector<int>& indices, const QVector<float>& values);
+  void beginStroke();
   void finishStroke();
   void useAtCursor();
   void showStroke();

@@ -13,6 +13,11 @@ constexpr qreal kCircleRoom = 26;  // closer than this, circles are thinned out
 constexpr qreal kSide = 56;
 constexpr qreal kLaneSide = 40;
 constexpr qreal kLanePitch = 43;
+constexpr int kLargeLanes = 4;  // more lanes than this have smaller pictures
+constexpr qreal kSmallSide = 28;
+constexpr qreal kSmallPitch = 31;
+constexpr qreal kRightForks = 208;  // room for what a fork is called
+constexpr qreal kForkPitch = 30;
 
 // 1, 2, 5, 10, 20, 50, … so that n steps are at least `room` wide.
 int niceStride(qreal pitch, qreal room) {
@@ -25,20 +30,24 @@ int niceStride(qreal pitch, qreal room) {
   return stride;
 }
 
+qreal pitchFor(int lanes) { return lanes > kLargeLanes ? kSmallPitch : kLanePitch; }
+
 }  // namespace
 
-TimelineLayout TimelineLayout::make(QSizeF size, int steps, int lanes, bool pictures) {
+TimelineLayout TimelineLayout::make(QSizeF size, int steps, int lanes, bool pictures, int forks) {
   TimelineLayout layout;
   layout.steps = std::max(steps, 1);
   layout.firstX = lanes > 1 ? kLeftLanes : kLeft;
-  const qreal room = std::max<qreal>(size.width() - layout.firstX - kRight, 1);
+  const qreal room = std::max<qreal>(size.width() - layout.firstX - (forks > 0 ? kRightForks : kRight), 1);
   layout.pitch = room / layout.steps;
-  layout.pictureSide = lanes > 1 ? kLaneSide : kSide;
-  layout.lanePitch = kLanePitch;
+  layout.pictureSide = lanes > kLargeLanes ? kSmallSide : lanes > 1 ? kLaneSide : kSide;
+  layout.lanePitch = pitchFor(lanes);
   layout.pictureTop = lanes > 1 ? 39 : 36;
   layout.numberStride = niceStride(layout.pitch, kCircleRoom);
   layout.pictureStride = niceStride(layout.pitch, layout.pictureSide + 4);
-  if (!pictures) layout.circleY = size.height() / 2;
+  const qreal aboveForks = size.height() - forks * kForkPitch;
+  if (!pictures) layout.circleY = aboveForks / 2;
+  layout.forkTop = pictures ? heightFor(lanes, true) - (lanes > 1 ? 0 : 34) : aboveForks;
   return layout;
 }
 
@@ -50,9 +59,21 @@ QRectF TimelineLayout::pictureRect(int lane, int step) const {
   return {std::round(x(step) - pictureSide / 2), pictureTop + lane * lanePitch, pictureSide, pictureSide};
 }
 
-int TimelineLayout::heightFor(int lanes, bool pictures) {
-  if (!pictures) return 64;
-  return std::max(136, 44 + static_cast<int>(kLanePitch) * lanes);
+QRectF TimelineLayout::forkRect(int fork, int step) const {
+  const qreal top = forkTop + fork * kForkPitch + (kForkPitch - forkSide) / 2;
+  return {std::round(x(step) - forkSide / 2), std::round(top), forkSide, forkSide};
+}
+
+int TimelineLayout::forkAt(qreal y, int forks) const {
+  const int fork = static_cast<int>(std::floor((y - forkTop) / kForkPitch));
+  return fork >= 0 && fork < forks ? fork : -1;
+}
+
+int TimelineLayout::heightFor(int lanes, bool pictures, int forks) {
+  const int lanesHeight = pictures ? std::max(136, 44 + static_cast<int>(pitchFor(lanes)) * lanes) : 64;
+  // A single lane has room for captions, which forks may take.
+  const int free = pictures && lanes <= 1 ? 34 : 0;
+  return std::max(lanesHeight, lanesHeight - free + static_cast<int>(kForkPitch) * forks + (forks > 0 ? 4 : 0));
 }
 
 }  // namespace hopscope::ui

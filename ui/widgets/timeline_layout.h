@@ -16,16 +16,21 @@ struct TimelineLayout {
   qreal pictureTop = 36;   ///< top of the first lane's pictures
   qreal pictureSide = 56;  ///< pictures are squares
   qreal lanePitch = 0;     ///< distance of two lanes
+  qreal forkTop = 0;       ///< top of the first fork's row
+  qreal forkSide = 22;     ///< the pictures of a fork are smaller
 
-  /// @param lanes 1 … 4; @param pictures false leaves only the circles
-  [[nodiscard]] static TimelineLayout make(QSizeF size, int steps, int lanes, bool pictures);
+  /// @param lanes 1 … 6; @param pictures false leaves only the circles; @param forks number of rows below the lanes
+  [[nodiscard]] static TimelineLayout make(QSizeF size, int steps, int lanes, bool pictures, int forks = 0);
 
   [[nodiscard]] qreal x(int step) const { return firstX + step * pitch; }
   /// The nearest step to a position, 0 … steps.
   [[nodiscard]] int stepAt(qreal position) const;
   [[nodiscard]] QRectF pictureRect(int lane, int step) const;
-  /// Height for a number of lanes: 64 without pictures, 136 for one lane, 216 for four.
-  [[nodiscard]] static int heightFor(int lanes, bool pictures);
+  [[nodiscard]] QRectF forkRect(int fork, int step) const;
+  /// The fork in whose row this height lies; −1 when it is none's.
+  [[nodiscard]] int forkAt(qreal y, int forks) const;
+  /// Height for a number of lanes: 64 without pictures, 136 for one lane, 216 for four; and 30 for each fork.
+  [[nodiscard]] static int heightFor(int lanes, bool pictures, int forks = 0);
 };
 
 }  // namespace hopscope::ui

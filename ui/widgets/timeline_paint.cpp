@@ -26,12 +26,13 @@ struct EndLook {
   QString word;
 };
 
-EndLook lookOf(TimelineEnd end) {
-  switch (end) {
+EndLook lookOf(const TimelineLane& lane) {
+  switch (lane.end) {
     case TimelineEnd::Stable:
       return {QStringLiteral("stable-flag"), Colour::Good, TimelineView::tr("stable")};
     case TimelineEnd::Cycle:
-      return {QStringLiteral("cycle"), Colour::Accent, TimelineView::tr("cycle")};
+      return {QStringLiteral("cycle"), Colour::Accent,
+              lane.cycleLength > 0 ? TimelineView::tr("cycle of %1").arg(lane.cycleLength) : TimelineView::tr("cycle")};
     case TimelineEnd::Diverged:
       return {QStringLiteral("warning"), Colour::Caution, TimelineView::tr("not finite")};
     case TimelineEnd::Open:
@@ -47,7 +48,10 @@ void TimelineView::paintEvent(QPaintEvent*) {
   painter.setRenderHint(QPainter::Antialiasing);
   const TimelineLayout layout = timelineLayout();
   paintRail(painter, layout);
+  paintForks(painter, layout);
   if (picturesVisible_) paintPictures(painter, layout);
+  paintCycle(painter, layout);
+  paintTicks(painter, layout);
   for (int step = 0; step <= steps_; step += layout.numberStride)
     if (std::abs(layout.x(step) - layout.x(step_)) >= 2 * kRadius) paintCircle(painter, layout, step);
   if (hovered_ >= 0 && hovered_ != step_) paintCircle(painter, layout, hovered_);
@@ -72,6 +76,33 @@ void TimelineView::paintRail(QPainter& painter, const TimelineLayout& layout) co
   }
   rail(step_, computed_, theme.colour(Colour::LineStrong));
   rail(0, step_, theme.colour(Colour::Accent));
+}
+
+void TimelineView::paintCycle(QPainter& painter, const TimelineLayout& layout) const {
+  if (lanes_.size() != 1 || lanes_.first().end != TimelineEnd::Cycle || lanes_.first().cycleLength <= 0) return;
+  const int end = std::min(lanes_.first().endStep, steps_);
+  const qreal left = layout.x(end - lanes_.first().cycleLength);
+  const qreal top = layout.circleY - kRadius - 6;
+  // From the last state back to the one it repeats.
+  QPainterPath path(QPointF(layout.x(end), top + 4));
+  path.lineTo(layout.x(end), top);
+  path.lineTo(left, top);
+  path.lineTo(left, top + 4);
+  painter.setPen(QPen(Theme::instance().colour(Colour::Accent), 1.5));
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPath(path);
+}
+
+void TimelineView::paintTicks(QPainter& painter, const TimelineLayout& layout) const {
+  if (tickedStep_ != step_ || step_ == 0) return;
+  const qreal from = layout.x(step_ - 1) + kRadius + 2;
+  const qreal width = layout.x(step_) - kRadius - 2 - from;
+  if (width < 8) return;
+  const DevicePixels pixels(painter);
+  for (const TimelineTick& tick : ticks_) {
+    const QRectF mark(from + tick.at * width, layout.circleY - 5, pixels.length(1), 10);
+    painter.fillRect(pixels.rect(mark), Theme::instance().colour(Colour::Accent));
+  }
 }
 
 void TimelineView::paintCircle(QPainter& painter, const TimelineLayout& layout, int step) const {
@@ -109,7 +140,7 @@ void TimelineView::paintEnd(QPainter& painter, const TimelineLayout& layout) con
   const bool beside = lanes_.size() > 1 && picturesVisible_;
   if (beside || lanes_.isEmpty() || lanes_.first().end == TimelineEnd::Open) return;
   const Theme& theme = Theme::instance();
-  const EndLook look = lookOf(lanes_.first().end);
+  const EndLook look = lookOf(lanes_.first());
   const int step = std::clamp(lanes_.first().endStep, 0, computed_);
   painter.setFont(theme.font(12));
   const qreal left = layout.x(step) + kRadius + 8;
@@ -164,7 +195,7 @@ void TimelineView::paintColumn(QPainter& painter, const TimelineLayout& layout, 
     drawRoundFrame(painter, rect.adjusted(-1, -1, 1, 1), 2, 1, theme.colour(Colour::Line));
     if (step == step_ || step == hovered_)
       drawRoundFrame(painter, rect.adjusted(-3, -3, 3, 3), 4, 2,
-                     theme.colour(step == step_ ? Colour::Accent : Colour::SelectedEdge));
+                     theme.colour(step == step_ && activeFork_ < 0 ? Colour::Accent : Colour::SelectedEdge));
     if (step < run.captions.size()) {
       painter.setFont(theme.font(11, step == step_ ? QFont::DemiBold : QFont::Normal));
       painter.setPen(theme.colour(step == step_ ? Colour::Text1 : Colour::Text3));
@@ -183,7 +214,7 @@ void TimelineView::paintLaneMarks(QPainter& painter, const TimelineLayout& layou
     drawSwatch(painter, QRectF(16, first.center().y() - 8, 28, 16), theme.modelStyle(lanes_[lane].modelId),
                theme.colour(Colour::Panel));
     if (lanes_[lane].end == TimelineEnd::Open) continue;
-    const EndLook look = lookOf(lanes_[lane].end);
+    const EndLook look = lookOf(lanes_[lane]);
     const QRectF last = layout.pictureRect(lane, std::clamp(lanes_[lane].endStep, 0, computed_));
     painter.drawPixmap(pixels.point(QPointF(last.right() + 6, last.center().y() - 7)),
                        theme.pixmap(look.icon, 14, theme.colour(look.colour), pixels.ratio()));

@@ -8,13 +8,16 @@
 namespace hopscope::ui {
 namespace {
 
-constexpr int kMostLanes = 4;
+constexpr int kMostLanes = 6;
 constexpr int kPage = 10;
 
 bool isStepKey(int key) {
   switch (key) {
     case Qt::Key_Left:
     case Qt::Key_Right:
+    case Qt::Key_Up:
+    case Qt::Key_Down:
+    case Qt::Key_Delete:
     case Qt::Key_Home:
     case Qt::Key_End:
     case Qt::Key_PageUp:
@@ -35,19 +38,35 @@ TimelineView::TimelineView(QWidget* parent) : PaintedWidget(parent) {
   describe();
 }
 
-void TimelineView::setRuns(int steps, const QVector<TimelineLane>& lanes) {
-  const bool sameHeight = qMax<qsizetype>(lanes.size(), 1) == qMax<qsizetype>(lanes_.size(), 1);
+void TimelineView::setRuns(int steps, const QVector<TimelineLane>& lanes, const QVector<TimelineFork>& forks,
+                           int activeFork) {
+  const int height = sizeHint().height();
   steps_ = std::max(steps, 1);
   lanes_ = lanes.mid(0, kMostLanes);
+  forks_ = forks;
+  activeFork_ = std::clamp(activeFork, -1, static_cast<int>(forks_.size()) - 1);
+  hoveredFork_ = std::min(hoveredFork_, static_cast<int>(forks_.size()) - 1);
   computed_ = 0;
   for (const TimelineLane& lane : lanes_) computed_ = std::max(computed_, static_cast<int>(lane.pictures.size()) - 1);
+  if (activeFork_ >= 0) computed_ = lastStep(activeFork_);
   computed_ = std::min(computed_, steps_);
   step_ = std::min(step_, computed_);
   hovered_ = std::min(hovered_, computed_);
+  tickedStep_ = -1;
   thumbnails_.clear();
-  if (!sameHeight) updateGeometry();
+  if (sizeHint().height() != height) updateGeometry();
   describe();
   update();
+}
+
+void TimelineView::setTicks(int step, const QVector<TimelineTick>& ticks) {
+  tickedStep_ = ticks.isEmpty() ? -1 : step;
+  ticks_ = ticks;
+  update();
+}
+
+int TimelineView::lastStep(int fork) const {
+  return forks_[fork].from + static_cast<int>(forks_[fork].pictures.size()) - 1;
 }
 
 void TimelineView::setStep(int step) {
@@ -55,6 +74,12 @@ void TimelineView::setStep(int step) {
   if (legal == step_) return;
   step_ = legal;
   describe();
+  update();
+}
+
+void TimelineView::setHighlightedStep(int step) {
+  if (step == hovered_) return;
+  hovered_ = step > computed_ ? -1 : step;
   update();
 }
 
@@ -66,11 +91,13 @@ void TimelineView::setPicturesVisible(bool visible) {
 }
 
 TimelineLayout TimelineView::timelineLayout() const {
-  return TimelineLayout::make(size(), steps_, static_cast<int>(lanes_.size()), picturesVisible_);
+  return TimelineLayout::make(size(), steps_, static_cast<int>(lanes_.size()), picturesVisible_,
+                              static_cast<int>(forks_.size()));
 }
 
 QSize TimelineView::sizeHint() const {
-  return {640, TimelineLayout::heightFor(static_cast<int>(lanes_.size()), picturesVisible_)};
+  return {640, TimelineLayout::heightFor(static_cast<int>(lanes_.size()), picturesVisible_,
+                                         static_cast<int>(forks_.size()))};
 }
 
 QSize TimelineView::minimumSizeHint() const { return {240, sizeHint().height()}; }
@@ -80,6 +107,13 @@ void TimelineView::scrub(int step) {
   if (legal == step_) return;
   setStep(legal);
   emit scrubbed(legal);
+}
+
+void TimelineView::chooseFork(int fork) {
+  if (fork == activeFork_) return;
+  activeFork_ = fork;
+  update();
+  emit forkChosen(fork);
 }
 
 void TimelineView::setHovered(int step) {
@@ -95,19 +129,40 @@ void TimelineView::mousePressEvent(QMouseEvent* event) {
     QWidget::mousePressEvent(event);
     return;
   }
+  const TimelineLayout layout = timelineLayout();
+  const int fork = layout.forkAt(event->position().y(), static_cast<int>(forks_.size()));
+  if (fork >= 0 && removeRect(fork).contains(event->position())) {
+    emit forkRemoved(fork);
+    return;
+  }
+  if (fork >= 0) {
+    chooseFork(fork);
+  } else if (picturesVisible_ && event->position().y() > layout.pictureTop) {
+    chooseFork(-1);
+  }
   dragging_ = true;
-  scrub(timelineLayout().stepAt(event->position().x()));
+  scrub(layout.stepAt(event->position().x()));
 }
 
 void TimelineView::mouseMoveEvent(QMouseEvent* event) {
-  const int step = timelineLayout().stepAt(event->position().x());
+  const TimelineLayout layout = timelineLayout();
+  const int step = layout.stepAt(event->position().x());
   if (dragging_) scrub(step);
+  const int fork = layout.forkAt(event->position().y(), static_cast<int>(forks_.size()));
+  if (fork != hoveredFork_) {
+    hoveredFork_ = fork;
+    update();
+  }
   setHovered(step);
 }
 
 void TimelineView::mouseReleaseEvent(QMouseEvent*) { dragging_ = false; }
 
-void TimelineView::leaveEvent(QEvent*) { setHovered(-1); }
+void TimelineView::leaveEvent(QEvent*) {
+  hoveredFork_ = -1;
+  setHovered(-1);
+  update();
+}
 
 void TimelineView::wheelEvent(QWheelEvent* event) {
   const QPoint delta = event->angleDelta();
@@ -120,7 +175,8 @@ bool TimelineView::event(QEvent* event) {
   // With the focus here, the keys mean this timeline whatever they mean elsewhere.
   if (event->type() == QEvent::ShortcutOverride) {
     auto* key = static_cast<QKeyEvent*>(event);
-    if (isStepKey(key->key()) && key->modifiers() == Qt::NoModifier) {
+    const bool plain = (key->modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier)) == Qt::NoModifier;
+    if (isStepKey(key->key()) && plain) {
       event->accept();
       return true;
     }
@@ -139,6 +195,13 @@ void TimelineView::keyPressEvent(QKeyEvent* event) {
       return scrub(step_ - reach);
     case Qt::Key_Right:
       return scrub(step_ + reach);
+    case Qt::Key_Up:
+      return chooseFork(std::max(activeFork_ - 1, -1));
+    case Qt::Key_Down:
+      return chooseFork(std::min(activeFork_ + 1, static_cast<int>(forks_.size()) - 1));
+    case Qt::Key_Delete:
+      if (activeFork_ >= 0) emit forkRemoved(activeFork_);
+      return;
     case Qt::Key_PageUp:
       return scrub(step_ - kPage);
     case Qt::Key_PageDown:
@@ -154,9 +217,11 @@ void TimelineView::describe() {
   QStringList parts{tr("step %1 of %2").arg(step_).arg(computed_)};
   for (const TimelineLane& lane : lanes_) {
     if (lane.end == TimelineEnd::Stable) parts << tr("%1 stable at step %2").arg(lane.name).arg(lane.endStep);
-    if (lane.end == TimelineEnd::Cycle) parts << tr("%1 in a cycle from step %2").arg(lane.name).arg(lane.endStep);
+    if (lane.end == TimelineEnd::Cycle)
+      parts << tr("%1 in a cycle of %2 from step %3").arg(lane.name).arg(lane.cycleLength).arg(lane.endStep);
     if (lane.end == TimelineEnd::Diverged) parts << tr("%1 not finite from step %2").arg(lane.name).arg(lane.endStep);
   }
+  if (activeFork_ >= 0) parts << tr("fork %1 of %2").arg(activeFork_ + 1).arg(forks_.size());
   setAccessibleDescription(parts.join(QStringLiteral(", ")).simplified());
 }
 

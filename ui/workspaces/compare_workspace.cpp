@@ -1,11 +1,14 @@
 #include "ui/workspaces/compare_workspace.h"
 
+#include <QAction>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/actions.h"
 #include "ui/highlight.h"
 #include "ui/playback.h"
 #include "ui/plots/curve_plot.h"
@@ -14,12 +17,16 @@
 #include "ui/widgets/swatch.h"
 #include "ui/workspaces/lane_card.h"
 #include "ui/workspaces/lanes_table.h"
+#include "ui/workspaces/weights_view.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-constexpr Quantity quantities[] = {Quantity::Energy, Quantity::Error, Quantity::Overlap, Quantity::EffectiveMemories};
+constexpr Quantity quantities[] = {Quantity::Error, Quantity::Energy, Quantity::Overlap, Quantity::EffectiveMemories};
+
+/// The oldest pinned run goes when there is one more.
+constexpr int mostPinned = 6;
 
 QFrame* card() {
   auto* frame = new QFrame;
@@ -29,7 +36,8 @@ QFrame* card() {
 
 }  // namespace
 
-CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlight& highlight, QWidget* parent)
+CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
+                                   QWidget* parent)
     : QWidget(parent), session_(session), playback_(playback), highlight_(highlight), row_(new QHBoxLayout) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
@@ -41,6 +49,10 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
   below->addWidget(buildPlotCard(), 40);
   below->addWidget(buildTableCard(), 60);
   column->addLayout(below, 38);
+  references_ = buildReference();
+  auto* pinAction = new QAction(tr("Pin this run"), this);
+  actions.addKey(pinAction, {Qt::Key_P});
+  connect(pinAction, &QAction::triggered, this, [this] { pin(session_.activeLane()); });
   connect(&session_, &Session::runChanged, this, &CompareWorkspace::refreshRun);
   connect(&playback_, &Playback::stepChanged, this, &CompareWorkspace::refreshStep);
 }
@@ -59,7 +71,55 @@ QWidget* CompareWorkspace::makeCorner() {
   connect(&session_, &Session::specChanged, button, [this, button] {
     button->setEnabled(static_cast<int>(session_.spec().lanes.size()) < Session::largestLaneCount);
   });
-  return button;
+  auto* corner = new QWidget;
+  auto* row = new QHBoxLayout(corner);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(8);
+  auto* caption = new QLabel(tr("Difference from"));
+  caption->setProperty("role", "label");
+  row->addWidget(caption);
+  row->addWidget(references_);
+  row->addWidget(button);
+  return corner;
+}
+
+QComboBox* CompareWorkspace::buildReference() {
+  auto* box = new QComboBox(this);
+  box->setFocusPolicy(Qt::TabFocus);
+  box->setAccessibleName(tr("Difference from"));
+  box->setMinimumWidth(128);
+  connect(box, &QComboBox::activated, this, [this](int index) {
+    using Kind = DifferenceReference::Kind;
+    reference_ = index == 0   ? DifferenceReference{}
+                 : index == 1 ? DifferenceReference{Kind::Query, 0}
+                              : DifferenceReference{Kind::Lane, index - 2};
+    for (LaneCard* each : cards_) each->setReference(reference_);
+  });
+  return box;
+}
+
+void CompareWorkspace::fillReference() {
+  const RunSpec& spec = session_.run()->spec;
+  const int lanes = static_cast<int>(spec.lanes.size());
+  if (reference_.kind == DifferenceReference::Kind::Lane && reference_.lane >= lanes) reference_ = {};
+  references_->clear();
+  references_->addItems({tr("Target"), tr("Query")});
+  for (int lane = 0; lane < lanes; ++lane) {
+    const auto place = static_cast<std::size_t>(lane);
+    references_->addItem(swatchIcon(QString::fromStdString(spec.lanes[place].id)), laneName(spec, place));
+  }
+  references_->setCurrentIndex(reference_.kind == DifferenceReference::Kind::Lane    ? 2 + reference_.lane
+                               : reference_.kind == DifferenceReference::Kind::Query ? 1
+                                                                                     : 0);
+}
+
+void CompareWorkspace::pin(int lane) {
+  const auto& run = session_.run();
+  if (run == nullptr || lane < 0 || lane >= static_cast<int>(run->traces.size())) return;
+  if (pinned_.size() >= mostPinned) pinned_.removeFirst();
+  pinned_.append(pinnedRun(*run, static_cast<std::size_t>(lane)));
+  table_->setPinned(pinned_);
+  refreshPlot();
 }
 
 QWidget* CompareWorkspace::buildPlotCard() {
@@ -80,6 +140,7 @@ QWidget* CompareWorkspace::buildPlotCard() {
   column->addWidget(plot_, 1);
   connect(quantities_, &Segmented::currentChanged, this, &CompareWorkspace::refreshPlot);
   connect(plot_, &CurvePlot::stepRequested, &playback_, &Playback::seek);
+  linkHighlight(*plot_, highlight_, session_, true);
   return frame;
 }
 
@@ -89,6 +150,11 @@ QWidget* CompareWorkspace::buildTableCard() {
   column->setContentsMargins(1, 4, 1, 4);
   table_ = new LanesTable(session_);
   column->addWidget(table_);
+  connect(table_, &LanesTable::unpinned, this, [this](int pinned) {
+    pinned_.removeAt(pinned);
+    table_->setPinned(pinned_);
+    refreshPlot();
+  });
   return frame;
 }
 
@@ -100,8 +166,13 @@ void CompareWorkspace::refreshRun() {
   while (cards_.size() < lanes) {
     cards_.append(new LaneCard(session_, playback_, highlight_, static_cast<int>(cards_.size())));
     row_->addWidget(cards_.last(), 1);
+    connect(cards_.last(), &LaneCard::pinRequested, this, &CompareWorkspace::pin);
   }
-  for (LaneCard* each : cards_) each->refreshRun();
+  fillReference();
+  for (LaneCard* each : cards_) {
+    each->refreshRun();
+    each->setReference(reference_);
+  }
   table_->refresh();
   refreshPlot();
 }
@@ -120,6 +191,9 @@ void CompareWorkspace::refreshPlot() {
       if (run->spec.lanes[earlier].id == run->spec.lanes[lane].id) curve.role = CurveRole::Second;
     }
     series.append(curve);
+  }
+  for (const LaneSummary& each : pinned_) {
+    series.append({each.name, each.modelId, each.curve(quantity), CurveRole::Pinned});
   }
   QVector<PlotBaseline> baselines;
   if (quantity == Quantity::Error) {

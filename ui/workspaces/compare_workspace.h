@@ -2,13 +2,16 @@
 
 #include <QWidget>
 
-#include "ui/run_values.h"
+#include "ui/difference_reference.h"
+#include "ui/pinned_run.h"
 #include "ui/session.h"
 
+class QComboBox;
 class QHBoxLayout;
 
 namespace hopscope::ui {
 
+class Actions;
 class CurvePlot;
 class Highlight;
 class LaneCard;
@@ -16,19 +19,27 @@ class LanesTable;
 class Playback;
 class Segmented;
 
-/// Two to four models on the same query, seed and timeline: a card each, one plot of all against the step, and a table.
+/// One to six models on the same query, seed and timeline: a card each, one plot of all against the step, and a table.
+/// Runs that are pinned stay in plot and table.
 class CompareWorkspace : public QWidget {
   Q_OBJECT
 
  public:
-  CompareWorkspace(Session& session, Playback& playback, Highlight& highlight, QWidget* parent = nullptr);
+  CompareWorkspace(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
+                   QWidget* parent = nullptr);
 
-  /// "Add model", to be placed beside the tabs; the caller takes ownership.
+  /// Keeps the active lane's run, as it is, in plot and table.
+  void pin(int lane);
+  [[nodiscard]] const QVector<LaneSummary>& pinned() const { return pinned_; }
+
+  /// "Difference from" and "Add model", to be placed beside the tabs; the caller takes ownership.
   [[nodiscard]] QWidget* makeCorner();
 
  private:
   QWidget* buildPlotCard();
   QWidget* buildTableCard();
+  QComboBox* buildReference();
+  void fillReference();
   void refreshRun();
   void refreshPlot();
   void refreshStep();
@@ -41,6 +52,9 @@ class CompareWorkspace : public QWidget {
   Segmented* quantities_;
   CurvePlot* plot_;
   LanesTable* table_;
+  QComboBox* references_;
+  DifferenceReference reference_;
+  QVector<LaneSummary> pinned_;
 };
 
 }  // namespace hopscope::ui

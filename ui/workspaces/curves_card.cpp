@@ -8,6 +8,7 @@
 #include "ui/plots/curve_plot.h"
 #include "ui/widgets/number_format.h"
 #include "ui/widgets/segmented.h"
+#include "ui/workspaces/weights_view.h"
 
 namespace hopscope::ui {
 
@@ -17,7 +18,7 @@ constexpr Quantity quantities[] = {Quantity::Energy, Quantity::Overlap, Quantity
 
 }  // namespace
 
-CurvesCard::CurvesCard(Session& session, Playback& playback, QWidget* parent)
+CurvesCard::CurvesCard(Session& session, Playback& playback, Highlight& highlight, QWidget* parent)
     : QFrame(parent), session_(session), playback_(playback) {
   setProperty("surface", "card");
   auto* column = new QVBoxLayout(this);
@@ -40,6 +41,7 @@ CurvesCard::CurvesCard(Session& session, Playback& playback, QWidget* parent)
     if (quantity == Quantity::Overlap) plot->setYIncludes({1.0});
     if (quantity == Quantity::Error) plot->setYIncludes({0.0});
     connect(plot, &CurvePlot::stepRequested, &playback_, &Playback::seek);
+    linkHighlight(*plot, highlight, session_, false);
     plots_.append(plot);
   }
   arrange();

@@ -11,6 +11,7 @@ class QGridLayout;
 namespace hopscope::ui {
 
 class CurvePlot;
+class Highlight;
 class Playback;
 class Segmented;
 
@@ -19,7 +20,7 @@ class CurvesCard : public QFrame {
   Q_OBJECT
 
  public:
-  CurvesCard(Session& session, Playback& playback, QWidget* parent = nullptr);
+  CurvesCard(Session& session, Playback& playback, Highlight& highlight, QWidget* parent = nullptr);
 
  private:
   void arrange();

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 
 #include "ui/actions.h"
+#include "ui/forking.h"
 #include "ui/highlight.h"
 #include "ui/playback.h"
 #include "ui/query_painting.h"
@@ -80,15 +81,15 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   column->addWidget(strip_);
 
   weights_ = new WeightsCard(session_, playback_, highlight_);
-  curves_ = new CurvesCard(session_, playback_);
+  curves_ = new CurvesCard(session_, playback_, highlight_);
   auto* cards = new QHBoxLayout;
   cards->setSpacing(12);
   cards->addWidget(weights_, 56);
   cards->addWidget(curves_, 44);
   column->addLayout(cards, 11);
 
-  new QueryPainting(session_, *query_);
   connectQuery();
+  new QueryPainting(session_, playback_, *query_);
   connect(&session_, &Session::runChanged, this, &ExploreWorkspace::refreshRun);
   connect(&session_, &Session::activeLaneChanged, this, [this] { refreshRun({}); });
   connect(&session_, &Session::computingChanged, this, [this](bool computing) { state_->setLoading(computing); });
@@ -109,9 +110,18 @@ void ExploreWorkspace::connectQuery() {
       values << formatFixed(static_cast<double>(picture.values[first + channel]), 2);
     }
     QString text = tr("Row %1, column %2   value %3").arg(row).arg(column).arg(values.join(QStringLiteral(", ")));
-    if (query_->tool() != PaintTool::None) text.prepend(tr("Brush %1 px   ").arg(query_->brushSize()));
+    if (query_->tool() != PaintTool::None) {
+      text.prepend(tr("Brush %1 px   ").arg(query_->brushSize()));
+      const int step = session_.run() == nullptr ? 0 : laneStep(session_, playback_.step());
+      if (step > 0) text += tr("   painting forks a run from step %1").arg(step);
+    }
     emit pointerText(text);
   });
+  connect(query_, &PaintPane::toolChanged, this, &ExploreWorkspace::refreshQuery);
+  connect(query_, &PaintPane::strokeStarted, this, [this] {
+    if (session_.run() != nullptr && laneStep(session_, playback_.step()) > 0) showStateToPaint();
+  });
+  connect(query_, &PaintPane::strokeFinished, this, &ExploreWorkspace::refreshQuery);
   connect(query_, &ImagePane::hoverLeft, this, [this] { emit pointerText({}); });
 }
 
@@ -124,21 +134,38 @@ void ExploreWorkspace::refreshRun(const RunChange& change) {
     original_->setSubtitle(memoryText(*run, run->spec.target));
     original_->setFooter({}, tr("target"));
   }
-  if (change.query) {
-    query_->setUnpainted(patternPicture(*run->dataset, run->corrupted));
-    query_->setPicture(queryPicture(*run));
-    QString damage = QString::fromStdString(describe(run->spec.corruptions));
-    if (run->spec.paint != nullptr) damage += tr(" + painted");
-    query_->setSubtitle(damage);
-  }
-  query_->setFooter({}, tr("overlap %1").arg(formatFixed(run->overlap(lane(), 0), 2)));
   refreshStep();
+}
+
+void ExploreWorkspace::refreshQuery() {
+  const auto& run = session_.run();
+  if (run == nullptr) return;
+  if (query_->tool() != PaintTool::None && laneStep(session_, playback_.step()) > 0) return showStateToPaint();
+  query_->setTitle(tr("Query"));
+  query_->setUnpainted(patternPicture(*run->dataset, run->corrupted));
+  query_->setPicture(queryPicture(*run));
+  QString damage = QString::fromStdString(describe(run->spec.corruptions));
+  if (run->spec.paint != nullptr) damage += tr(" + painted");
+  query_->setSubtitle(damage);
+  query_->setFooter({}, tr("overlap %1").arg(formatFixed(run->overlap(lane(), 0), 2)));
+}
+
+void ExploreWorkspace::showStateToPaint() {
+  // What is painted on is what is changed: after step 0 that is the state, in pixels.
+  const Run& run = *session_.run();
+  const int step = laneStep(session_, playback_.step());
+  query_->setTitle(tr("Paint on step %1").arg(step));
+  query_->setSubtitle(standsAtForkStart(session_, step) ? tr("start of the fork") : tr("forks the run here"));
+  query_->setUnpainted(patternPicture(*run.dataset, unpaintedState(session_, step)));
+  query_->setPicture(patternPicture(*run.dataset, run.traces[lane()]->pixels.col(step)));
+  query_->setFooter({}, tr("overlap %1").arg(formatFixed(run.overlap(lane(), step), 2)));
 }
 
 void ExploreWorkspace::refreshStep() {
   const auto& run = session_.run();
   if (run == nullptr) return;
   const std::size_t shown = lane();
+  refreshQuery();
   const RetrievalTrace& trace = *run->traces[shown];
   const int step = shownStep(trace, playback_.step());
   const auto t = static_cast<std::size_t>(step);
@@ -146,8 +173,10 @@ void ExploreWorkspace::refreshStep() {
   const bool weighted = association.weights.size() > 0;
 
   state_->setPicture(statePicture(*run, shown, step));
-  state_->setSubtitle(tr("step %1").arg(step));
-  const double mixed = step > 0 && weighted ? trace.associations[t - 1].effectiveMemories : 0.0;
+  const int fork = session_.run() == session_.mainRun() ? -1 : session_.activeFork();
+  state_->setSubtitle(fork < 0 ? tr("step %1").arg(step) : tr("step %1, fork %2").arg(step).arg(fork + 1));
+  const bool readOut = step > 0 && step != trace.forkedAt;  // not set by hand
+  const double mixed = readOut && weighted ? trace.associations[t - 1].effectiveMemories : 0.0;
   state_->setFooter(mixed > 0.0 ? tr("a mix of %1 memories").arg(formatEffectiveShort(mixed)) : QString(),
                     tr("overlap %1").arg(formatFixed(run->overlap(shown, step), 2)));
   difference_->setPicture(differencePicture(*run, shown, step, limit_));

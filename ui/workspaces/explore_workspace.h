@@ -31,6 +31,8 @@ class ExploreWorkspace : public QWidget {
  private:
   void refreshRun(const RunChange& change);
   void refreshStep();
+  void refreshQuery();
+  void showStateToPaint();
   void connectQuery();
   [[nodiscard]] std::size_t lane() const;
 

@@ -26,6 +26,8 @@ namespace hopscope::ui {
 namespace {
 
 constexpr int shownWeights = 24;
+/// With more lanes than this a card is narrow: smaller difference, fewer scores.
+constexpr std::size_t wideLanes = 4;
 
 /// The parameters that differ from their defaults, as "β 8".
 QString parameterText(const ModelSpec& spec) {
@@ -62,7 +64,6 @@ LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, i
   difference_->setFooterVisible(false);
   difference_->setFixedWidth(90);
   difference_->setMinimumHeight(90);
-  difference_->setToolTip(tr("Difference: state \u2212 original"));
   weights_ = new WeightsPlot;
   weights_->setCompact(shownWeights);
   auto* detail = new QHBoxLayout;
@@ -83,7 +84,7 @@ LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, i
   error_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   column->addLayout(scores);
 
-  linkHighlight(*weights_, highlight);
+  linkHighlight(*weights_, highlight, lane_);
   connect(&session_, &Session::activeLaneChanged, this, &LaneCard::showActive);
   connect(&session_, &Session::computingChanged, state_, &ImagePane::setLoading);
   showActive();
@@ -106,9 +107,17 @@ QWidget* LaneCard::buildHeader() {
   remove_->setFocusPolicy(Qt::TabFocus);
   remove_->setToolTip(tr("Remove this lane"));
   connect(remove_, &QToolButton::clicked, this, [this] { session_.removeLane(lane_); });
+  pin_ = new QToolButton;
+  pin_->setIcon(Theme::instance().icon("pin"));
+  pin_->setIconSize({14, 14});
+  pin_->setProperty("dense", true);
+  pin_->setFocusPolicy(Qt::TabFocus);
+  pin_->setToolTip(tr("Keep this run in the table  P"));
+  connect(pin_, &QToolButton::clicked, this, [this] { emit pinRequested(lane_); });
   row->addWidget(swatch_);
   row->addWidget(name_);
   row->addWidget(parameters_, 1);
+  row->addWidget(pin_);
   row->addWidget(remove_);
   return header;
 }
@@ -124,7 +133,21 @@ void LaneCard::refreshRun() {
   parameters_->setText(parameterText(spec));
   setToolTip(QString::fromStdString(entry.title + ": " + entry.formula));
   remove_->setVisible(run->traces.size() > 1);
+  const bool wide = run->traces.size() <= wideLanes;
+  difference_->setFixedWidth(wide ? 90 : 56);
+  difference_->setMinimumHeight(wide ? 90 : 56);
+  overlap_->setVisible(wide);
+  parameters_->setVisible(wide);
   limit_ = differenceLimit(*run);
+  refreshStep();
+}
+
+void LaneCard::setReference(const DifferenceReference& reference) {
+  reference_ = reference;
+  QString other = tr("target");
+  if (reference.kind == DifferenceReference::Kind::Query) other = tr("query");
+  if (reference.kind == DifferenceReference::Kind::Lane) other = tr("lane %1").arg(reference.lane + 1);
+  difference_->setToolTip(tr("Difference: state \u2212 %1").arg(other));
   refreshStep();
 }
 
@@ -136,7 +159,7 @@ void LaneCard::refreshStep() {
   const int step = shownStep(trace, playback_.step());
   const Association& association = trace.associations[static_cast<std::size_t>(step)];
   state_->setPicture(statePicture(*run, lane, step));
-  difference_->setPicture(differencePicture(*run, lane, step, limit_));
+  difference_->setPicture(differencePicture(*run, lane, step, limit_, reference_));
   showWeights(*weights_, *run, lane, step);
   setOutcome(*badge_, trace.outcomes[static_cast<std::size_t>(step)], trace);
   effective_->setText(association.weights.size() > 0

@@ -2,6 +2,7 @@
 
 #include <QFrame>
 
+#include "ui/difference_reference.h"
 #include "ui/session.h"
 
 class QLabel;
@@ -17,7 +18,7 @@ class Swatch;
 class TabularLabel;
 class WeightsPlot;
 
-/// One model in Compare: its state, the difference from the original, its heaviest weights, its regime and scores.
+/// One model in Compare: its state, the difference from a reference, its heaviest weights, its regime and scores.
 /// A click makes it the active lane.
 class LaneCard : public QFrame {
   Q_OBJECT
@@ -27,6 +28,10 @@ class LaneCard : public QFrame {
 
   void refreshRun();
   void refreshStep();
+  void setReference(const DifferenceReference& reference);
+
+ signals:
+  void pinRequested(int lane);
 
  protected:
   void mousePressEvent(QMouseEvent* event) override;
@@ -41,6 +46,7 @@ class LaneCard : public QFrame {
   Swatch* swatch_;
   QLabel* name_;
   QLabel* parameters_;
+  QToolButton* pin_;
   QToolButton* remove_;
   ImagePane* state_;
   ImagePane* difference_;
@@ -49,6 +55,7 @@ class LaneCard : public QFrame {
   TabularLabel* effective_;
   TabularLabel* overlap_;
   TabularLabel* error_;
+  DifferenceReference reference_;
   float limit_ = 1.0F;
 };
 

@@ -1,8 +1,8 @@
 #include "ui/workspaces/lanes_table.h"
 
 #include <QHeaderView>
+#include <QMenu>
 
-#include "ui/run_values.h"
 #include "ui/widgets/number_format.h"
 #include "ui/widgets/swatch.h"
 #include "ui/widgets/tabular_delegate.h"
@@ -11,25 +11,21 @@ namespace hopscope::ui {
 
 namespace {
 
-enum Column { Name, Steps, Effective, Support, Error, Best, Cost, Time, ColumnCount };
+enum Column { Name, Steps, Effective, Support, Error, Best, Drop, Cost, Time, ColumnCount };
 
 const QString none = QStringLiteral("\u2013");
 
-/// The step with the smallest error, the earliest of equals.
-std::pair<int, double> bestStep(const Run& run, std::size_t lane) {
-  std::pair<int, double> best{0, run.error(lane, 0)};
-  for (int step = 1; step <= run.traces[lane]->steps(); ++step) {
-    const double error = run.error(lane, step);
-    if (error < best.second) best = {step, error};
-  }
-  return best;
+/// 80 k, 3.1 M.
+QString shortCount(double count) {
+  return count >= 1e6 ? formatGeneral(count / 1e6, 3) + QStringLiteral("\u202fM")
+                      : formatGeneral(count / 1e3, 3) + QStringLiteral("\u202fk");
 }
 
 }  // namespace
 
 LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, ColumnCount, parent), session_(session) {
-  setHorizontalHeaderLabels(
-      {tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @"), tr("Madds"), tr("ms")});
+  setHorizontalHeaderLabels({tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @"),
+                             tr("Energy drop"), tr("Madds"), tr("ms")});
   verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(28);
   horizontalHeader()->setHighlightSections(false);
@@ -40,6 +36,8 @@ LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, Colu
     horizontalHeaderItem(column)->setTextAlignment(Qt::AlignRight | Qt::AlignVCenter);
   }
   horizontalHeaderItem(Name)->setTextAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+  horizontalHeaderItem(Error)->setToolTip(tr("Mean absolute error against the target, lower is better"));
+  horizontalHeaderItem(Drop)->setToolTip(tr("Energy of the query less energy of the final state"));
   horizontalHeaderItem(Cost)->setToolTip(tr("Multiply-adds of one step"));
   horizontalHeaderItem(Time)->setToolTip(tr("Milliseconds of one step"));
   setEditTriggers(NoEditTriggers);
@@ -50,6 +48,8 @@ LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, Colu
   setItemDelegate(new TabularDelegate(this));
   setItemDelegateForColumn(Name, new SwatchDelegate(this));
   setAccessibleName(tr("Final states of all lanes"));
+  setContextMenuPolicy(Qt::CustomContextMenu);
+  connect(this, &QWidget::customContextMenuRequested, this, &LanesTable::showMenu);
   connect(this, &QTableWidget::cellClicked, this, [this](int row) {
     if (row < static_cast<int>(session_.spec().lanes.size())) session_.setActiveLane(row);
   });
@@ -59,33 +59,51 @@ void LanesTable::refresh() {
   const auto& run = session_.run();
   if (run == nullptr) return;
   const auto lanes = static_cast<int>(run->traces.size());
-  setRowCount(lanes + 3);
-  for (int lane = 0; lane < lanes; ++lane) addLane(lane, *run, static_cast<std::size_t>(lane));
-  addBaseline(lanes, tr("Query untouched"), run->baselines.untouchedQuery);
-  addBaseline(lanes + 1, tr("Mean image"), run->baselines.meanImage);
-  addBaseline(lanes + 2, tr("Nearest neighbour"), run->baselines.nearestNeighbour);
+  const auto pinned = static_cast<int>(pinned_.size());
+  setRowCount(lanes + pinned + 3);
+  for (int lane = 0; lane < lanes; ++lane) addSummary(lane, summarise(*run, static_cast<std::size_t>(lane)));
+  for (int i = 0; i < pinned; ++i) {
+    addSummary(lanes + i, pinned_[i]);
+    item(lanes + i, Name)->setText(tr("Pinned: %1").arg(pinned_[i].name));
+    item(lanes + i, Name)
+        ->setToolTip(tr("A run kept with P, of target memory %1. Right click to let it go.").arg(pinned_[i].target));
+  }
+  addBaseline(lanes + pinned, tr("Query untouched"), run->baselines.untouchedQuery);
+  addBaseline(lanes + pinned + 1, tr("Mean image"), run->baselines.meanImage);
+  addBaseline(lanes + pinned + 2, tr("Nearest neighbour"), run->baselines.nearestNeighbour);
 }
 
-void LanesTable::addLane(int row, const Run& run, std::size_t lane) {
-  const RetrievalTrace& trace = *run.traces[lane];
-  const Association& association = trace.associations.back();
-  const bool weighted = association.weights.size() > 0;
-  const bool settled = trace.termination == Termination::FixedPoint;
-  const auto [best, error] = bestStep(run, lane);
-  setCell(row, Name, laneName(run.spec, lane));
-  item(row, Name)->setData(Qt::UserRole, QString::fromStdString(run.spec.lanes[lane].id));
-  setCell(row, Steps, (settled ? QString() : QStringLiteral("> ")) + QString::number(trace.steps()));
-  setCell(row, Effective, weighted ? formatEffectiveShort(association.effectiveMemories) : none);
-  setCell(row, Support, weighted ? formatCount(association.support) : none);
-  setCell(row, Error, formatFixed(run.error(lane, trace.steps())));
-  setCell(row, Best, formatFixed(error) + QStringLiteral(" @") + QString::number(best));
-  setCell(row, Cost, formatGeneral(laneCost(run, lane) / 1e3, 3) + QStringLiteral("\u202fk"));
-  setCell(row, Time, trace.steps() > 0 ? formatGeneral(1e3 * trace.seconds / trace.steps(), 2) : none);
+void LanesTable::setPinned(const QVector<LaneSummary>& pinned) {
+  pinned_ = pinned;
+  refresh();
+}
+
+void LanesTable::showMenu(QPoint position) {
+  const int pinned = rowAt(position.y()) - static_cast<int>(session_.spec().lanes.size());
+  if (pinned < 0 || pinned >= pinned_.size()) return;
+  QMenu menu(this);
+  menu.addAction(tr("Let this run go"), this, [this, pinned] { emit unpinned(pinned); });
+  menu.exec(viewport()->mapToGlobal(position));
+}
+
+void LanesTable::addSummary(int row, const LaneSummary& summary) {
+  setCell(row, Name, summary.name);
+  item(row, Name)->setData(Qt::UserRole, summary.modelId);
+  item(row, Name)->setToolTip(summary.name);
+  setCell(row, Steps, (summary.settled ? QString() : QStringLiteral("> ")) + QString::number(summary.steps));
+  setCell(row, Effective, summary.effectiveMemories ? formatEffectiveShort(*summary.effectiveMemories) : none);
+  setCell(row, Support, summary.effectiveMemories ? formatCount(summary.support) : none);
+  setCell(row, Error, formatFixed(summary.error));
+  setCell(row, Best, formatFixed(summary.bestError) + QStringLiteral(" @") + QString::number(summary.bestStep));
+  setCell(row, Drop, summary.energyDrop ? formatEnergy(*summary.energyDrop) : none);
+  setCell(row, Cost, shortCount(summary.multiplyAdds));
+  setCell(row, Time, summary.milliseconds > 0.0 ? formatGeneral(summary.milliseconds, 2) : none);
 }
 
 void LanesTable::addBaseline(int row, const QString& name, double error) {
   setCell(row, Name, name);
   item(row, Name)->setData(Qt::UserRole, {});
+  item(row, Name)->setToolTip({});
   for (int column = Steps; column < ColumnCount; ++column) setCell(row, column, none);
   setCell(row, Error, formatFixed(error));
 }

@@ -8,8 +8,12 @@
 #include "ui/highlight.h"
 #include "ui/playback.h"
 #include "ui/plots/weights_plot.h"
+#include "ui/run_pictures.h"
 #include "ui/run_values.h"
-#include "ui/widgets/number_format.h"
+#include "ui/theme/theme.h"
+#include "ui/weight_formula.h"
+#include "ui/widgets/formula_card.h"
+#include "ui/widgets/math_label.h"
 #include "ui/workspaces/weights_view.h"
 
 namespace hopscope::ui {
@@ -31,14 +35,13 @@ WeightsCard::WeightsCard(Session& session, Playback& playback, Highlight& highli
   column->addLayout(head);
   plot_ = new WeightsPlot;
   column->addWidget(plot_, 1);
-  formula_ = new QLabel;
-  formula_->setTextFormat(Qt::RichText);
-  formula_->setTextInteractionFlags(Qt::TextSelectableByMouse);
+  formula_ = new MathLabel;
   column->addWidget(formula_);
   linkHighlight(*plot_, highlight);
   connect(plot_, &WeightsPlot::memoryClicked, this, [this](int memory) {
     chosen_ = memory;
     refresh();
+    openCard(memory);
   });
   connect(&session_, &Session::runChanged, this, [this](const RunChange& change) {
     if (change.memory) chosen_ = -1;
@@ -48,41 +51,46 @@ WeightsCard::WeightsCard(Session& session, Playback& playback, Highlight& highli
   connect(&playback_, &Playback::stepChanged, this, &WeightsCard::refresh);
 }
 
+std::size_t WeightsCard::lane() const {
+  return std::min(static_cast<std::size_t>(session_.activeLane()), session_.run()->traces.size() - 1);
+}
+
+void WeightsCard::hideEvent(QHideEvent* event) {
+  if (card_ != nullptr) card_->hide();
+  QFrame::hideEvent(event);
+}
+
+void WeightsCard::openCard(int memory) {
+  if (card_ == nullptr) card_ = new FormulaCard(window());
+  card_->show();
+  refresh();
+  const auto rank = static_cast<int>(plot_->order().indexOf(memory));
+  const QRect bar = plot_->barRect(rank).toAlignedRect();
+  card_->openAt({plot_->mapTo(window(), bar.topLeft()), bar.size()});
+}
+
 void WeightsCard::refresh() {
   const auto& run = session_.run();
   if (run == nullptr) return;
-  const auto lane = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
-  const RetrievalTrace& trace = *run->traces[lane];
+  const RetrievalTrace& trace = *run->traces[lane()];
   const int step = shownStep(trace, playback_.step());
-  const bool weighted = trace.associations[static_cast<std::size_t>(step)].weights.size() > 0;
+  const Association& association = trace.associations[static_cast<std::size_t>(step)];
+  const bool weighted = association.weights.size() > 0;
   title_->setText(weighted ? tr("Association weights") : tr("Overlaps"));
   subtitle_->setText(weighted ? tr("sorted, log scale, step %1").arg(step)
                               : tr("this model has no association weights; step %1").arg(step));
-  showWeights(*plot_, *run, lane, step);
-  formula_->setText(formula(trace, step));
-}
-
-QString WeightsCard::formula(const RetrievalTrace& trace, int step) const {
-  const Association& association = trace.associations[static_cast<std::size_t>(step)];
-  const bool weighted = association.weights.size() > 0;
-  Index memory = chosen_;
-  if (memory < 0 || memory >= association.similarity.size()) {
-    (weighted ? association.weights : association.similarity).maxCoeff(&memory);
+  showWeights(*plot_, *run, lane(), step);
+  const bool chosen = chosen_ >= 0 && chosen_ < association.similarity.size();
+  const Index memory = chosen ? chosen_ : strongestMemory(association);
+  const WeightFormula formula = weightFormula(trace, step, memory);
+  formula_->setMarkup(formula.equation + QStringLiteral(" = ") + formula.result);
+  if (card_ == nullptr || !card_->isVisible()) return;
+  QString title = tr("Memory %1").arg(memory);
+  if (const QString name = QString::fromStdString(run->memory().describe(memory)); !name.isEmpty()) {
+    title += QStringLiteral(" \u00b7 ") + name;
   }
-  const double similarity = static_cast<double>(association.similarity[memory]);
-  const QString index = QString::number(memory);
-  if (!weighted) {
-    return tr("m<sub>%1</sub> = \u03be<sub>%1</sub>\u00b7x / d = <b>%2</b>").arg(index, formatFixed(similarity));
-  }
-  const QString weight = formatWeight(static_cast<double>(association.weights[memory]));
-  const ModelEntry& entry = trace.model->entry();
-  const auto beta = trace.model->parameters().find("beta");
-  if (beta == trace.model->parameters().end()) return tr("p<sub>%1</sub> = <b>%2</b>").arg(index, weight);
-  const double value = std::get<double>(beta->second);
-  return tr("<i>p</i><sub>%1</sub> = %2(\u03b2 s)<sub>%1</sub>,  \u03b2 s<sub>%1</sub> = %3 \u00d7 %4 = %5,  "
-            "<i>p</i><sub>%1</sub> = <b>%6</b>")
-      .arg(index, QString::fromStdString(entry.id), formatBeta(value), formatFixed(similarity, 4),
-           formatFixed(value * similarity), weight);
+  title += QStringLiteral(" \u00b7 ") + tr("step %1").arg(step);
+  card_->setContent(title, pictureImage(memoryPicture(*run, memory), Theme::instance().isDark()), formula);
 }
 
 }  // namespace hopscope::ui

@@ -8,29 +8,36 @@ class QLabel;
 
 namespace hopscope::ui {
 
+class FormulaCard;
 class Highlight;
+class MathLabel;
 class Playback;
 class WeightsPlot;
 
 /// The association weights of the active lane at the shown step, sorted; below them the weight of one memory as a
-/// formula with its real numbers: of the memory clicked, else of the heaviest.
+/// formula with its real numbers: of the memory clicked, else of the heaviest. A click opens a card with all numbers.
 class WeightsCard : public QFrame {
   Q_OBJECT
 
  public:
   WeightsCard(Session& session, Playback& playback, Highlight& highlight, QWidget* parent = nullptr);
 
+ protected:
+  void hideEvent(QHideEvent* event) override;
+
  private:
   void refresh();
-  [[nodiscard]] QString formula(const RetrievalTrace& trace, int step) const;
+  void openCard(int memory);
+  [[nodiscard]] std::size_t lane() const;
 
   Session& session_;
   Playback& playback_;
   QLabel* title_;
   QLabel* subtitle_;
   WeightsPlot* plot_;
-  QLabel* formula_;
-  Index chosen_ = -1;  ///< memory whose formula is shown; −1 = the heaviest
+  MathLabel* formula_;
+  FormulaCard* card_ = nullptr;  ///< over the window, made when it is first asked for
+  Index chosen_ = -1;            ///< memory whose formula is shown; −1 = the heaviest
 };
 
 }  // namespace hopscope::ui

@@ -2,11 +2,13 @@
 
 #include <algorithm>
 
-#include "ui/highlight.h"
+#include "ui/plots/curve_plot.h"
 #include "ui/plots/weights_plot.h"
 #include "ui/run_pictures.h"
 #include "ui/run_values.h"
+#include "ui/session.h"
 #include "ui/theme/theme.h"
+#include "ui/weight_formula.h"
 #include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
@@ -33,9 +35,28 @@ void showWeights(WeightsPlot& plot, const Run& run, std::size_t lane, int step) 
   plot.setHeaviest(heaviest);
 }
 
-void linkHighlight(WeightsPlot& plot, Highlight& highlight) {
-  QObject::connect(&plot, &WeightsPlot::memoryHovered, &highlight, &Highlight::setMemory);
+void linkHighlight(WeightsPlot& plot, Highlight& highlight, int lane) {
+  QObject::connect(&plot, &WeightsPlot::memoryHovered, &highlight, [&highlight, lane](int memory) {
+    highlight.set({memory, -1, memory < 0 ? -1 : lane});
+  });
   QObject::connect(&highlight, &Highlight::changed, &plot, &WeightsPlot::setHighlighted);
+}
+
+void linkHighlight(CurvePlot& plot, Highlight& highlight, const Session& session, bool allLanes) {
+  QObject::connect(&plot, &CurvePlot::pointHovered, &highlight, [&, allLanes](int series, int step) {
+    highlight.set(step < 0 ? Highlighted{} : highlightOf(session, allLanes ? series : -1, step));
+  });
+  QObject::connect(&highlight, &Highlight::stepChanged, &plot, &CurvePlot::setHighlightedStep);
+}
+
+Highlighted highlightOf(const Session& session, int lane, int step) {
+  const auto& run = session.run();
+  if (run == nullptr) return {};
+  const auto index = static_cast<std::size_t>(lane < 0 ? session.activeLane() : lane);
+  if (index >= run->traces.size()) return {};
+  const RetrievalTrace& trace = *run->traces[index];
+  const Association& association = trace.associations[static_cast<std::size_t>(shownStep(trace, step))];
+  return {static_cast<int>(strongestMemory(association)), step, lane};
 }
 
 }  // namespace hopscope::ui

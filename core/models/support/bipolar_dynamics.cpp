@@ -68,12 +68,20 @@ Laws bipolarLaws(const std::vector<ParameterSpec>& parameters) {
   return laws;
 }
 
+std::vector<Index> sweepOrder(Index neurons, const ParameterValues& values, std::uint64_t seed, std::int64_t number) {
+  if (choiceValue(values, "order") == "random") {
+    return permutation(neurons, seedFor(seed, orderStream, static_cast<std::uint64_t>(number)));
+  }
+  std::vector<Index> order(static_cast<std::size_t>(neurons));
+  std::iota(order.begin(), order.end(), Index{0});
+  return order;
+}
+
 BipolarModel::BipolarModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values,
                            std::unique_ptr<const Couplings> couplings)
     : RetrievalModel(entry, std::move(memory), values),
       couplings_(std::move(couplings)),
       asynchronous_(choiceValue(values, "update") == "async"),
-      randomOrder_(choiceValue(values, "order") == "random"),
       temperature_(values.contains("temperature") ? realValue(values, "temperature") : 0.0) {}
 
 Matrix BipolarModel::step(const ConstMatrixRef& states, const Step& step) const {
@@ -88,13 +96,7 @@ Matrix BipolarModel::step(const ConstMatrixRef& states, const Step& step) const 
 
 void BipolarModel::sweep(VectorRef state, std::uint64_t seed, const Step& step) const {
   const auto number = static_cast<std::uint64_t>(step.index);
-  std::vector<Index> order;
-  if (randomOrder_) {
-    order = permutation(state.size(), seedFor(seed, orderStream, number));
-  } else {
-    order.resize(static_cast<std::size_t>(state.size()));
-    std::iota(order.begin(), order.end(), Index{0});
-  }
+  const std::vector<Index> order = sweepOrder(state.size(), parameters(), seed, step.index);
   Rule rule(temperature_, state.size(), seedFor(seed, heatStream, number));
   const std::unique_ptr<LocalFields> fields = couplings_->track(state, step.stop);
   for (const Index neuron : order) {

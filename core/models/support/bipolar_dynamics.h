@@ -17,6 +17,11 @@ namespace hopscope {
 /// symmetric couplings or an energy of its own: the energy never rises, a lone pattern stays.
 [[nodiscard]] Laws bipolarLaws(const std::vector<ParameterSpec>& parameters);
 
+/// The neurons in the order in which an asynchronous sweep visits them. @param values those of a model with
+/// updateParameters(); @param seed of the query; @param number of the sweep, from 0
+[[nodiscard]] std::vector<Index> sweepOrder(Index neurons, const ParameterValues& values, std::uint64_t seed,
+                                            std::int64_t number);
+
 /// A bipolar network: couplings and an update of the states.
 ///   asynchronous: one sweep = every neuron once, s_i ← sgn(h_i), in a seeded random order or 0, 1, 2 …
 ///   synchronous: all neurons at once from the same fields
@@ -40,7 +45,6 @@ class BipolarModel final : public RetrievalModel {
 
   std::unique_ptr<const Couplings> couplings_;
   bool asynchronous_;
-  bool randomOrder_;
   double temperature_;
 };
 

@@ -45,7 +45,9 @@ class SeparationModel final : public RetrievalModel {
   }
 
  private:
-  [[nodiscard]] kernels::Keys keys() const { return {memory().patterns(), memory().norms(), similarity_}; }
+  [[nodiscard]] kernels::Keys keys() const {
+    return {memory().patterns(), memory().norms(), similarity_, {}, memory().compact()};
+  }
 
   Separation separation_;
   double beta_;

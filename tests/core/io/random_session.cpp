@@ -25,6 +25,7 @@ class Draw {
 
   ParameterValue value(const ParameterSpec& spec) {
     if (spec.kind == ParameterKind::Flag) return flag();
+    if (spec.kind == ParameterKind::File) return std::string(flag() ? "/data/values.npy" : "");
     if (spec.kind == ParameterKind::Choice) {
       return spec.options[static_cast<std::size_t>(integer(0, static_cast<std::int64_t>(spec.options.size()) - 1))].id;
     }
@@ -73,6 +74,15 @@ std::shared_ptr<const PaintLayer> randomPaint(Draw& draw) {
   return std::make_shared<const PaintLayer>(std::move(paint));
 }
 
+ForkSpec randomFork(Draw& draw, std::size_t earlier) {
+  ForkSpec fork;
+  fork.parent = static_cast<int>(draw.integer(-1, static_cast<std::int64_t>(earlier) - 1));
+  fork.step = static_cast<int>(draw.integer(0, 10'000));
+  if (draw.flag()) fork.corruptions.push_back(randomCorruption(draw));
+  if (draw.flag()) fork.paint = randomPaint(draw);
+  return fork;
+}
+
 void drawData(Draw& draw, SessionDocument& document) {
   document.kind = static_cast<DataKind>(draw.integer(0, 2));
   RunSpec& run = document.run;
@@ -103,6 +113,7 @@ SessionDocument randomSession(std::uint64_t seed) {
   run.target = draw.integer(0, 1000);
   for (std::int64_t i = draw.integer(0, 4); i > 0; --i) run.corruptions.push_back(randomCorruption(draw));
   if (draw.flag()) run.paint = randomPaint(draw);
+  for (std::int64_t i = draw.integer(0, 3); i > 0; --i) run.forks.push_back(randomFork(draw, run.forks.size()));
   for (std::int64_t i = draw.integer(1, 6); i > 0; --i) {
     const ModelEntry& entry = draw.entry(models());
     run.lanes.push_back({entry.id, draw.values(entry.parameters)});

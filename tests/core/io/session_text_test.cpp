@@ -54,7 +54,22 @@ TEST(SessionText, EveryFieldComesBack) {
     ASSERT_TRUE(loaded.run.samePaint(saved.run));
     ASSERT_EQ(loaded.run.lanes, saved.run.lanes);
     ASSERT_EQ(loaded.run.retrieval, saved.run.retrieval);
+    ASSERT_EQ(loaded.run.forks, saved.run.forks);
   }
+}
+
+TEST(SessionText, ForksAreLeftOutWhenThereAreNoneAndCheckedWhenThereAre) {
+  EXPECT_EQ(toText(read(smallest().dump())).find("forks"), std::string::npos);
+  json text = smallest();
+  text["forks"] = json::parse(R"([{"step": 3, "paint": "-*3 1"}, {"parent": 0, "step": 5}])");
+  const SessionDocument session = read(text.dump());
+  ASSERT_EQ(session.run.forks.size(), 2U);
+  EXPECT_EQ(session.run.forks[0].parent, -1);
+  EXPECT_EQ(session.run.forks[0].paint->size(), 4U);
+  EXPECT_EQ(session.run.forks[1].parent, 0);
+  expectComplaint("/forks", json::parse(R"([{"parent": 0, "step": 1}])"), "forks[0].parent", "");
+  expectComplaint("/forks", json::parse(R"([{"step": -1}])"), "forks[0].step", "");
+  expectComplaint("/forks", json::parse(R"([{}])"), "forks[0]", "step");
 }
 
 TEST(SessionText, WhatIsLeftOutKeepsItsDefault) {

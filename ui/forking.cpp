@@ -1,0 +1,62 @@
+#include "ui/forking.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+#include "ui/run_values.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+QString tr(const char* text) { return QCoreApplication::translate("Forking", text); }
+
+std::size_t shownLane(const Session& session) {
+  return std::min(static_cast<std::size_t>(session.activeLane()), session.run()->traces.size() - 1);
+}
+
+}  // namespace
+
+int laneStep(const Session& session, int step) { return shownStep(*session.run()->traces[shownLane(session)], step); }
+
+bool standsAtForkStart(const Session& session, int step) {
+  if (session.run() == nullptr || session.run() == session.mainRun()) return false;
+  const RetrievalTrace& trace = *session.run()->traces[shownLane(session)];
+  return trace.forkedAt > 0 && shownStep(trace, step) == trace.forkedAt;
+}
+
+Vector unpaintedState(const Session& session, int step) {
+  const std::size_t lane = shownLane(session);
+  const Run* run = session.run().get();
+  if (standsAtForkStart(session, step)) {
+    const int parent = session.spec().forks[static_cast<std::size_t>(session.activeFork())].parent;
+    run = parent < 0 ? session.mainRun().get() : session.mainRun()->forks[static_cast<std::size_t>(parent)].get();
+  }
+  return run->traces[lane]->pixels.col(shownStep(*run->traces[lane], step));
+}
+
+bool addFork(Session& session, const QString& name, ForkSpec fork, const QString& mergeKey) {
+  if (session.spec().forks.size() >= static_cast<std::size_t>(Session::largestForkCount)) {
+    emit session.failed(tr("At most %1 forks at a time: remove one first.").arg(Session::largestForkCount));
+    return false;
+  }
+  session.edit(
+      name, [&](RunSpec& spec) { spec.forks.push_back(std::move(fork)); }, mergeKey);
+  return true;
+}
+
+void corruptState(Session& session, int step) {
+  if (session.run() == nullptr) return;
+  const int from = laneStep(session, step);
+  if (from == 0) return;
+  ForkSpec fork{.parent = session.activeFork(), .step = from, .corruptions = session.spec().corruptions};
+  addFork(session, tr("Damage the state of step %1").arg(from), std::move(fork));
+}
+
+QString forkTitle(const ForkSpec& fork) {
+  if (fork.paint != nullptr) return tr("painted at step %1").arg(fork.step);
+  if (!fork.corruptions.empty()) return tr("damaged at step %1").arg(fork.step);
+  return tr("again from step %1").arg(fork.step);
+}
+
+}  // namespace hopscope::ui
