@@ -133,5 +133,24 @@ TEST(FixedPointTheory, EntmaxNextToOneIsSoftmaxToAThousandth) {
   }
 }
 
+// models.md 10.15: −½‖x − ξ‖² orders memories as x·ξ − ½‖ξ‖² does, and no separation feels the rest, which is the same
+// for all: the dot product of patterns with one more neuron −½‖ξ‖² and states with a 1 there.
+TEST(FixedPointTheory, TheEuclideanSimilarityIsADotProductOfLiftedPatterns) {
+  const Matrix patterns = 1.5F * normalPatterns(9, 16, 10);
+  const Matrix states = normalPatterns(9, 12, 11);
+  Matrix lifted(10, 16);
+  lifted << patterns, -0.5F * patterns.colwise().squaredNorm();
+  Matrix above(10, 12);
+  above << states, Matrix::Ones(1, 12);
+  for (const char* id : {"softmax", "sparsemax", "entmax", "normmax", "top_k", "winner_take_all"}) {
+    const auto euclidean = modelOf(id, patterns, {{"similarity", std::string("euclidean")}});
+    const auto dot = modelOf(id, lifted);
+    for (Index b = 0; b < states.cols(); ++b) {
+      const Vector difference = euclidean->associate(states.col(b)).weights - dot->associate(above.col(b)).weights;
+      EXPECT_LT(difference.cwiseAbs().maxCoeff(), 1e-5F) << id << ", state " << b;
+    }
+  }
+}
+
 }  // namespace
 }  // namespace hopscope::test
