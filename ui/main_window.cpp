@@ -53,6 +53,7 @@ QScrollArea* scrolled(QWidget* content) {
   area->setFrameShape(QFrame::NoFrame);
   area->setMinimumHeight(64);
   area->setWidget(content);
+  area->setFocusPolicy(Qt::NoFocus);  // what is in it takes the keys
   for (QComboBox* box : content->findChildren<QComboBox*>()) keepNarrow(*box);
   return area;
 }

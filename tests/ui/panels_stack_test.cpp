@@ -225,12 +225,15 @@ class PanelsStackTest : public QObject {
     QCOMPARE(realValue(fixture.session.spec().lanes[1].values, "beta"), 8.0);
     trigger(*panel.addButton()->menu(), QStringLiteral("hebb"));
     trigger(*panel.addButton()->menu(), QStringLiteral("softmax"));
+    trigger(*panel.addButton()->menu(), QStringLiteral("top_k"));
+    trigger(*panel.addButton()->menu(), QStringLiteral("storkey"));
+    QCOMPARE(fixture.session.spec().lanes.size(), std::size_t{6});
     QVERIFY(!panel.addButton()->isEnabled());
     emit rowsOf<ModelRow>(panel)[2]->activated();
     QCOMPARE(fixture.session.activeLane(), 2);
     QVERIFY(rowsOf<ModelRow>(panel)[2]->isSelected());
     emit rowsOf<ModelRow>(panel)[2]->removed();
-    QCOMPARE(fixture.session.spec().lanes.size(), std::size_t{3});
+    QCOMPARE(fixture.session.spec().lanes.size(), std::size_t{5});
     QVERIFY(panel.addButton()->isEnabled());
     QVERIFY(fixture.settle());
   }

@@ -248,11 +248,11 @@ class SessionFilesTest : public QObject {
 
   void moreLanesThanTheWindowShowsAreRefused() {
     SessionDocument many = store().document();
-    many.run.lanes.resize(5, {"softmax", {}});
+    many.run.lanes.resize(7, {"softmax", {}});
     writeSession(path("many.hopf").toStdString(), many);
     files().open(path("many.hopf"));
     QTRY_VERIFY(banner() != nullptr);
-    QVERIFY(banner()->accessibleName().contains("has 5 lanes; the window shows 4 at most"));
+    QVERIFY(banner()->accessibleName().contains("has 7 lanes; the window shows 6 at most"));
     QCOMPARE(session().spec().lanes.size(), std::size_t{2});
   }
 

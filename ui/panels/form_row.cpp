@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QStyle>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 
@@ -25,7 +26,9 @@ FormRow::FormRow(const QString& label, QWidget* field, QWidget* parent)
   column->setSpacing(4);
   column->addLayout(line);
   column->addWidget(error_);
-  const auto fit = [this] { label_->setFixedWidth(Theme::instance().scaled(labelWidth)); };
+  const auto fit = [this] {
+    label_->setFixedWidth(std::max(Theme::instance().scaled(labelWidth), label_->sizeHint().width()));
+  };
   fit();
   connect(&Theme::instance(), &Theme::changed, this, fit);
 }
