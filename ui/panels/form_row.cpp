@@ -3,6 +3,7 @@
 #include <QFrame>
 #include <QHBoxLayout>
 #include <QStyle>
+#include <algorithm>
 
 #include "ui/theme/theme.h"
 
@@ -25,7 +26,10 @@ FormRow::FormRow(const QString& label, QWidget* field, QWidget* parent)
   column->setSpacing(4);
   column->addLayout(line);
   column->addWidget(error_);
-  const auto fit = [this] { label_->setFixedWidth(Theme::instance().scaled(labelWidth)); };
+  // One column of labels; a language that needs more room gets it.
+  const auto fit = [this] {
+    label_->setFixedWidth(std::max(Theme::instance().scaled(labelWidth), label_->sizeHint().width()));
+  };
   fit();
   connect(&Theme::instance(), &Theme::changed, this, fit);
 }
