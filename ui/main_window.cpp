@@ -52,6 +52,7 @@ QScrollArea* scrolled(QWidget* content) {
   area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
   area->setFrameShape(QFrame::NoFrame);
   area->setMinimumHeight(64);
+  area->setFocusPolicy(Qt::NoFocus);  // it scrolls to whatever in it gets the focus
   area->setWidget(content);
   area->setFocusPolicy(Qt::NoFocus);  // what is in it takes the keys
   for (QComboBox* box : content->findChildren<QComboBox*>()) keepNarrow(*box);

@@ -32,7 +32,7 @@ QString describe(const QWidget* widget) {
 }
 
 bool takesTab(const QWidget* widget) {
-  return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) != 0 &&
+  return widget->isVisible() && widget->isEnabled() && (widget->focusPolicy() & Qt::TabFocus) == Qt::TabFocus &&
          widget->focusProxy() == nullptr;
 }
 

@@ -89,7 +89,7 @@ class ExportTest : public QObject {
     exportFiles(*window_, {ExportKind::View, path("view.svg")});
     QSvgRenderer svg(path("view.svg"));
     QVERIFY(svg.isValid());
-    QCOMPARE(svg.viewBox().size(), window_->view().size());  // Qt reads millimetres at 90 an inch
+    QCOMPARE(svg.viewBox().size(), window_->view().size());
     exportFiles(*window_, {ExportKind::View, path("view.pdf")});
     QFile pdf(path("view.pdf"));
     QVERIFY(pdf.open(QIODevice::ReadOnly));

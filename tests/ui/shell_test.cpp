@@ -238,12 +238,10 @@ class ShellTest : public QObject {
     QCOMPARE(window_->session().activeLane(), 1);
     QTest::keyClick(&presenter, Qt::Key_B);
     QVERIFY(presenter.black());
-    QCOMPARE(presenter.grab().toImage().pixelColor(400, 300), QColor(Qt::black));
+    QCOMPARE(presenter.grab().toImage().pixelColor(20, 20), QColor(Qt::black));
     QTest::keyClick(&presenter, Qt::Key_B);
     QVERIFY(!presenter.black());
-    QImage nothing(presenter.size(), QImage::Format_RGB32);
-    nothing.fill(Qt::black);
-    QVERIFY(presenter.grab().toImage().convertToFormat(QImage::Format_RGB32) != nothing);
+    QVERIFY(presenter.grab().toImage().pixelColor(20, 20) != QColor(Qt::black));
     // β still listens.
     const double beta = realValue(window_->session().spec().lanes[1].values, "beta");
     QTest::keyClick(&presenter, Qt::Key_BracketRight);

@@ -26,6 +26,7 @@ FormRow::FormRow(const QString& label, QWidget* field, QWidget* parent)
   column->setSpacing(4);
   column->addLayout(line);
   column->addWidget(error_);
+  // One column of labels; a language that needs more room gets it.
   const auto fit = [this] {
     label_->setFixedWidth(std::max(Theme::instance().scaled(labelWidth), label_->sizeHint().width()));
   };

@@ -17,7 +17,7 @@ constexpr int paneHeight = 84 + 26;  // three pixels a pixel of 28, and the line
 ImagePane* smallPane(const QString& name) {
   auto* pane = new ImagePane;
   pane->setCaptionVisible(false);
-  pane->setTitle(name);
+  pane->setTitle(name);  // spoken only
   pane->setFooter(name, {});
   pane->setFixedHeight(paneHeight);
   pane->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);

@@ -46,7 +46,7 @@ class Slide {
     const qreal bottom = area_.bottom() - 70 * unit_;
     const qreal column = area_.width() / pictureCount;
     const PresenterPlot plot{painter_, run_, lane_, step_, unit_};
-    plot.paintWeights(QRectF(area_.left() + column, top, column * 1.12, bottom - top));
+    plot.paintWeights(QRectF(middle_, top, column * 1.08, bottom - top));
     plot.paintCourse(QRectF(area_.left() + column * 2.2, top, column * 0.8, bottom - top));
     paintFoot();
   }
@@ -77,7 +77,8 @@ class Slide {
     const QFont label = font(24);
     text(row.adjusted(0, 4 * unit_, -used, 0), about, label, Colour::Text2, Qt::AlignRight | Qt::AlignVCenter);
     const qreal left = used + tabularWidth(label, about) + 60 * unit_;
-    const QString name = QString::fromStdString(run_.memory().describe(run_.spec.target));
+    QString name = QString::fromStdString(run_.memory().describe(run_.spec.target));
+    if (!name.isEmpty()) name[0] = name[0].toUpper();
     text(row.adjusted(0, 0, -left, 0), name.isEmpty() ? Texts::tr("Memory %1").arg(run_.spec.target) : name, large,
          Colour::Text1);
   }
@@ -103,6 +104,7 @@ class Slide {
       paintPicture(picture, QRectF(left, top, side, side), i == 1);
     }
     below_ = top + side;
+    middle_ = area_.left() + (area_.width() - side) / 2;
   }
 
   void paintPicture(const Picture& picture, const QRectF& space, bool current) const {
@@ -188,7 +190,8 @@ class Slide {
   int step_;
   qreal unit_;
   QRectF area_;
-  qreal below_ = 0;
+  qreal below_ = 0;   ///< bottom of the pictures
+  qreal middle_ = 0;  ///< left edge of the middle one
 };
 
 }  // namespace
