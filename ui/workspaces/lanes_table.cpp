@@ -30,6 +30,9 @@ LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, Colu
   verticalHeader()->setDefaultSectionSize(28);
   horizontalHeader()->setHighlightSections(false);
   horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  // The contents' size leaves out the padding of a heading.
+  horizontalHeader()->setMinimumSectionSize(
+      horizontalHeader()->fontMetrics().horizontalAdvance(QStringLiteral("N_eff")) + 24);
   horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
   horizontalHeaderItem(Best)->setToolTip(tr("Smallest error and the step it was at"));
   for (int column = 1; column < ColumnCount; ++column) {
