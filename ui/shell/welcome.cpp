@@ -171,7 +171,8 @@ void Welcome::addData() {
   QVBoxLayout* column = addCard(QStringLiteral("grid"), tr("Data sets"));
   int shown = 0;
   for (const BundledDataset& set : window_.session().library().entries()) {
-    if (!set.available || shown++ == shownChoices) continue;
+    if (!set.available || shown == shownChoices) continue;
+    ++shown;
     const QString name = QString::fromStdString(set.name);
     addChoice(column, QString::fromStdString(set.title), QString::fromStdString(set.content),
               [this, name] { window_.openSource(name); });
