@@ -1,6 +1,8 @@
 #include "core/io/gif.h"
 
+#include <fcntl.h>
 #include <gif_lib.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <array>
@@ -124,8 +126,14 @@ GifWriter::GifWriter(const std::filesystem::path& path, int width, int height) :
   impl_->width = width;
   impl_->height = height;
   int error = 0;
-  impl_->file = EGifOpenFileName(path.c_str(), false, &error);
-  if (impl_->file == nullptr) impl_->fail(error);
+  // By its name the library would make a file that only its owner can read.
+  const int handle = open(path.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+  if (handle < 0) impl_->fail(E_GIF_ERR_OPEN_FAILED);
+  impl_->file = EGifOpenFileHandle(handle, &error);
+  if (impl_->file == nullptr) {
+    ::close(handle);
+    impl_->fail(error);
+  }
   impl_->writeHeader();
 }
 

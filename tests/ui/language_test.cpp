@@ -77,7 +77,9 @@ const QString& engineSources() {
   return sources;
 }
 
-bool ofTheEngine(const QString& text) { return engineSources().contains(text.left(10).toLower()); }
+bool ofTheEngine(const QString& text) {
+  return engineSources().contains(text.section(QLatin1Char('\n'), 0, 0).left(10).toLower());
+}
 
 bool hasWords(const QString& text) {
   static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));

@@ -24,6 +24,7 @@
 #include "ui/shell/key_map.h"
 #include "ui/shell/presenter.h"
 #include "ui/shell/search_field.h"
+#include "ui/shell/welcome.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -249,6 +250,29 @@ class ShellTest : public QObject {
     QTest::keyClick(&presenter, Qt::Key_Escape);
     QVERIFY(!presenter.isVisible());
     QVERIFY(!window_->isFullScreen());
+  }
+
+  void welcomeKeepsTheKeyboardAndUncovers() {
+    window_->playback().pause();
+    window_->shell().showWelcome->trigger();
+    Welcome& welcome = window_->shell().welcome();
+    QVERIFY(welcome.isVisible());
+    QVERIFY(window_->playback().playing());
+    QCOMPARE(welcome.size(), window_->size());
+    for (int i = 0; i < 40; ++i) {
+      QTest::keyClick(QApplication::focusWidget(), i < 30 ? Qt::Key_Tab : Qt::Key_Backtab);
+      QVERIFY(welcome.isAncestorOf(QApplication::focusWidget()));
+    }
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
+    QVERIFY(!welcome.isVisible());
+    QVERIFY(!window_->playback().loop());
+    // Start brings the opening run back.
+    window_->session().setSource("digits8");
+    QTRY_VERIFY(settled() && run().dataset->name == "digits8");
+    window_->shell().showWelcome->trigger();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QVERIFY(!welcome.isVisible());
+    QTRY_VERIFY(settled() && run().dataset->name == "fashion28");
   }
 
   void aCopiedStateCanBePastedAsQuery() {
