@@ -39,6 +39,16 @@ int openTerminal(std::string& farEnd) {
 
 }  // namespace
 
+bool terminalsExist() {
+  try {
+    std::string farEnd;
+    close(openTerminal(farEnd));
+    return true;
+  } catch (const std::runtime_error&) {
+    return false;
+  }
+}
+
 Process::Process(const std::string& program, const std::vector<std::string>& arguments, ErrorOutput errors)
     : out_(memfd_create("stdout", MFD_CLOEXEC)), errors_(errors) {
   std::string terminal;

@@ -18,6 +18,9 @@ struct ProcessResult {
 /// What the error output of a program is: many programs show progress on a terminal only.
 enum class ErrorOutput { File, Terminal };
 
+/// Whether the system gives out terminals: a bare root may not have /dev/pts.
+[[nodiscard]] bool terminalsExist();
+
 /// A started program: standard input is empty, both outputs are kept. Killed when it outlives the object.
 class Process {
  public:
