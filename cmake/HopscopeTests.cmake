@@ -10,6 +10,8 @@ function(hopscope_gtest_program target folder)
   endif()
   add_executable(${target} ${sources})
   target_link_libraries(${target} PRIVATE hopscope_test_options ${arg_LIBRARIES} GTest::gmock GTest::gtest_main)
+  # Reading these takes longer than compiling most tests.
+  target_precompile_headers(${target} PRIVATE <gmock/gmock.h> <gtest/gtest.h> <Eigen/Core> <filesystem> <functional> <memory>)
   if(TARGET hopscope_test_support)
     target_link_libraries(${target} PRIVATE hopscope_test_support)
   endif()

@@ -46,6 +46,8 @@ Report makeReport(const RetrievalTrace& trace) {
   batch.terminations = {trace.termination};
   batch.firstEnergies = {trace.energies.front()};
   batch.lastEnergies = {trace.energies.back()};
+  batch.seeds = {querySeed(trace.spec)};
+  batch.targets = {trace.target};
   return makeReport(*trace.model, batch, trace.states.leftCols(1), 0, trace.target);
 }
 
