@@ -11,7 +11,10 @@
 #include <cmath>
 
 #include "core/models/model.h"
+#include "ui/difference_reference.h"
+#include "ui/flip_steps.h"
 #include "ui/forking.h"
+#include "ui/pinned_run.h"
 #include "ui/playback.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
@@ -41,7 +44,7 @@ bool isTextField(const QWidget* widget) {
 
 }  // namespace
 
-Actions::Actions(Session& session, Playback& playback, QWidget* window)
+Actions::Actions(Session& session, Playback& playback, DifferenceChoice& differences, QWidget* window)
     : QObject(window), session_(session), window_(window) {
   play = make("play", tr("Play"), "play", {Qt::Key_Space}, [&playback] { playback.toggle(); });
   stepForward =
@@ -81,6 +84,18 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
   corruptState = make("damage_state", tr("Damage this state"), "fork", {},
                       [this, &playback] { ui::corruptState(session_, playback.step()); });
   corruptState->setToolTip(tr("Forks the run here: this state damaged as the query was"));
+  storeState = make("store_state", tr("Store this state as a memory"), "plus", {Qt::Key_M},
+                    [this, &playback] { ui::storeState(session_, playback.step()); });
+  pinRun = make("pin_run", tr("Pin this run"), "pin", {Qt::Key_P}, [this] { pin(session_, session_.activeLane()); });
+  nextDifference = make("next_difference", tr("Difference from the next"), {}, {Qt::Key_D}, [this, &differences] {
+    if (session_.run() != nullptr) differences.next(static_cast<int>(session_.run()->traces.size()));
+  });
+  nextDifference->setToolTip(tr("Difference from the target, the query, each lane  D"));
+  nextFlip = make("next_flip", tr("Next flip"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Right)},
+                  [this, &playback] { moveByFlip(session_, playback, 1); });
+  previousFlip = make("previous_flip", tr("Previous flip"), {}, {QKeySequence(Qt::CTRL | Qt::Key_Left)},
+                      [this, &playback] { moveByFlip(session_, playback, -1); });
+
   removeFork =
       make("remove_fork", tr("Remove this fork"), "trash", {}, [this] { session_.removeFork(session_.activeFork()); });
 
@@ -123,6 +138,9 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
     const auto& run = session_.run();
     corruptState->setEnabled(run != nullptr && playback.step() > 0 && !session_.spec().corruptions.empty());
     removeFork->setEnabled(session_.activeFork() >= 0);
+    for (QAction* action : {storeState, pinRun, nextDifference}) action->setEnabled(run != nullptr);
+    nextFlip->setEnabled(canMoveByFlip(session_, playback, 1));
+    previousFlip->setEnabled(canMoveByFlip(session_, playback, -1));
     clearPaint->setEnabled(session_.spec().paint != nullptr);
     previousTarget->setEnabled(run && session_.spec().target > 0);
     nextTarget->setEnabled(run && session_.spec().target + 1 < run->memory().count());
@@ -130,6 +148,8 @@ Actions::Actions(Session& session, Playback& playback, QWidget* window)
   connect(&session_, &Session::specChanged, this, followSession);
   connect(&session_, &Session::runChanged, this, followSession);
   connect(&session_, &Session::activeForkChanged, this, followSession);
+  connect(&session_, &Session::activeLaneChanged, this, followSession);
+  connect(&playback, &Playback::flipsChanged, this, followSession);
   connect(&playback, &Playback::stepChanged, this, followSession);
   followSession();
 }

@@ -8,6 +8,7 @@
 
 namespace hopscope::ui {
 
+class DifferenceChoice;
 class Playback;
 class Session;
 
@@ -21,7 +22,7 @@ class Actions : public QObject {
   Q_OBJECT
 
  public:
-  Actions(Session& session, Playback& playback, QWidget* window);
+  Actions(Session& session, Playback& playback, DifferenceChoice& differences, QWidget* window);
 
   QAction* play;
   QAction* stepForward;
@@ -41,6 +42,11 @@ class Actions : public QObject {
   QAction* clearPaint;
   QAction* corruptState;
   QAction* removeFork;
+  QAction* storeState;
+  QAction* pinRun;
+  QAction* nextDifference;
+  QAction* nextFlip;
+  QAction* previousFlip;
   QAction* undo;
   QAction* redo;
 

@@ -53,6 +53,37 @@ void corruptState(Session& session, int step) {
   addFork(session, tr("Damage the state of step %1").arg(from), std::move(fork));
 }
 
+void storeState(Session& session, int step) {
+  const auto& run = session.run();
+  if (run == nullptr) return;
+  const RetrievalTrace& trace = *run->traces[shownLane(session)];
+  const auto pixels = trace.pixels.col(shownStep(trace, step));
+  auto picture = std::make_shared<PaintLayer>(pixels.data(), pixels.data() + pixels.size());
+  // What is drawn for a state may leave the range of pictures a little.
+  const ValueRange range = run->dataset->range;
+  for (float& value : *picture) value = std::clamp(value, range.low, range.high);
+  session.edit(tr("Store the state of step %1").arg(shownStep(trace, step)),
+               [&](RunSpec& spec) { spec.added.push_back(picture); });
+}
+
+void removeStored(Session& session, Index memory) {
+  const auto& run = session.mainRun();
+  if (run == nullptr) return;
+  const Index first = run->memory().count() - run->addedCount();
+  if (memory < first || memory >= run->memory().count()) return;
+  session.edit(tr("Remove memory %1").arg(memory), [&](RunSpec& spec) {
+    // Those of another size are not stored, and not counted.
+    Index place = first;
+    std::erase_if(spec.added, [&](const auto& picture) {
+      const bool fits = static_cast<Index>(picture->size()) == run->dataset->dimension();
+      return fits && place++ == memory;
+    });
+    if (spec.target == memory) spec.paint = nullptr;
+    if (spec.target > memory) --spec.target;
+    spec.target = std::min(spec.target, run->memory().count() - 2);
+  });
+}
+
 QString forkTitle(const ForkSpec& fork) {
   if (fork.paint != nullptr) return tr("painted at step %1").arg(fork.step);
   if (!fork.corruptions.empty()) return tr("damaged at step %1").arg(fork.step);

@@ -20,6 +20,11 @@ bool addFork(Session& session, const QString& name, ForkSpec fork, const QString
 /// Forks the run: the state at this step is damaged as the query was.
 void corruptState(Session& session, int step);
 
+/// Stores the picture of the state at this step behind the other memories.
+void storeState(Session& session, int step);
+/// Takes a stored state out of the memory again. @param memory number of the memory; one of the data set stays
+void removeStored(Session& session, Index memory);
+
 /// "painted at step 3", "damaged at step 3".
 [[nodiscard]] QString forkTitle(const ForkSpec& fork);
 

@@ -67,7 +67,10 @@ QString unsavedFolder() {
 }  // namespace
 
 MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options)
-    : session_(library, jobs_), actions_(session_, playback_, this), docks_(*this), remembers_(!options.offscreen()) {
+    : session_(library, jobs_),
+      actions_(session_, playback_, differences_, this),
+      docks_(*this),
+      remembers_(!options.offscreen()) {
   setWindowIcon(Theme::instance().icon("single"));
   setAcceptDrops(true);
   setDockOptions(AnimatedDocks | AllowNestedDocks);
@@ -236,8 +239,8 @@ void MainWindow::buildCentre() {
   column->addLayout(notices_);
 
   stack_ = new QStackedWidget;
-  explore_ = new ExploreWorkspace(session_, playback_, highlight_, actions_);
-  compare_ = new CompareWorkspace(session_, playback_, highlight_, actions_);
+  explore_ = new ExploreWorkspace(session_, playback_, highlight_, differences_, actions_);
+  compare_ = new CompareWorkspace(session_, playback_, highlight_, differences_);
   experiment_ = new ExperimentWorkspace(session_, jobs_);
   for (QWidget* page :
        {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_), static_cast<QWidget*>(experiment_)}) {

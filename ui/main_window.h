@@ -4,6 +4,7 @@
 #include <QMainWindow>
 
 #include "ui/actions.h"
+#include "ui/difference_reference.h"
 #include "ui/dock_layout.h"
 #include "ui/highlight.h"
 #include "ui/job_runner.h"
@@ -81,6 +82,7 @@ class MainWindow : public QMainWindow {
   Session session_;
   Playback playback_;
   Highlight highlight_;
+  DifferenceChoice differences_;
   Actions actions_;
   DockLayout docks_;
   bool remembers_;  ///< settings are read and written: not for offscreen work

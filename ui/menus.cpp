@@ -133,6 +133,8 @@ void buildEditMenu(MainWindow& window, QMenuBar* bar) {
   }
   edit->addSeparator();
   edit->addActions({window.shell().copyPicture, window.shell().pastePicture, actions.clearPaint});
+  edit->addSeparator();
+  edit->addActions({actions.corruptState, actions.storeState, actions.removeFork});
 }
 
 void buildViewMenu(MainWindow& window, QMenuBar* bar) {
@@ -165,6 +167,7 @@ void buildRunMenu(MainWindow& window, QMenuBar* bar) {
   Actions& actions = window.actions();
   QMenu* run = bar->addMenu(MainWindow::tr("&Run"));
   run->addActions({actions.play, actions.stepForward, actions.stepBack, actions.first, actions.last});
+  run->addActions({actions.nextFlip, actions.previousFlip});
   run->addSeparator();
   run->addActions({actions.faster, actions.slower, actions.loop, actions.stopWhenStable});
   run->addSeparator();
@@ -200,6 +203,8 @@ void buildMenus(MainWindow& window) {
   QMenu* compare = bar->addMenu(MainWindow::tr("&Compare"));
   addModels(compare->addMenu(MainWindow::tr("&Add model")), window);
   compare->addAction(window.shell().addModel);
+  compare->addSeparator();
+  compare->addActions({window.actions().pinRun, window.actions().nextDifference});
   buildExperimentMenu(window, bar);
   buildHelpMenu(window, bar);
 

@@ -2,9 +2,18 @@
 
 #include <QCoreApplication>
 
+#include "ui/session.h"
 #include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
+
+namespace {
+
+constexpr std::size_t mostPinned = 6;
+
+QString tr(const char* text) { return QCoreApplication::translate("PinnedRun", text); }
+
+}  // namespace
 
 LaneSummary summarise(const Run& run, std::size_t lane) {
   const RetrievalTrace& trace = *run.traces[lane];
@@ -36,13 +45,49 @@ LaneSummary summarise(const Run& run, std::size_t lane) {
   return summary;
 }
 
-LaneSummary pinnedRun(const Run& run, std::size_t lane) {
-  LaneSummary summary = summarise(run, lane);
-  const ParameterValues& values = run.traces[lane]->model->parameters();
-  summary.name = QString::fromStdString(model(run.spec.lanes[lane].id).name);
-  if (values.contains("beta")) summary.name += QStringLiteral(" \u03b2 ") + formatBeta(realValue(values, "beta"));
-  summary.name += QCoreApplication::translate("PinnedRun", ", seed %1").arg(run.spec.retrieval.seed);
-  return summary;
+QVector<LaneSummary> summarisePinned(const Run& run) {
+  QVector<LaneSummary> summaries;
+  for (std::size_t i = 0; i < run.pinned.size(); ++i) {
+    const RunSpec& spec = run.spec.pinned[i]->run;
+    const ModelEntry& entry = model(spec.lanes.front().id);
+    LaneSummary summary;
+    if (run.pinned[i].run != nullptr) {
+      summary = summarise(*run.pinned[i].run, 0);
+    } else {
+      summary.modelId = QString::fromStdString(entry.id);
+      summary.target = spec.target;
+      summary.problem = QString::fromStdString(run.pinned[i].problem);
+    }
+    const ParameterValues values = resolve(entry.parameters, spec.lanes.front().values);
+    summary.name = QString::fromStdString(entry.name);
+    if (values.contains("beta")) summary.name += QStringLiteral(" \u03b2 ") + formatBeta(realValue(values, "beta"));
+    summary.name += tr(", seed %1").arg(spec.retrieval.seed);
+    if (run.spec.pinned[i]->fork >= 0) summary.name += tr(", fork %1").arg(run.spec.pinned[i]->fork + 1);
+    summaries.append(summary);
+  }
+  return summaries;
+}
+
+void pin(Session& session, int lane) {
+  const auto& run = session.mainRun();
+  if (run == nullptr || lane < 0 || lane >= static_cast<int>(run->traces.size())) return;
+  auto pinned = std::make_shared<PinnedSpec>();
+  pinned->run = run->spec;
+  pinned->run.lanes = {run->spec.lanes[static_cast<std::size_t>(lane)]};
+  pinned->run.pinned.clear();
+  if (session.run() != run) pinned->fork = session.activeFork();
+  if (pinned->fork < 0) pinned->run.forks.clear();
+  pinned->kind = dataKind(pinned->run.source, session.library());
+  pinned->dataHash = run->dataset->hash;
+  session.edit(tr("Pin the run of %1").arg(laneName(run->spec, static_cast<std::size_t>(lane))), [&](RunSpec& spec) {
+    if (spec.pinned.size() >= mostPinned) spec.pinned.erase(spec.pinned.begin());
+    spec.pinned.push_back(pinned);
+  });
+}
+
+void unpin(Session& session, int pinned) {
+  if (pinned < 0 || pinned >= static_cast<int>(session.spec().pinned.size())) return;
+  session.edit(tr("Let a pinned run go"), [&](RunSpec& spec) { spec.pinned.erase(spec.pinned.begin() + pinned); });
 }
 
 }  // namespace hopscope::ui

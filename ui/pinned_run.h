@@ -8,7 +8,9 @@
 
 namespace hopscope::ui {
 
-/// The numbers of one lane, for a table and for the curves: all that is kept of a run when it is pinned.
+class Session;
+
+/// The numbers of one lane, for a table and for the curves.
 struct LaneSummary {
   QString name;     ///< "Dense", "Dense β 16, seed 42"
   QString modelId;  ///< gives colour, line and marker
@@ -24,13 +26,19 @@ struct LaneSummary {
   double multiplyAdds = 0.0;         ///< of one step
   double milliseconds = 0.0;         ///< of one step
   QVector<QVector<double>> curves;   ///< by Quantity, per step
+  QString problem;                   ///< why a kept run has no numbers
 
   [[nodiscard]] const QVector<double>& curve(Quantity quantity) const { return curves[static_cast<int>(quantity)]; }
 };
 
 [[nodiscard]] LaneSummary summarise(const Run& run, std::size_t lane);
 
-/// summarise() under a name that tells it from other runs: its parameters and the seed.
-[[nodiscard]] LaneSummary pinnedRun(const Run& run, std::size_t lane);
+/// summarise() of every kept run, under names that tell them from other runs: parameters and seed.
+[[nodiscard]] QVector<LaneSummary> summarisePinned(const Run& run);
+
+/// Keeps what is shown of a lane, as one undoable step; the oldest goes when there would be too many.
+void pin(Session& session, int lane);
+/// Lets a kept run go.
+void unpin(Session& session, int pinned);
 
 }  // namespace hopscope::ui

@@ -83,6 +83,11 @@ void Playback::seek(int step) {
   moveTo(step);
 }
 
+void Playback::seekFlip(int step, int flips) {
+  pause();
+  moveTo(step, flips);
+}
+
 void Playback::tick() {
   if (!clock_.due(now())) {  // the timer counts whole milliseconds
     wait();
@@ -105,11 +110,16 @@ void Playback::tick() {
 
 void Playback::wait() { timer_.start(static_cast<int>(std::ceil(clock_.wait(now())))); }
 
-void Playback::moveTo(int step) {
+void Playback::moveTo(int step, int flips) {
   const int target = std::clamp(step, 0, stepCount_);
-  if (target == step_) return;
-  step_ = target;
-  emit stepChanged(step_);
+  const int within = target == step && target < stepCount_ ? std::max(flips, 0) : 0;
+  const bool otherFlips = within != flips_;
+  flips_ = within;
+  if (target != step_) {
+    step_ = target;
+    emit stepChanged(step_);
+  }
+  if (otherFlips) emit flipsChanged(flips_);
 }
 
 }  // namespace hopscope::ui

@@ -23,6 +23,8 @@ class Playback : public QObject {
   explicit Playback(QObject* parent = nullptr);
 
   [[nodiscard]] int step() const { return step_; }
+  /// Single flips of neurons after step(), of an update that flips one after the other; 0 when it stands on the step.
+  [[nodiscard]] int flips() const { return flips_; }
   [[nodiscard]] int stepCount() const { return stepCount_; }
   /// Where playing ends: the stable step when there is one and stopWhenStable is on, else stepCount().
   [[nodiscard]] int end() const;
@@ -55,9 +57,13 @@ class Playback : public QObject {
   void last() { seek(stepCount_); }
   /// Pauses and goes to a step; a step out of range becomes the nearest one in range.
   void seek(int step);
+  /// Pauses and goes to a place between two steps: so many flips of the update after `step`; the caller knows how many it
+  /// has.
+  void seekFlip(int step, int flips);
 
  signals:
   void stepChanged(int step);
+  void flipsChanged(int flips);  ///< after stepChanged when both change
   void stepCountChanged(int count);
   void playingChanged(bool playing);
   void speedChanged(double stepsPerSecond);
@@ -67,10 +73,11 @@ class Playback : public QObject {
  private:
   void tick();
   void wait();
-  void moveTo(int step);
+  void moveTo(int step, int flips = 0);
   [[nodiscard]] double now() const { return static_cast<double>(elapsed_.nsecsElapsed()) * 1e-6; }
 
   int step_ = 0;
+  int flips_ = 0;
   int stepCount_ = 0;
   int stableStep_ = -1;
   bool playing_ = false;

@@ -38,21 +38,26 @@ Picture statePicture(const Run& run, std::size_t lane, int step) {
   if (shown == 0 || !bipolarStates(trace) || run.dataset->shape.channels != 1) {
     return patternPicture(*run.dataset, trace.pixels.col(shown));
   }
-  Picture picture = patternPicture(*run.dataset, trace.states.col(shown));
+  return bipolarPicture(*run.dataset, trace.states.col(shown));
+}
+
+Picture bipolarPicture(const Dataset& dataset, const ConstVectorRef& state) {
+  Picture picture = patternPicture(dataset, state);
   picture.palette = PicturePalette::Diverging;
   picture.low = -1.0F;
   picture.high = 1.0F;
   return picture;
 }
 
-Picture differencePicture(const Run& run, std::size_t lane, int step, float limit) {
-  return differencePicture(run, lane, step, limit, {});
-}
-
 Picture differencePicture(const Run& run, std::size_t lane, int step, float limit,
                           const DifferenceReference& reference) {
   const RetrievalTrace& trace = *run.traces[lane];
-  Vector difference = trace.pixels.col(shownStep(trace, step));
+  return differencePicture(run, trace.pixels.col(shownStep(trace, step)), step, limit, reference);
+}
+
+Picture differencePicture(const Run& run, const ConstVectorRef& pixels, int step, float limit,
+                          const DifferenceReference& reference) {
+  Vector difference = pixels;
   const auto other = static_cast<std::size_t>(reference.lane);
   if (reference.kind == DifferenceReference::Kind::Query) {
     difference -= run.query;

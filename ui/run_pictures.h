@@ -16,11 +16,14 @@ namespace hopscope::ui {
 /// The state of a lane at a playback step; step 0 is the query.
 [[nodiscard]] Picture statePicture(const Run& run, std::size_t lane, int step);
 
-/// State less original, with the symmetric limit that differenceLimit() gives.
-[[nodiscard]] Picture differencePicture(const Run& run, std::size_t lane, int step, float limit);
+/// A bipolar state (d values ±1), blue–orange.
+[[nodiscard]] Picture bipolarPicture(const Dataset& dataset, const ConstVectorRef& state);
 
-/// State less what `reference` names at the same step.
+/// State less what `reference` names at the same step. @param limit symmetric, as differenceLimit() gives it
 [[nodiscard]] Picture differencePicture(const Run& run, std::size_t lane, int step, float limit,
+                                        const DifferenceReference& reference);
+/// The same of a state whose picture has these pixels.
+[[nodiscard]] Picture differencePicture(const Run& run, const ConstVectorRef& pixels, int step, float limit,
                                         const DifferenceReference& reference);
 
 /// 0.5 or 1 times the value range: the same for every lane and step of a run, so that differences can be compared.

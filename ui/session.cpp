@@ -16,7 +16,7 @@ constexpr qint64 patienceMs = 100;
 
 RunChange difference(const Run* before, const Run& now) {
   RunChange change;
-  if (before == nullptr) return {true, true, true, true, true, true};
+  if (before == nullptr) return {true, true, true, true, true, true, true};
   change.dataset = before->dataset != now.dataset;
   change.memory = change.dataset || &before->memory() != &now.memory();
   change.target = change.memory || before->spec.target != now.spec.target;
@@ -92,9 +92,12 @@ void Session::setActiveFork(int fork) {
 RunChange Session::show() {
   const auto before = shown_;
   // A fork that is not computed yet: the run until then.
+  const auto pinnedBefore = std::exchange(shownPinned_, run_->spec.pinned);
   const bool forked = activeFork_ >= 0 && activeFork_ < static_cast<int>(run_->forks.size());
   shown_ = forked ? run_->forks[static_cast<std::size_t>(activeFork_)] : run_;
-  return difference(before.get(), *shown_);
+  RunChange change = difference(before.get(), *shown_);
+  change.pinned = change.pinned || pinnedBefore != shownPinned_;
+  return change;
 }
 
 void Session::edit(const QString& name, const std::function<void(RunSpec&)>& change, const QString& mergeKey) {
@@ -193,6 +196,7 @@ void Session::setSource(const QString& source) {
     spec.source = source.toStdString();
     spec.load = {};
     spec.memory.classes.clear();
+    spec.added.clear();
     spec.paint = nullptr;
     spec.forks.clear();
   });

@@ -6,6 +6,7 @@
 #include <QUndoStack>
 #include <functional>
 #include <memory>
+#include <vector>
 
 #include "core/dynamics/run.h"
 #include "ui/job_runner.h"
@@ -20,6 +21,7 @@ struct RunChange {
   bool query = false;   ///< the pixels of the query
   bool lanes = false;   ///< number, models or parameters of the lanes
   bool traces = false;  ///< any trace
+  bool pinned = false;  ///< runs that are kept
 };
 
 /// The one mutable state of the window, on the GUI thread: what the user asked for (spec) and the newest computed run.
@@ -99,6 +101,7 @@ class Session : public QObject {
   RunSpec spec_;
   std::shared_ptr<const Run> run_;
   std::shared_ptr<const Run> shown_;  ///< run_ or one of its forks
+  std::vector<std::shared_ptr<const PinnedSpec>> shownPinned_;
   int activeLane_ = 0;
   int activeFork_ = -1;
   int mergeGeneration_ = 0;

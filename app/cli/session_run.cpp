@@ -89,6 +89,7 @@ int runSession(const SessionRun& options, const Environment& environment) {
   const ProgressLine line(environment.progressShown, [] { return std::string("working"); });
   SessionDocument document = readSession(options.session, job);
   chooseLane(document.run, options.lane);
+  document.run.pinned.clear();  // what is only looked at
   const auto run = computeSession(document, environment.library, job);
 
   std::vector<Lane> lanes;

@@ -26,6 +26,15 @@ void checkOptions(const LoadOptions& options) {
   check("width", options.width);
   check("height", options.height);
   check("limit", options.limit);
+  if (options.threshold && !(*options.threshold > 0.0 && *options.threshold < 1.0)) {
+    throwBadArgument("threshold", std::to_string(*options.threshold), "above 0 and below 1");
+  }
+}
+
+void applyThreshold(Dataset& dataset, double threshold) {
+  const ValueRange range = dataset.range;
+  const float above = range.low + static_cast<float>(threshold) * range.span();
+  dataset.patterns = dataset.patterns.unaryExpr([&](float value) { return value > above ? range.high : range.low; });
 }
 
 }  // namespace
@@ -42,6 +51,7 @@ Dataset readPath(const std::filesystem::path& path, const LoadOptions& options, 
   }
   if (best == nullptr) throw DataError(path, "", "is of no known format (" + knownFormats() + ")");
   Dataset dataset = best->load(path, options, job);
+  if (options.threshold) applyThreshold(dataset, *options.threshold);
   if (dataset.source.empty()) dataset.source = path.string();
   if (dataset.name.empty()) {
     // "photos/" has an empty file name.

@@ -14,17 +14,23 @@ namespace hopscope {
 
 enum class ColourMode { Auto, Grey, Colour };
 
+/// How an image file is brought to another proportion: its middle part is cut out, or all of it is squeezed.
+enum class PictureFit { Crop, Stretch };
+
 /// What a person may say about a file before it is read.
 struct LoadOptions {
-  /// Pictures are brought to width × height: image files by cutting out the middle part of that proportion and
-  /// averaging, data sets of pictures (IDX, CIFAR, NPY) by averaging alone. When one is 0 it follows from the other;
-  /// when both are, image files get the size of the first (at most 64 a side) and data sets keep theirs. Vectors (CSV,
-  /// NPY) of width · height values (or three times as many) are laid out as such pictures.
+  /// Pictures are brought to width × height: image files as `fit` says and by averaging, data sets of pictures (IDX,
+  /// CIFAR, NPY) by averaging alone. When one is 0 it follows from the other; when both are, image files get the size
+  /// of the first (at most 64 a side) and data sets keep theirs. Vectors (CSV, NPY) of width · height values (or three
+  /// times as many) are laid out as such pictures.
   Index width = 0;
   Index height = 0;
+  PictureFit fit = PictureFit::Crop;
   ColourMode colour = ColourMode::Auto;  ///< Auto: colour when any picture has colour
   std::filesystem::path labels;          ///< label file for IDX; empty = found beside the images by its usual name
-  Index limit = 0;                       ///< read at most so many patterns; 0 = all
+  /// Two values only: above low + threshold · (high − low) a value becomes high, else low; in (0, 1).
+  std::optional<double> threshold;
+  Index limit = 0;  ///< read at most so many patterns; 0 = all
 
   friend bool operator==(const LoadOptions&, const LoadOptions&) = default;
 };

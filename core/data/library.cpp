@@ -148,6 +148,11 @@ std::shared_ptr<const Dataset> DatasetLibrary::load(const std::string& source, c
       list("is no file or folder, no bundled data set (", bundled) + list(") and no generator (", generated) + ")");
 }
 
+DataKind dataKind(const std::string& source, const DatasetLibrary& library) {
+  if (library.find(source) != nullptr) return DataKind::Bundled;
+  return parseGeneratedSource(source) ? DataKind::Generated : DataKind::File;
+}
+
 std::vector<fs::path> standardDataFolders(const fs::path& executable) {
   std::vector<fs::path> folders;
 #ifdef HOPSCOPE_SOURCE_DATASETS

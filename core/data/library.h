@@ -44,6 +44,11 @@ class DatasetLibrary {
   std::vector<BundledDataset> entries_;
 };
 
+/// What a source, as DatasetLibrary::load takes it, names.
+enum class DataKind { Bundled, Generated, File };
+
+[[nodiscard]] DataKind dataKind(const std::string& source, const DatasetLibrary& library);
+
 /// Where the data of this build may be: beside the source it was built from, then below the installed prefix of the
 /// running executable (its path is given because the engine reads no environment).
 [[nodiscard]] std::vector<std::filesystem::path> standardDataFolders(const std::filesystem::path& executable);

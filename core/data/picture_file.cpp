@@ -124,7 +124,7 @@ Picture readPicture(const fs::path& path) {
   return fromMat(onWhite(decoded));
 }
 
-Picture resized(const Picture& picture, Index height, Index width) {
+Picture resized(const Picture& picture, Index height, Index width, PictureFit fit) {
   if (picture.shape.height == height && picture.shape.width == width) return picture;
   // The largest middle part of the wanted proportions.
   const double scale = std::min(static_cast<double>(picture.shape.height) / static_cast<double>(height),
@@ -132,8 +132,9 @@ Picture resized(const Picture& picture, Index height, Index width) {
   const auto side = [&](Index wanted, Index available) {
     return static_cast<int>(std::clamp<Index>(std::lround(scale * static_cast<double>(wanted)), 1, available));
   };
-  const int partWidth = side(width, picture.shape.width);
-  const int partHeight = side(height, picture.shape.height);
+  const bool whole = fit == PictureFit::Stretch;
+  const int partWidth = whole ? static_cast<int>(picture.shape.width) : side(width, picture.shape.width);
+  const int partHeight = whole ? static_cast<int>(picture.shape.height) : side(height, picture.shape.height);
   const cv::Rect part((static_cast<int>(picture.shape.width) - partWidth) / 2,
                       (static_cast<int>(picture.shape.height) - partHeight) / 2, partWidth, partHeight);
   cv::Mat result;

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include "core/base/types.h"
+#include "core/data/format.h"
 #include "core/io/gzip.h"
 
 namespace hopscope {
@@ -27,8 +28,8 @@ struct Picture {
 /// @throws DataError at the damaged place; nothing is printed
 [[nodiscard]] Picture readPicture(const std::filesystem::path& path);
 
-/// The middle part of the picture that has the proportions of height × width, averaged down to that size.
-[[nodiscard]] Picture resized(const Picture& picture, Index height, Index width);
+/// The picture, or the middle part of it that has the proportions of height × width, averaged down to that size.
+[[nodiscard]] Picture resized(const Picture& picture, Index height, Index width, PictureFit fit);
 
 /// Whether any pixel is not grey.
 [[nodiscard]] bool hasColour(const Picture& picture);

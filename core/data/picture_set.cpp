@@ -77,7 +77,7 @@ Dataset readPictures(const std::vector<std::filesystem::path>& files, const std:
     const auto place = static_cast<std::size_t>(i);
     job.throwIfStopped();
     try {
-      pictures[place] = resized(i == 0 ? first : readPicture(files[place]), shape.height, shape.width);
+      pictures[place] = resized(i == 0 ? first : readPicture(files[place]), shape.height, shape.width, options.fit);
     } catch (...) {
       failures[place] = std::current_exception();
     }

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/base/large_matrix.h"
 #include "core/data/generator.h"
 #include "core/metrics/metrics.h"
 
@@ -12,15 +13,60 @@ namespace hopscope {
 
 namespace {
 
-std::shared_ptr<const Memory> takeMemory(const Run& run, const Run* previous, Encoding encoding) {
+/// The added pictures that fit the patterns of a data set.
+std::vector<std::shared_ptr<const PaintLayer>> fitting(const RunSpec& spec, const Dataset& dataset) {
+  auto added = spec.added;
+  std::erase_if(added, [&](const auto& picture) {
+    return picture == nullptr || static_cast<Index>(picture->size()) != dataset.dimension();
+  });
+  return added;
+}
+
+/// The chosen patterns with the added ones behind them.
+std::shared_ptr<const Dataset> extended(const Memory& chosen,
+                                        const std::vector<std::shared_ptr<const PaintLayer>>& added) {
+  const Dataset& data = chosen.dataset();
+  const Index count = chosen.count();
+  Dataset stored{.name = data.name, .source = data.source, .licence = data.licence, .credit = data.credit};
+  stored.shape = data.shape;
+  stored.range = data.range;
+  stored.classNames = data.classNames;
+  resizeLarge(stored.patterns, data.dimension(), count + static_cast<Index>(added.size()));
+  stored.patterns.leftCols(count) = chosen.images();
+  for (Index i = 0; i < count; ++i) {
+    if (!data.labels.empty()) stored.labels.push_back(chosen.label(i));
+    stored.patternNames.push_back(chosen.describe(i));
+  }
+  for (std::size_t i = 0; i < added.size(); ++i) {
+    if (!data.labels.empty()) stored.labels.push_back(-1);
+    stored.patternNames.push_back("kept " + std::to_string(i + 1));
+    stored.patterns.col(count + static_cast<Index>(i)) = Eigen::Map<const Vector>(added[i]->data(), data.dimension());
+  }
+  return finished(std::move(stored));
+}
+
+std::shared_ptr<const Dataset> takeStored(const Run& run, const Run* previous) {
+  const auto added = fitting(run.spec, *run.dataset);
+  if (added.empty()) return run.dataset;
   MemorySpec spec = run.spec.memory;
+  spec.encoding = Encoding::Raw;
+  if (previous != nullptr && previous->dataset == run.dataset && fitting(previous->spec, *run.dataset) == added) {
+    MemorySpec before = previous->spec.memory;
+    before.encoding = Encoding::Raw;
+    if (before == spec) return previous->stored;
+  }
+  return extended(*Memory::create(run.dataset, spec), added);
+}
+
+std::shared_ptr<const Memory> takeMemory(const Run& run, const Run* previous, Encoding encoding) {
+  MemorySpec spec = run.stored == run.dataset ? run.spec.memory : MemorySpec{};
   spec.encoding = encoding;
-  if (previous != nullptr && previous->dataset == run.dataset) {
+  if (previous != nullptr && previous->stored == run.stored) {
     for (const auto& [known, memory] : previous->memories) {
       if (memory->spec() == spec) return memory;
     }
   }
-  return Memory::create(run.dataset, spec);
+  return Memory::create(run.stored, spec);
 }
 
 Baselines measureBaselines(const Run& run) {
@@ -90,6 +136,38 @@ std::shared_ptr<const Run> computeFork(const Run& run, const ForkSpec& fork, con
   return forked;
 }
 
+PinnedRun computePinned(const PinnedSpec& pinned, const std::shared_ptr<const Run>& beside,
+                        const DatasetLibrary& library, const JobContext& job) {
+  try {
+    auto run = computeRun(pinned.run, library, beside, job);
+    if (pinned.dataHash && *pinned.dataHash != run->dataset->hash) {
+      return {nullptr, pinned.run.source + ": does not hold the data of this run any more"};
+    }
+    if (pinned.fork >= 0) run = run->forks.at(static_cast<std::size_t>(pinned.fork));
+    return {std::move(run), {}};
+  } catch (const Cancelled&) {
+    throw;
+  } catch (const std::exception& error) {
+    return {nullptr, error.what()};
+  }
+}
+
+/// The kept runs, as far as `previous` has not computed them.
+std::vector<PinnedRun> takePinned(const std::shared_ptr<const Run>& run, const Run* previous,
+                                  const DatasetLibrary& library, const JobContext& job) {
+  std::vector<PinnedRun> pinned;
+  for (const auto& spec : run->spec.pinned) {
+    std::size_t place = 0;
+    if (previous != nullptr) {
+      const auto& known = previous->spec.pinned;
+      place = static_cast<std::size_t>(std::ranges::find(known, spec) - known.begin());
+    }
+    const bool known = previous != nullptr && place < previous->pinned.size();
+    pinned.push_back(known ? previous->pinned[place] : computePinned(*spec, run, library, job));
+  }
+  return pinned;
+}
+
 Index clampedColumn(const RetrievalTrace& trace, int step) { return std::clamp(step, 0, trace.steps()); }
 
 }  // namespace
@@ -100,6 +178,8 @@ bool RunSpec::sameData(const RunSpec& other) const {
   return source == other.source && load == other.load &&
          (!parseGeneratedSource(source) || retrieval.seed == other.retrieval.seed);
 }
+
+Index Run::addedCount() const { return static_cast<Index>(fitting(spec, *dataset).size()); }
 
 int Run::steps() const {
   int steps = 0;
@@ -130,6 +210,7 @@ std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary&
   if (const Index most = spec.memory.available(*run->dataset); most > 0) {
     run->spec.memory.count = std::min(spec.memory.count, most);
   }
+  run->stored = takeStored(*run, previous.get());
   run->memories[spec.memory.encoding] = takeMemory(*run, previous.get(), spec.memory.encoding);
   for (const ModelSpec& lane : spec.lanes) {
     const Encoding encoding = encodingFor(model(lane.id), spec.memory.encoding);
@@ -148,6 +229,7 @@ std::shared_ptr<const Run> computeRun(const RunSpec& spec, const DatasetLibrary&
     run->traces.push_back(computeLane(*run, lane, previous.get(), job));
   }
   for (const ForkSpec& fork : spec.forks) run->forks.push_back(computeFork(*run, fork, previous.get(), job));
+  run->pinned = takePinned(run, previous.get(), library, job);
   return run;
 }
 

@@ -27,26 +27,31 @@ fs::path found(const fs::path& path, const fs::path& folder) {
   return path.empty() ? path : (folder / path).lexically_normal();
 }
 
-}  // namespace
-
-DataKind dataKind(const std::string& source, const DatasetLibrary& library) {
-  if (library.find(source) != nullptr) return DataKind::Bundled;
-  return parseGeneratedSource(source) ? DataKind::Generated : DataKind::File;
+/// Gives every path of a run, and of the runs it pins, the other form.
+template <typename Change>
+void changePaths(RunSpec& run, DataKind kind, const Change& change) {
+  if (kind == DataKind::File) run.source = change(run.source).string();
+  run.load.labels = change(run.load.labels);
+  for (auto& pinned : run.pinned) {
+    PinnedSpec other = *pinned;
+    changePaths(other.run, other.kind, change);
+    pinned = std::make_shared<const PinnedSpec>(std::move(other));
+  }
 }
+
+}  // namespace
 
 SessionDocument readSession(const fs::path& path, const JobContext& job) {
   SessionDocument document = sessionFromText(readTextFile(path, job), path);
   const fs::path folder = folderOf(path);
-  if (document.kind == DataKind::File) document.run.source = found(document.run.source, folder).string();
-  document.run.load.labels = found(document.run.load.labels, folder);
+  changePaths(document.run, document.kind, [&](const fs::path& each) { return found(each, folder); });
   return document;
 }
 
 void writeSession(const fs::path& path, const SessionDocument& document) {
   SessionDocument written = document;
   const fs::path folder = folderOf(path);
-  if (written.kind == DataKind::File) written.run.source = stored(written.run.source, folder).string();
-  written.run.load.labels = stored(written.run.load.labels, folder);
+  changePaths(written.run, written.kind, [&](const fs::path& each) { return stored(each, folder); });
   const std::string text = toText(written);
   writeFile(path, text.size() > largestPlainText ? gzip(text) : text);
 }

@@ -14,13 +14,9 @@ namespace hopscope {
 /// The newest form of session files this program writes and reads.
 inline constexpr int sessionFormat = 1;
 
-/// What RunSpec::source names.
-enum class DataKind { Bundled, Generated, File };
-
-[[nodiscard]] DataKind dataKind(const std::string& source, const DatasetLibrary& library);
-
 /// A saved session: what was asked for, which data it was asked of, and how it was looked at. A plain value.
-/// Patterns are never stored, only where they come from and their content hash; what was painted by hand is.
+/// Patterns of data sets are never stored, only where they come from and their content hash; what was painted by hand
+/// is.
 struct SessionDocument {
   RunSpec run;
   DataKind kind = DataKind::Bundled;      ///< of run.source

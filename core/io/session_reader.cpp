@@ -1,4 +1,6 @@
+#include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <limits>
 
 #include "core/data/generator.h"
@@ -15,6 +17,8 @@ constexpr Index largestSide = 65'536;
 constexpr std::size_t mostLanes = 64;
 constexpr std::size_t mostCorruptions = 256;
 constexpr std::size_t mostForks = 256;
+constexpr std::size_t mostPinned = 256;
+constexpr std::size_t mostAdded = 65'536;
 constexpr std::size_t mostClasses = 1'000'000;
 
 std::uint64_t readHash(const JsonCursor& cursor) {
@@ -33,6 +37,19 @@ ColourMode readColour(const JsonCursor& cursor) {
   if (text == "grey") return ColourMode::Grey;
   if (text == "colour") return ColourMode::Colour;
   cursor.fail("must be one of auto, grey, colour");
+}
+
+PictureFit readFit(const JsonCursor& cursor) {
+  const std::string text = cursor.text();
+  if (text == "crop") return PictureFit::Crop;
+  if (text == "stretch") return PictureFit::Stretch;
+  cursor.fail("must be one of crop, stretch");
+}
+
+double readThreshold(const JsonCursor& cursor) {
+  const double threshold = cursor.number();
+  if (!(threshold > 0.0 && threshold < 1.0)) cursor.fail("must be above 0 and below 1");
+  return threshold;
 }
 
 std::optional<ParameterValue> readValue(const JsonCursor& cursor) {
@@ -66,16 +83,17 @@ LoadOptions readLoad(const JsonCursor& data) {
   if (const auto width = data.find("width")) load.width = width->integer(0, largestSide);
   if (const auto height = data.find("height")) load.height = height->integer(0, largestSide);
   if (const auto colour = data.find("colour")) load.colour = readColour(*colour);
+  if (const auto fit = data.find("fit")) load.fit = readFit(*fit);
+  if (const auto threshold = data.find("threshold")) load.threshold = readThreshold(*threshold);
   if (const auto limit = data.find("limit")) load.limit = limit->integer(0, largestCount);
   if (const auto labels = data.find("labels")) load.labels = labels->text();
   return load;
 }
 
-void readData(const JsonCursor& data, SessionDocument& document) {
-  if (const auto hash = data.find("hash")) document.dataHash = readHash(*hash);
-  RunSpec& run = document.run;
+void readData(const JsonCursor& data, RunSpec& run, DataKind& kind, std::optional<std::uint64_t>& dataHash) {
+  if (const auto hash = data.find("hash")) dataHash = readHash(*hash);
   if (const auto id = data.find("generator")) {
-    document.kind = DataKind::Generated;
+    kind = DataKind::Generated;
     const GeneratorEntry* entry = id->checked([&] { return &generator(id->text()); });
     run.source = generatedSource(*entry, readParameters(data, entry->parameters));
     return;
@@ -83,13 +101,14 @@ void readData(const JsonCursor& data, SessionDocument& document) {
   const auto bundled = data.find("bundled");
   const auto file = data.find("file");
   if (bundled.has_value() == file.has_value()) data.fail("must have one of bundled, generator, file");
-  document.kind = bundled ? DataKind::Bundled : DataKind::File;
+  kind = bundled ? DataKind::Bundled : DataKind::File;
   run.source = (bundled ? bundled : file)->text();
   if (run.source.empty()) data.fail("names no data");
   run.load = readLoad(data);
 }
 
-void readMemory(const JsonCursor& memory, MemorySpec& spec) {
+void readMemory(const JsonCursor& memory, RunSpec& run) {
+  MemorySpec& spec = run.memory;
   if (const auto count = memory.find("count")) spec.count = count->integer(0, largestCount);
   if (const auto encoding = memory.find("encoding")) {
     spec.encoding = encoding->checked([&] { return encodingFromId(encoding->text()); });
@@ -97,6 +116,15 @@ void readMemory(const JsonCursor& memory, MemorySpec& spec) {
   if (const auto classes = memory.find("classes")) {
     for (const JsonCursor& each : classes->elements(mostClasses)) {
       spec.classes.push_back(static_cast<int>(each.integer(-1, std::numeric_limits<int>::max())));
+    }
+  }
+  if (const auto added = memory.find("added")) {
+    for (const JsonCursor& each : added->elements(mostAdded)) {
+      PaintLayer picture = each.checked([&] { return paintFromText(each.text()); });
+      if (std::ranges::any_of(picture, [](float value) { return std::isnan(value); })) {
+        each.fail("must give every pixel a value");
+      }
+      run.added.push_back(std::make_shared<const PaintLayer>(std::move(picture)));
     }
   }
 }
@@ -169,6 +197,25 @@ void readRetrieval(const JsonCursor& retrieval, RetrievalSpec& spec) {
   retrieval.checked([&] { spec.validate(); });
 }
 
+void readRun(const JsonCursor& cursor, RunSpec& run, DataKind& kind, std::optional<std::uint64_t>& dataHash) {
+  readData(cursor.at("data"), run, kind, dataHash);
+  if (const auto memory = cursor.find("memory")) readMemory(*memory, run);
+  if (const auto query = cursor.find("query")) readQuery(*query, run);
+  readLanes(cursor.at("lanes"), run);
+  if (const auto retrieval = cursor.find("retrieval")) readRetrieval(*retrieval, run.retrieval);
+  if (const auto forks = cursor.find("forks")) readForks(*forks, run);
+}
+
+std::shared_ptr<const PinnedSpec> readPinned(const JsonCursor& cursor) {
+  PinnedSpec pinned;
+  readRun(cursor, pinned.run, pinned.kind, pinned.dataHash);
+  if (pinned.run.lanes.size() != 1) cursor.fail("must have one model");
+  if (const auto fork = cursor.find("fork")) {
+    pinned.fork = static_cast<int>(fork->integer(-1, static_cast<std::int64_t>(pinned.run.forks.size()) - 1));
+  }
+  return std::make_shared<const PinnedSpec>(std::move(pinned));
+}
+
 void requireReadable(const JsonCursor& session) {
   const bool ours = session.value().is_object() && session.value().value("program", nlohmann::json()) == "hopscope";
   if (!ours) session.fail("is not a Hopscope session");
@@ -186,12 +233,10 @@ SessionDocument sessionFromText(std::string_view text, const std::filesystem::pa
   const JsonCursor session(parsed, path);
   requireReadable(session);
   SessionDocument document;
-  readData(session.at("data"), document);
-  if (const auto memory = session.find("memory")) readMemory(*memory, document.run.memory);
-  if (const auto query = session.find("query")) readQuery(*query, document.run);
-  readLanes(session.at("lanes"), document.run);
-  if (const auto retrieval = session.find("retrieval")) readRetrieval(*retrieval, document.run.retrieval);
-  if (const auto forks = session.find("forks")) readForks(*forks, document.run);
+  readRun(session, document.run, document.kind, document.dataHash);
+  if (const auto pinned = session.find("pinned")) {
+    for (const JsonCursor& each : pinned->elements(mostPinned)) document.run.pinned.push_back(readPinned(each));
+  }
   if (const auto view = session.find("view")) {
     for (const auto& [name, member] : view->members()) {
       if (auto value = readValue(member)) document.view.emplace(name, std::move(*value));

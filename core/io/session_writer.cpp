@@ -54,22 +54,23 @@ std::string colourText(ColourMode colour) {
   return "auto";
 }
 
-json dataJson(const SessionDocument& document) {
+json dataJson(const RunSpec& run, DataKind kind, const std::optional<std::uint64_t>& hash) {
   json data = json::object();
-  const RunSpec& run = document.run;
-  if (document.dataHash) data["hash"] = hashText(*document.dataHash);
-  if (document.kind == DataKind::Generated) {
+  if (hash) data["hash"] = hashText(*hash);
+  if (kind == DataKind::Generated) {
     const auto generated = parseGeneratedSource(run.source);
     if (!generated) throwBadArgument("source", run.source, "a generated set");
     data["generator"] = generated->generator->id;
     data["parameters"] = valuesJson(resolve(generated->generator->parameters, generated->values));
     return data;
   }
-  data[document.kind == DataKind::Bundled ? "bundled" : "file"] = run.source;
+  data[kind == DataKind::Bundled ? "bundled" : "file"] = run.source;
   data["width"] = run.load.width;
   data["height"] = run.load.height;
   data["colour"] = colourText(run.load.colour);
   data["limit"] = run.load.limit;
+  if (run.load.fit == PictureFit::Stretch) data["fit"] = "stretch";
+  if (run.load.threshold) data["threshold"] = *run.load.threshold;
   if (!run.load.labels.empty()) data["labels"] = run.load.labels.string();
   return data;
 }
@@ -118,30 +119,41 @@ json retrievalJson(const RetrievalSpec& spec) {
           {"first_query", spec.firstQuery}};
 }
 
-}  // namespace
-
-std::string toText(const SessionDocument& document) {
-  const RunSpec& run = document.run;
+/// What decides the result, but for what it pins.
+json runJson(const RunSpec& run, DataKind kind, const std::optional<std::uint64_t>& hash) {
   json lanes = json::array();
   for (const ModelSpec& lane : run.lanes) {
     lanes.push_back({{"model", lane.id}, {"parameters", valuesJson(lane.values)}});
   }
   json text{
-      {"program", "hopscope"},
-      {"format", sessionFormat},
-      {"data", dataJson(document)},
+      {"data", dataJson(run, kind, hash)},
       {"memory",
        {{"count", run.memory.count}, {"encoding", info(run.memory.encoding).id}, {"classes", run.memory.classes}}},
       {"query", queryJson(run)},
       {"lanes", std::move(lanes)},
-      {"retrieval", retrievalJson(run.retrieval)},
-      {"view", valuesJson(document.view)}};
-  // Left out when there are none: as earlier programs wrote it, which leave these out when they read them.
+      {"retrieval", retrievalJson(run.retrieval)}};
+  // What is empty is left out: as earlier programs wrote it, which leave these out when they read them.
+  for (const auto& picture : run.added) text["memory"]["added"].push_back(paintText(*picture));
   if (!run.forks.empty()) text["forks"] = forksJson(run.forks);
+  return text;
+}
+
+}  // namespace
+
+std::string toText(const SessionDocument& document) {
+  json text = runJson(document.run, document.kind, document.dataHash);
+  text["program"] = "hopscope";
+  text["format"] = sessionFormat;
+  text["view"] = valuesJson(document.view);
+  for (const auto& pinned : document.run.pinned) {
+    json each = runJson(pinned->run, pinned->kind, pinned->dataHash);
+    if (pinned->fork >= 0) each["fork"] = pinned->fork;
+    text["pinned"].push_back(std::move(each));
+  }
   try {
     return text.dump(2) + "\n";
   } catch (const json::exception&) {
-    throwBadArgument("session", run.source, "written in UTF-8, its names and paths too");
+    throwBadArgument("session", document.run.source, "written in UTF-8, its names and paths too");
   }
 }
 

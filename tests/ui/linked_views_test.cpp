@@ -141,7 +141,7 @@ class LinkedViewsTest : public QObject {
     QTRY_COMPARE(table->rowCount(), 5);
     window_->setFocus();
     QTest::keyClick(window_.get(), Qt::Key_P);
-    QCOMPARE(compare->pinned().size(), 1);
+    QTRY_COMPARE(compare->pinned().size(), 1);
     QCOMPARE(table->rowCount(), 6);
     const double before = compare->pinned()[0].error;
     const QString text = table->item(2, 4)->text();
@@ -153,7 +153,18 @@ class LinkedViewsTest : public QObject {
     QVERIFY(table->item(0, 4)->text() != text);
     QCOMPARE(compare->findChild<CurvePlot*>()->series().size(), 3);
     emit table->unpinned(0);
-    QCOMPARE(table->rowCount(), 5);
+    QTRY_COMPARE(table->rowCount(), 5);
+    session().undoStack().undo();
+    QTRY_COMPARE(table->rowCount(), 6);
+    QCOMPARE(compare->pinned()[0].error, before);
+    session().setSource("digits8");  // other data: the kept run stays what it was
+    QTRY_VERIFY(settled() && session().run()->dataset->name == "digits8");
+    QCOMPARE(compare->pinned()[0].error, before);
+    session().undoStack().undo();
+    session().undoStack().undo();
+    QTRY_VERIFY(settled());
+    emit table->unpinned(0);
+    QTRY_COMPARE(table->rowCount(), 5);
   }
 
   void differencesFromAnotherLane() {

@@ -4,11 +4,13 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QSignalBlocker>
 #include <QSpinBox>
 #include <algorithm>
 
 #include "core/data/generator.h"
+#include "ui/forking.h"
 #include "ui/models/memory_list_model.h"
 #include "ui/panels/class_filter.h"
 #include "ui/panels/data_files.h"
@@ -135,10 +137,24 @@ void MemoriesPanel::connectFields() {
   connect(grid_, &MemoryGrid::chosen, this, [this](int memory) {
     if (memory >= 0 && memory != session_.spec().target) session_.setTarget(memory);
   });
+  connect(grid_, &MemoryGrid::menuWanted, this, &MemoriesPanel::showMenu);
   connect(&session_, &Session::specChanged, this, &MemoriesPanel::followSpec);
   connect(&session_, &Session::runChanged, this, &MemoriesPanel::followRun);
   connect(&session_, &Session::activeLaneChanged, this, &MemoriesPanel::showStep);
   connect(&playback_, &Playback::stepChanged, this, &MemoriesPanel::showStep);
+}
+
+void MemoriesPanel::showMenu(int memory, QPoint globalPosition) {
+  const auto& run = session_.mainRun();
+  if (run == nullptr || memory >= run->memory().count()) return;
+  QMenu menu(this);
+  QAction* target = menu.addAction(tr("Make it the target"));
+  QAction* remove = menu.addAction(tr("Remove from the memory"));
+  remove->setEnabled(memory >= run->memory().count() - run->addedCount());
+  if (!remove->isEnabled()) remove->setText(tr("Remove from the memory (only states that were stored)"));
+  const QAction* wanted = menu.exec(globalPosition);
+  if (wanted == target) session_.setTarget(memory);
+  if (wanted == remove) removeStored(session_, memory);
 }
 
 void MemoriesPanel::open(const QStringList& paths) {
@@ -183,7 +199,7 @@ void MemoriesPanel::followRun() {
   {
     const QSignalBlocker blocker(count_);
     count_->setRange(1, available);
-    count_->setValue(static_cast<int>(memory.count()));
+    count_->setValue(static_cast<int>(memory.count() - run->addedCount()));
   }
   if (run->dataset != dataset_) {
     dataset_ = run->dataset;

@@ -42,6 +42,7 @@ class MemoriesPanel : public QWidget {
  private:
   void build();
   void connectFields();
+  void showMenu(int memory, QPoint globalPosition);
   void open(const QStringList& paths);
   void ask(const QString& path);
   void writeGenerated(const std::string& id, const ParameterValue& value);

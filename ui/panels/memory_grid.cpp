@@ -1,5 +1,6 @@
 #include "ui/panels/memory_grid.h"
 
+#include <QContextMenuEvent>
 #include <QMouseEvent>
 #include <QScrollBar>
 #include <algorithm>
@@ -59,6 +60,12 @@ void MemoryGrid::mouseMoveEvent(QMouseEvent* event) {
 void MemoryGrid::wheelEvent(QWheelEvent* event) {
   QListView::wheelEvent(event);
   followMouse(event->position().toPoint());
+}
+
+void MemoryGrid::contextMenuEvent(QContextMenuEvent* event) {
+  const bool byKey = event->reason() == QContextMenuEvent::Keyboard;
+  const int memory = model_.memoryAt((byKey ? currentIndex() : indexAt(event->pos())).row());
+  if (memory >= 0) emit menuWanted(memory, event->globalPos());
 }
 
 void MemoryGrid::leaveEvent(QEvent* event) {

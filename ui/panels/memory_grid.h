@@ -18,6 +18,8 @@ class MemoryGrid : public QListView {
 
  signals:
   void chosen(int memory);
+  /// A menu for this memory is asked for.
+  void menuWanted(int memory, QPoint globalPosition);
 
  protected:
   void resizeEvent(QResizeEvent* event) override;
@@ -25,6 +27,7 @@ class MemoryGrid : public QListView {
   void leaveEvent(QEvent* event) override;
   void currentChanged(const QModelIndex& current, const QModelIndex& previous) override;
   void wheelEvent(QWheelEvent* event) override;
+  void contextMenuEvent(QContextMenuEvent* event) override;
 
  private:
   void fitCells();

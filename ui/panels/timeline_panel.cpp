@@ -101,6 +101,7 @@ TimelinePanel::TimelinePanel(Session& session, Playback& playback, Highlight& hi
   connect(view_, &TimelineView::forkChosen, &session_, &Session::setActiveFork);
   connect(view_, &TimelineView::forkRemoved, &session_, &Session::removeFork);
   connect(&playback_, &Playback::stepChanged, this, &TimelinePanel::follow);
+  connect(&playback_, &Playback::flipsChanged, this, &TimelinePanel::refreshTicks);
   connect(&playback_, &Playback::stepCountChanged, this, [this] { follow(playback_.step()); });
   connect(&session_, &Session::runChanged, this, &TimelinePanel::refresh);
   connect(&session_, &Session::activeLaneChanged, this, &TimelinePanel::refresh);
@@ -158,13 +159,19 @@ void TimelinePanel::refreshTicks() {
   if (run == nullptr) return;
   const auto active = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
   const RetrievalTrace& trace = *run->traces[active];
-  const int step = view_->step();
+  const auto shown = static_cast<std::size_t>(playback_.flips());
+  const int step = view_->step() + (shown > 0 ? 1 : 0);
   QVector<TimelineTick> ticks;
   QString text;
   if (const auto flips = flipsOf(trace, step)) {
     const std::size_t stride = 1 + flips->size() / mostTicks;
-    for (std::size_t i = 0; i < flips->size(); i += stride) ticks.append(TimelineTick{(*flips)[i].time});
-    text = tr("%n flips in this sweep", nullptr, static_cast<int>(flips->size()));
+    for (std::size_t i = 0; i < flips->size(); ++i) {
+      const bool current = i + 1 == shown;
+      if (i % stride != 0 && !current) continue;
+      ticks.append({(*flips)[i].time, shown == 0 || i < shown, current});
+    }
+    text = shown > 0 ? tr("flip %1 of %2").arg(shown).arg(flips->size())
+                     : tr("%n flips in this sweep", nullptr, static_cast<int>(flips->size()));
   }
   view_->setTicks(step, ticks);
   events_->setText(text);

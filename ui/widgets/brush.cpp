@@ -46,6 +46,25 @@ QVector<QPoint> strokePixels(QPointF from, QPointF to, int size, QSize picture) 
   return pixels;
 }
 
+QVector<QPoint> regionPixels(QPoint start, QSize picture, const std::function<bool(QPoint)>& alike) {
+  const QRect bounds(QPoint(0, 0), picture);
+  QVector<QPoint> pixels;
+  if (!bounds.contains(start)) return pixels;
+  QVector<bool> seen(qsizetype{picture.width()} * picture.height());
+  const auto reach = [&](QPoint pixel) {
+    if (!bounds.contains(pixel)) return;
+    bool& known = seen[qsizetype{pixel.y()} * picture.width() + pixel.x()];
+    if (!known && (pixel == start || alike(pixel))) pixels.append(pixel);
+    known = true;
+  };
+  reach(start);
+  for (qsizetype next = 0; next < pixels.size(); ++next) {
+    const QPoint pixel = pixels[next];
+    for (const QPoint side : {QPoint(1, 0), QPoint(-1, 0), QPoint(0, 1), QPoint(0, -1)}) reach(pixel + side);
+  }
+  return pixels;
+}
+
 QVector<QPoint> blockPixels(QPoint corner, QPoint opposite, QSize picture) {
   const QRect block = QRect(QPoint(std::min(corner.x(), opposite.x()), std::min(corner.y(), opposite.y())),
                             QPoint(std::max(corner.x(), opposite.x()), std::max(corner.y(), opposite.y())))

@@ -5,6 +5,7 @@
 #include <QRect>
 #include <QSize>
 #include <QVector>
+#include <functional>
 
 namespace hopscope::ui {
 
@@ -19,6 +20,10 @@ namespace hopscope::ui {
 
 /// Pixels of a straight stroke: a fast mouse leaves no gaps.
 [[nodiscard]] QVector<QPoint> strokePixels(QPointF from, QPointF to, int size, QSize picture);
+
+/// Pixels that hang together with `start` by their sides and are alike as `alike(pixel)` says; none when `start` is
+/// outside.
+[[nodiscard]] QVector<QPoint> regionPixels(QPoint start, QSize picture, const std::function<bool(QPoint)>& alike);
 
 /// Pixels of the rectangle spanned by two corner pixels, both inside it.
 [[nodiscard]] QVector<QPoint> blockPixels(QPoint corner, QPoint opposite, QSize picture);

@@ -13,6 +13,8 @@ namespace hopscope::ui {
 namespace {
 
 constexpr int kLargestBrush = 32;
+/// Values that differ by less than this share of the range belong to one region.
+constexpr float kFillTolerance = 1.0F / 16;
 
 QPoint pixelOf(QPointF at) { return {static_cast<int>(std::floor(at.x())), static_cast<int>(std::floor(at.y()))}; }
 
@@ -31,7 +33,9 @@ void PaintPane::setTool(PaintTool tool) {
   tool_ = tool;
   blockStart_.reset();
   setFocusPolicy(tool == PaintTool::None ? Qt::ClickFocus : Qt::StrongFocus);
-  setCursor(tool == PaintTool::None ? Qt::ArrowCursor : tool == PaintTool::Block ? Qt::CrossCursor : Qt::BlankCursor);
+  setCursor(tool == PaintTool::None                               ? Qt::ArrowCursor
+            : tool == PaintTool::Block || tool == PaintTool::Fill ? Qt::CrossCursor
+                                                                  : Qt::BlankCursor);
   emit toolChanged(tool);
   update();
 }
@@ -105,6 +109,18 @@ void PaintPane::apply(const QVector<QPoint>& pixels) {
   }
 }
 
+QVector<QPoint> PaintPane::regionAround(QPoint pixel) const {
+  const float near = kFillTolerance * (picture_.high - picture_.low);
+  const auto first = [&](QPoint at) { return (at.y() * picture_.width + at.x()) * picture_.channels; };
+  return regionPixels(pixel, pictureSize(), [&](QPoint other) {
+    for (int channel = 0; channel < picture_.channels; ++channel) {
+      const float value = picture_.values[first(other) + channel];
+      if (std::abs(value - picture_.values[first(pixel) + channel]) > near) return false;
+    }
+    return true;
+  });
+}
+
 void PaintPane::showEdit(const QVector<int>& indices, const QVector<float>& values) {
   for (int i = 0; i < indices.size(); ++i) stroke_.insert(indices[i], values[i]);
   showStroke();
@@ -136,6 +152,11 @@ void PaintPane::mousePressEvent(QMouseEvent* event) {
   if (tool_ == PaintTool::Block) {
     blockStart_ = pixelOf(at);
     update();
+    return;
+  }
+  if (tool_ == PaintTool::Fill) {
+    apply(regionAround(pixelOf(at)));
+    finishStroke();
     return;
   }
   last_ = at;
@@ -209,8 +230,9 @@ void PaintPane::useAtCursor() {
     return;
   }
   beginStroke();
-  apply(tool_ == PaintTool::Block ? blockPixels(*blockStart_, pixel, pictureSize())
-                                  : brushPixels(*cursor_, size_, pictureSize()));
+  apply(tool_ == PaintTool::Block  ? blockPixels(*blockStart_, pixel, pictureSize())
+        : tool_ == PaintTool::Fill ? regionAround(pixel)
+                                   : brushPixels(*cursor_, size_, pictureSize()));
   finishStroke();
 }
 
@@ -229,7 +251,7 @@ void PaintPane::paintOver(QPainter& painter, const QRectF& rect) {
   const auto outline = [&](const QColor& colour, qreal grow) {
     painter.setPen(QPen(colour, 1.5));
     painter.setBrush(Qt::NoBrush);
-    if (tool_ == PaintTool::Block) {
+    if (tool_ == PaintTool::Block || tool_ == PaintTool::Fill) {
       const QPoint pixel = pixelOf(*cursor_);
       const QPoint start = blockStart_.value_or(pixel);
       const QRectF block = QRectF(QPointF(start), QSizeF(1, 1)).united(QRectF(QPointF(pixel), QSizeF(1, 1)));

@@ -8,7 +8,7 @@
 
 namespace hopscope::ui {
 
-enum class PaintTool { None, Brush, Eraser, Block };
+enum class PaintTool { None, Brush, Eraser, Block, Fill };
 
 /// An image pane that can be painted on. It reports what was painted and shows it at once; the owner sets the picture
 /// that results when it has it.
@@ -60,6 +60,8 @@ class PaintPane : public ImagePane {
 
  private:
   void apply(const QVector<QPoint>& pixels);
+  /// What Fill paints: the region around a pixel whose values are all but equal.
+  [[nodiscard]] QVector<QPoint> regionAround(QPoint pixel) const;
   void showEdit(const QVector<int>& indices, const QVector<float>& values);
   void beginStroke();
   void finishStroke();

@@ -94,14 +94,15 @@ void TimelineView::paintCycle(QPainter& painter, const TimelineLayout& layout) c
 }
 
 void TimelineView::paintTicks(QPainter& painter, const TimelineLayout& layout) const {
-  if (tickedStep_ != step_ || step_ == 0) return;
-  const qreal from = layout.x(step_ - 1) + kRadius + 2;
-  const qreal width = layout.x(step_) - kRadius - 2 - from;
+  if (tickedStep_ < 1 || (tickedStep_ != step_ && tickedStep_ != step_ + 1)) return;
+  const qreal from = layout.x(tickedStep_ - 1) + kRadius + 2;
+  const qreal width = layout.x(tickedStep_) - kRadius - 2 - from;
   if (width < 8) return;
   const DevicePixels pixels(painter);
   for (const TimelineTick& tick : ticks_) {
-    const QRectF mark(from + tick.at * width, layout.circleY - 5, pixels.length(1), 10);
-    painter.fillRect(pixels.rect(mark), Theme::instance().colour(Colour::Accent));
+    const qreal half = tick.current ? 9 : 5;
+    const QRectF mark(from + tick.at * width, layout.circleY - half, pixels.length(tick.current ? 3 : 1), 2 * half);
+    painter.fillRect(pixels.rect(mark), Theme::instance().colour(tick.done ? Colour::Accent : Colour::LineStrong));
   }
 }
 

@@ -34,7 +34,9 @@ struct TimelineFork {
 
 /// A single event between two steps: a neuron that flipped.
 struct TimelineTick {
-  double at = 0.0;  ///< in (0, 1]: share of the way from the step before
+  double at = 0.0;       ///< in (0, 1]: share of the way from the step before
+  bool done = true;      ///< already happened in the state shown
+  bool current = false;  ///< the last that happened, in a state between two steps
 };
 
 /// Numbered steps with a picture of each for one to six runs, and a row for each fork. Click or drag scrubs; arrows,
@@ -50,7 +52,7 @@ class TimelineView : public PaintedWidget {
   /// @param activeFork whose steps can be reached, −1 = those of the lanes
   void setRuns(int steps, const QVector<TimelineLane>& lanes, const QVector<TimelineFork>& forks = {},
                int activeFork = -1);
-  /// Small ticks between the step before `step` and `step`, shown while the timeline stands there.
+  /// Small ticks between the step before `step` and `step`, shown while the timeline stands at one of these.
   void setTicks(int step, const QVector<TimelineTick>& ticks);
   [[nodiscard]] int activeFork() const { return activeFork_; }
   /// Where a fork is removed; empty unless it is chosen or under the mouse.

@@ -8,7 +8,6 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
-#include "ui/actions.h"
 #include "ui/highlight.h"
 #include "ui/playback.h"
 #include "ui/plots/curve_plot.h"
@@ -25,9 +24,6 @@ namespace {
 
 constexpr Quantity quantities[] = {Quantity::Error, Quantity::Energy, Quantity::Overlap, Quantity::EffectiveMemories};
 
-/// The oldest pinned run goes when there is one more.
-constexpr int mostPinned = 6;
-
 QFrame* card() {
   auto* frame = new QFrame;
   frame->setProperty("surface", "card");
@@ -36,9 +32,14 @@ QFrame* card() {
 
 }  // namespace
 
-CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
-                                   QWidget* parent)
-    : QWidget(parent), session_(session), playback_(playback), highlight_(highlight), row_(new QHBoxLayout) {
+CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlight& highlight,
+                                   DifferenceChoice& differences, QWidget* parent)
+    : QWidget(parent),
+      session_(session),
+      playback_(playback),
+      highlight_(highlight),
+      differences_(differences),
+      row_(new QHBoxLayout) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(12);
@@ -50,9 +51,6 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
   below->addWidget(buildTableCard(), 64);
   column->addLayout(below, 38);
   references_ = buildReference();
-  auto* pinAction = new QAction(tr("Pin this run"), this);
-  actions.addKey(pinAction, {Qt::Key_P});
-  connect(pinAction, &QAction::triggered, this, [this] { pin(session_.activeLane()); });
   connect(&session_, &Session::runChanged, this, &CompareWorkspace::refreshRun);
   connect(&playback_, &Playback::stepChanged, this, &CompareWorkspace::refreshStep);
 }
@@ -88,38 +86,22 @@ QComboBox* CompareWorkspace::buildReference() {
   box->setFocusPolicy(Qt::TabFocus);
   box->setAccessibleName(tr("Difference from"));
   box->setMinimumWidth(128);
-  connect(box, &QComboBox::activated, this, [this](int index) {
-    using Kind = DifferenceReference::Kind;
-    reference_ = index == 0   ? DifferenceReference{}
-                 : index == 1 ? DifferenceReference{Kind::Query, 0}
-                              : DifferenceReference{Kind::Lane, index - 2};
-    for (LaneCard* each : cards_) each->setReference(reference_);
-  });
+  connect(box, &QComboBox::activated, &differences_, &DifferenceChoice::choose);
+  connect(&differences_, &DifferenceChoice::changed, box, [this, box] { box->setCurrentIndex(differences_.index()); });
   return box;
 }
 
 void CompareWorkspace::fillReference() {
   const RunSpec& spec = session_.run()->spec;
   const int lanes = static_cast<int>(spec.lanes.size());
-  if (reference_.kind == DifferenceReference::Kind::Lane && reference_.lane >= lanes) reference_ = {};
+  differences_.limit(lanes);
   references_->clear();
   references_->addItems({tr("Target"), tr("Query")});
   for (int lane = 0; lane < lanes; ++lane) {
     const auto place = static_cast<std::size_t>(lane);
     references_->addItem(swatchIcon(QString::fromStdString(spec.lanes[place].id)), laneName(spec, place));
   }
-  references_->setCurrentIndex(reference_.kind == DifferenceReference::Kind::Lane    ? 2 + reference_.lane
-                               : reference_.kind == DifferenceReference::Kind::Query ? 1
-                                                                                     : 0);
-}
-
-void CompareWorkspace::pin(int lane) {
-  const auto& run = session_.run();
-  if (run == nullptr || lane < 0 || lane >= static_cast<int>(run->traces.size())) return;
-  if (pinned_.size() >= mostPinned) pinned_.removeFirst();
-  pinned_.append(pinnedRun(*run, static_cast<std::size_t>(lane)));
-  table_->setPinned(pinned_);
-  refreshPlot();
+  references_->setCurrentIndex(differences_.index());
 }
 
 QWidget* CompareWorkspace::buildPlotCard() {
@@ -150,30 +132,24 @@ QWidget* CompareWorkspace::buildTableCard() {
   column->setContentsMargins(1, 4, 1, 4);
   table_ = new LanesTable(session_);
   column->addWidget(table_);
-  connect(table_, &LanesTable::unpinned, this, [this](int pinned) {
-    pinned_.removeAt(pinned);
-    table_->setPinned(pinned_);
-    refreshPlot();
-  });
+  connect(table_, &LanesTable::unpinned, this, [this](int pinned) { unpin(session_, pinned); });
   return frame;
 }
 
-void CompareWorkspace::refreshRun() {
+void CompareWorkspace::refreshRun(const RunChange& change) {
   const auto& run = session_.run();
   if (run == nullptr) return;
   const auto lanes = static_cast<int>(run->traces.size());
   while (cards_.size() > lanes) delete cards_.takeLast();
   while (cards_.size() < lanes) {
-    cards_.append(new LaneCard(session_, playback_, highlight_, static_cast<int>(cards_.size())));
+    cards_.append(new LaneCard(session_, playback_, highlight_, differences_, static_cast<int>(cards_.size())));
     row_->addWidget(cards_.last(), 1);
-    connect(cards_.last(), &LaneCard::pinRequested, this, &CompareWorkspace::pin);
+    connect(cards_.last(), &LaneCard::pinRequested, this, [this](int lane) { pin(session_, lane); });
   }
   fillReference();
-  for (LaneCard* each : cards_) {
-    each->refreshRun();
-    each->setReference(reference_);
-  }
-  table_->refresh();
+  for (LaneCard* each : cards_) each->refreshRun();
+  if (change.pinned) pinned_ = summarisePinned(*session_.mainRun());
+  table_->setPinned(pinned_);
   refreshPlot();
 }
 
@@ -193,6 +169,7 @@ void CompareWorkspace::refreshPlot() {
     series.append(curve);
   }
   for (const LaneSummary& each : pinned_) {
+    if (!each.problem.isEmpty()) continue;
     series.append({each.name, each.modelId, each.curve(quantity), CurveRole::Pinned});
   }
   QVector<PlotBaseline> baselines;

@@ -11,7 +11,6 @@ class QHBoxLayout;
 
 namespace hopscope::ui {
 
-class Actions;
 class CurvePlot;
 class Highlight;
 class LaneCard;
@@ -25,11 +24,9 @@ class CompareWorkspace : public QWidget {
   Q_OBJECT
 
  public:
-  CompareWorkspace(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
+  CompareWorkspace(Session& session, Playback& playback, Highlight& highlight, DifferenceChoice& differences,
                    QWidget* parent = nullptr);
 
-  /// Keeps the active lane's run, as it is, in plot and table.
-  void pin(int lane);
   [[nodiscard]] const QVector<LaneSummary>& pinned() const { return pinned_; }
 
   /// "Difference from" and "Add model", to be placed beside the tabs; the caller takes ownership.
@@ -40,20 +37,20 @@ class CompareWorkspace : public QWidget {
   QWidget* buildTableCard();
   QComboBox* buildReference();
   void fillReference();
-  void refreshRun();
+  void refreshRun(const RunChange& change);
   void refreshPlot();
   void refreshStep();
 
   Session& session_;
   Playback& playback_;
   Highlight& highlight_;
+  DifferenceChoice& differences_;
   QHBoxLayout* row_;
   QList<LaneCard*> cards_;
   Segmented* quantities_;
   CurvePlot* plot_;
   LanesTable* table_;
   QComboBox* references_;
-  DifferenceReference reference_;
   QVector<LaneSummary> pinned_;
 };
 

@@ -4,8 +4,11 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include "core/metrics/metrics.h"
 #include "ui/accessible_text.h"
 #include "ui/actions.h"
+#include "ui/difference_reference.h"
+#include "ui/flip_steps.h"
 #include "ui/forking.h"
 #include "ui/highlight.h"
 #include "ui/playback.h"
@@ -52,9 +55,9 @@ QString memoryText(const Run& run, Index memory) {
 
 }  // namespace
 
-ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
-                                   QWidget* parent)
-    : QWidget(parent), session_(session), playback_(playback), highlight_(highlight) {
+ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlight& highlight,
+                                   DifferenceChoice& differences, Actions& actions, QWidget* parent)
+    : QWidget(parent), session_(session), playback_(playback), highlight_(highlight), differences_(differences) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(12);
@@ -69,7 +72,6 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   state_->setTitle(tr("State"));
   difference_ = new ImagePane;
   difference_->setTitle(tr("Difference"));
-  difference_->setSubtitle(tr("state \u2212 original"));
   auto* panes = new QHBoxLayout;
   panes->setSpacing(12);
   for (ImagePane* pane : {original_, static_cast<ImagePane*>(query_), state_, difference_}) {
@@ -95,6 +97,8 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   connect(&session_, &Session::activeLaneChanged, this, [this] { refreshRun({}); });
   connect(&session_, &Session::computingChanged, this, [this](bool computing) { state_->setLoading(computing); });
   connect(&playback_, &Playback::stepChanged, this, &ExploreWorkspace::refreshStep);
+  connect(&playback_, &Playback::flipsChanged, this, &ExploreWorkspace::refreshStep);
+  connect(&differences_, &DifferenceChoice::changed, this, &ExploreWorkspace::refreshStep);
 }
 
 std::size_t ExploreWorkspace::lane() const {
@@ -162,6 +166,39 @@ void ExploreWorkspace::showStateToPaint() {
   query_->setFooter({}, tr("overlap %1").arg(formatFixed(run.overlap(lane(), step), 2)));
 }
 
+void ExploreWorkspace::showStates(std::size_t shown, int step) {
+  const Run& run = *session_.run();
+  const RetrievalTrace& trace = *run.traces[shown];
+  const int fork = session_.run() == session_.mainRun() ? -1 : session_.activeFork();
+  const QString forkText = fork < 0 ? QString() : tr(", fork %1").arg(fork + 1);
+  difference_->setSubtitle(tr("state \u2212 %1").arg(differences_.text()));
+  if (playback_.flips() > 0) {
+    const FlipState between = stateAfterFlips(run, shown, step, playback_.flips());
+    state_->setPicture(bipolarPicture(*run.dataset, between.state));
+    const QString place = tr("step %1, flip %2 of %3").arg(step).arg(between.flips).arg(between.of);
+    state_->setSubtitle(place + forkText);
+    state_->setSpoken(tr("State after %1: neuron %2 flipped").arg(place).arg(between.neuron));
+    const auto target = trace.model->memory().patterns().col(run.spec.target);
+    state_->setFooter(tr("neuron %1 flipped").arg(between.neuron),
+                      tr("overlap %1").arg(formatFixed(cosine(between.state, target), 2)));
+    difference_->setPicture(differencePicture(run, between.pixels, step, limit_, differences_.now()));
+    const double error = meanAbsoluteError(between.pixels, run.memory().images().col(run.spec.target));
+    difference_->setFooter({}, tr("MAE %1").arg(formatFixed(error)));
+    return;
+  }
+  state_->setPicture(statePicture(run, shown, step));
+  state_->setSubtitle(tr("step %1").arg(step) + forkText);
+  state_->setSpoken(stateText(session_, shown, step));
+  const auto t = static_cast<std::size_t>(step);
+  const bool weighted = trace.associations[t].weights.size() > 0;
+  const bool readOut = step > 0 && step != trace.forkedAt;  // not set by hand
+  const double mixed = readOut && weighted ? trace.associations[t - 1].effectiveMemories : 0.0;
+  state_->setFooter(mixed > 0.0 ? tr("a mix of %1 memories").arg(formatEffectiveShort(mixed)) : QString(),
+                    tr("overlap %1").arg(formatFixed(run.overlap(shown, step), 2)));
+  difference_->setPicture(differencePicture(run, shown, step, limit_, differences_.now()));
+  difference_->setFooter({}, tr("MAE %1").arg(formatFixed(run.error(shown, step))));
+}
+
 void ExploreWorkspace::refreshStep() {
   const auto& run = session_.run();
   if (run == nullptr) return;
@@ -173,16 +210,7 @@ void ExploreWorkspace::refreshStep() {
   const Association& association = trace.associations[t];
   const bool weighted = association.weights.size() > 0;
 
-  state_->setPicture(statePicture(*run, shown, step));
-  const int fork = session_.run() == session_.mainRun() ? -1 : session_.activeFork();
-  state_->setSubtitle(fork < 0 ? tr("step %1").arg(step) : tr("step %1, fork %2").arg(step).arg(fork + 1));
-  state_->setSpoken(stateText(session_, shown, step));
-  const bool readOut = step > 0 && step != trace.forkedAt;  // not set by hand
-  const double mixed = readOut && weighted ? trace.associations[t - 1].effectiveMemories : 0.0;
-  state_->setFooter(mixed > 0.0 ? tr("a mix of %1 memories").arg(formatEffectiveShort(mixed)) : QString(),
-                    tr("overlap %1").arg(formatFixed(run->overlap(shown, step), 2)));
-  difference_->setPicture(differencePicture(*run, shown, step, limit_));
-  difference_->setFooter({}, tr("MAE %1").arg(formatFixed(run->error(shown, step))));
+  showStates(shown, step);
 
   QVector<MetricStrip::Item> items;
   if (weighted) {

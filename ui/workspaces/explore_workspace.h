@@ -8,6 +8,7 @@ namespace hopscope::ui {
 
 class Actions;
 class CurvesCard;
+class DifferenceChoice;
 class Highlight;
 class ImagePane;
 class MetricStrip;
@@ -21,8 +22,8 @@ class ExploreWorkspace : public QWidget {
   Q_OBJECT
 
  public:
-  ExploreWorkspace(Session& session, Playback& playback, Highlight& highlight, Actions& actions,
-                   QWidget* parent = nullptr);
+  ExploreWorkspace(Session& session, Playback& playback, Highlight& highlight, DifferenceChoice& differences,
+                   Actions& actions, QWidget* parent = nullptr);
 
  signals:
   /// What is under the mouse in the query; empty when nothing is.
@@ -31,6 +32,7 @@ class ExploreWorkspace : public QWidget {
  private:
   void refreshRun(const RunChange& change);
   void refreshStep();
+  void showStates(std::size_t lane, int step);
   void refreshQuery();
   void showStateToPaint();
   void connectQuery();
@@ -39,6 +41,7 @@ class ExploreWorkspace : public QWidget {
   Session& session_;
   Playback& playback_;
   Highlight& highlight_;
+  DifferenceChoice& differences_;
   ImagePane* original_;
   PaintPane* query_;
   ImagePane* state_;

@@ -20,6 +20,7 @@
 #include "ui/widgets/regime_badge.h"
 #include "ui/widgets/swatch.h"
 #include "ui/workspaces/outcome_badge.h"
+#include "ui/workspaces/weight_details.h"
 #include "ui/workspaces/weights_view.h"
 
 namespace hopscope::ui {
@@ -47,8 +48,9 @@ QString parameterText(const ModelSpec& spec) {
 
 }  // namespace
 
-LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, int lane, QWidget* parent)
-    : QFrame(parent), session_(session), playback_(playback), lane_(lane) {
+LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, DifferenceChoice& differences, int lane,
+                   QWidget* parent)
+    : QFrame(parent), session_(session), playback_(playback), differences_(differences), lane_(lane) {
   setProperty("surface", "card");
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(8, 4, 8, 8);
@@ -87,6 +89,8 @@ LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, i
   column->addLayout(scores);
 
   linkHighlight(*weights_, highlight, lane_);
+  new WeightDetails(session_, playback_, *weights_, lane_);
+  connect(&differences_, &DifferenceChoice::changed, this, &LaneCard::followReference);
   connect(&session_, &Session::activeLaneChanged, this, &LaneCard::showActive);
   connect(&session_, &Session::computingChanged, state_, &ImagePane::setLoading);
   showActive();
@@ -145,7 +149,7 @@ void LaneCard::refreshRun() {
   pin_->setVisible(wide);  // P pins the active lane
   fitName();
   limit_ = differenceLimit(*run);
-  refreshStep();
+  followReference();
 }
 
 void LaneCard::fitName() {
@@ -165,12 +169,8 @@ void LaneCard::resizeEvent(QResizeEvent* event) {
   fitName();
 }
 
-void LaneCard::setReference(const DifferenceReference& reference) {
-  reference_ = reference;
-  QString other = tr("target");
-  if (reference.kind == DifferenceReference::Kind::Query) other = tr("query");
-  if (reference.kind == DifferenceReference::Kind::Lane) other = tr("lane %1").arg(reference.lane + 1);
-  difference_->setToolTip(tr("Difference: state \u2212 %1").arg(other));
+void LaneCard::followReference() {
+  difference_->setToolTip(tr("Difference: state \u2212 %1").arg(differences_.text()));
   refreshStep();
 }
 
@@ -183,7 +183,7 @@ void LaneCard::refreshStep() {
   const Association& association = trace.associations[static_cast<std::size_t>(step)];
   state_->setPicture(statePicture(*run, lane, step));
   state_->setSpoken(stateText(session_, lane, step));
-  difference_->setPicture(differencePicture(*run, lane, step, limit_, reference_));
+  difference_->setPicture(differencePicture(*run, lane, step, limit_, differences_.now()));
   showWeights(*weights_, *run, lane, step);
   setOutcome(*badge_, trace.outcomes[static_cast<std::size_t>(step)], trace);
   effective_->setText(association.weights.size() > 0

@@ -24,11 +24,11 @@ class LaneCard : public QFrame {
   Q_OBJECT
 
  public:
-  LaneCard(Session& session, Playback& playback, Highlight& highlight, int lane, QWidget* parent = nullptr);
+  LaneCard(Session& session, Playback& playback, Highlight& highlight, DifferenceChoice& differences, int lane,
+           QWidget* parent = nullptr);
 
   void refreshRun();
   void refreshStep();
-  void setReference(const DifferenceReference& reference);
 
  signals:
   void pinRequested(int lane);
@@ -41,9 +41,11 @@ class LaneCard : public QFrame {
   QWidget* buildHeader();
   void showActive();
   void fitName();
+  void followReference();
 
   Session& session_;
   Playback& playback_;
+  DifferenceChoice& differences_;
   int lane_;
   Swatch* swatch_;
   QLabel* name_;
@@ -57,7 +59,6 @@ class LaneCard : public QFrame {
   TabularLabel* effective_;
   TabularLabel* overlap_;
   TabularLabel* error_;
-  DifferenceReference reference_;
   float limit_ = 1.0F;
 };
 

@@ -67,9 +67,15 @@ void LanesTable::refresh() {
   for (int lane = 0; lane < lanes; ++lane) addSummary(lane, summarise(*run, static_cast<std::size_t>(lane)));
   for (int i = 0; i < pinned; ++i) {
     addSummary(lanes + i, pinned_[i]);
+    if (!pinned_[i].problem.isEmpty()) {
+      for (int column = Steps; column < ColumnCount; ++column) setCell(lanes + i, column, none);
+    }
     item(lanes + i, Name)->setText(tr("Pinned: %1").arg(pinned_[i].name));
     item(lanes + i, Name)
-        ->setToolTip(tr("A run kept with P, of target memory %1. Right click to let it go.").arg(pinned_[i].target));
+        ->setToolTip(
+            pinned_[i].problem.isEmpty()
+                ? tr("A run kept with P, of target memory %1. Right click to let it go.").arg(pinned_[i].target)
+                : tr("This run cannot be computed again: %1. Right click to let it go.").arg(pinned_[i].problem));
   }
   addBaseline(lanes + pinned, tr("Query untouched"), run->baselines.untouchedQuery);
   addBaseline(lanes + pinned + 1, tr("Mean image"), run->baselines.meanImage);

@@ -1,15 +1,16 @@
 #include "ui/workspaces/paint_tools.h"
 
 #include <QAction>
-#include <QActionGroup>
+#include <QFormLayout>
 #include <QHBoxLayout>
 #include <QMenu>
-#include <QSignalBlocker>
 #include <QToolButton>
+#include <QWidgetAction>
 
 #include "ui/actions.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint_pane.h"
+#include "ui/widgets/value_slider.h"
 
 namespace hopscope::ui {
 
@@ -23,6 +24,7 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
       {PaintTool::Brush, addTool("brush", tr("Brush"), Qt::Key_B, true)},
       {PaintTool::Eraser, addTool("eraser", tr("Eraser"), Qt::Key_E, true)},
       {PaintTool::Block, addTool("block", tr("Block"), Qt::Key_X, true)},
+      {PaintTool::Fill, addTool("drop", tr("Fill a region"), Qt::Key_G, true)},
   };
   for (const auto& [tool, action] : tools) {
     connect(action, &QAction::triggered, this,
@@ -38,32 +40,43 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
   settings->setProperty("dense", true);
   settings->setToolTip(tr("Size and value of the brush"));
   settings->setPopupMode(QToolButton::InstantPopup);
+  settings->setAccessibleName(settings->toolTip());
   auto* menu = new QMenu(settings);
-  for (const int size : {1, 2, 3, 5, 8, 12}) {
-    QAction* action = menu->addAction(tr("Brush of %1 px").arg(size));
-    action->setCheckable(true);
-    action->setChecked(size == pane_.brushSize());
-    connect(action, &QAction::triggered, &pane_, [this, size] { pane_.setBrushSize(size); });
-    connect(&pane_, &PaintPane::brushSizeChanged, action, [action, size](int now) { action->setChecked(now == size); });
-  }
-  menu->addSeparator();
-  auto* values = new QActionGroup(menu);
-  const std::pair<QString, double> shares[] = {
-      {tr("Paint white"), 1.0}, {tr("Paint grey"), 0.5}, {tr("Paint black"), 0.0}};
-  for (const auto& [text, share] : shares) {
-    QAction* action = menu->addAction(text);
-    action->setCheckable(true);
-    action->setChecked(share == 1.0);
-    values->addAction(action);
-    connect(action, &QAction::triggered, &pane_, [this, share = static_cast<float>(share)] {
-      const Picture& picture = pane_.picture();
-      pane_.setBrushValue(picture.low + share * (picture.high - picture.low));
-    });
-  }
+  auto* sliders = new QWidgetAction(menu);
+  sliders->setDefaultWidget(buildSettings());
+  menu->addAction(sliders);
   menu->addSeparator();
   menu->addAction(actions.clearPaint);
   settings->setMenu(menu);
   row->addWidget(settings);
+  connect(menu, &QMenu::aboutToShow, this, &PaintTools::followPane);
+  connect(&pane_, &PaintPane::brushSizeChanged, this, &PaintTools::followPane);
+}
+
+QWidget* PaintTools::buildSettings() {
+  auto* box = new QWidget;
+  box->setMinimumWidth(Theme::instance().scaled(220));
+  auto* form = new QFormLayout(box);
+  form->setContentsMargins(12, 8, 12, 8);
+  size_ = new ValueSlider;
+  size_->setSpec(integerParameter("size", "", tr("Size of the brush in pixels").toStdString(), 3, 1, 32, ""));
+  value_ = new ValueSlider;
+  form->addRow(tr("Size"), size_);
+  form->addRow(tr("Value"), value_);
+  for (const auto signal : {&ValueSlider::valueChanging, &ValueSlider::valueChanged}) {
+    connect(size_, signal, &pane_, [this](double size) { pane_.setBrushSize(qRound(size)); });
+    connect(value_, signal, &pane_, [this](double value) { pane_.setBrushValue(static_cast<float>(value)); });
+  }
+  return box;
+}
+
+void PaintTools::followPane() {
+  const Picture& picture = pane_.picture();
+  const double low = static_cast<double>(picture.low);
+  const double high = static_cast<double>(picture.high);
+  value_->setSpec(realParameter("value", "", tr("Value that is painted").toStdString(), high, low, high, ""));
+  value_->setValue(qBound(low, static_cast<double>(pane_.brushValue()), high));
+  size_->setValue(pane_.brushSize());
 }
 
 QAction* PaintTools::addTool(const QString& icon, const QString& text, Qt::Key key, bool checkable) {

@@ -2,14 +2,13 @@
 
 #include <QWidget>
 
-class QButtonGroup;
-
 namespace hopscope::ui {
 
 class Actions;
 class PaintPane;
+class ValueSlider;
 
-/// Brush, eraser, invert and block below the query, with size and value of the brush.
+/// Brush, eraser, block, fill and invert below the query, with size and value of the brush.
 class PaintTools : public QWidget {
   Q_OBJECT
 
@@ -18,9 +17,13 @@ class PaintTools : public QWidget {
 
  private:
   QAction* addTool(const QString& icon, const QString& text, Qt::Key key, bool checkable);
+  QWidget* buildSettings();
+  void followPane();
 
   PaintPane& pane_;
   Actions& actions_;
+  ValueSlider* size_;
+  ValueSlider* value_;
 };
 
 }  // namespace hopscope::ui

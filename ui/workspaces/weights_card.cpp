@@ -8,12 +8,10 @@
 #include "ui/highlight.h"
 #include "ui/playback.h"
 #include "ui/plots/weights_plot.h"
-#include "ui/run_pictures.h"
 #include "ui/run_values.h"
-#include "ui/theme/theme.h"
 #include "ui/weight_formula.h"
-#include "ui/widgets/formula_card.h"
 #include "ui/widgets/math_label.h"
+#include "ui/workspaces/weight_details.h"
 #include "ui/workspaces/weights_view.h"
 
 namespace hopscope::ui {
@@ -38,35 +36,15 @@ WeightsCard::WeightsCard(Session& session, Playback& playback, Highlight& highli
   formula_ = new MathLabel;
   column->addWidget(formula_);
   linkHighlight(*plot_, highlight);
-  connect(plot_, &WeightsPlot::memoryClicked, this, [this](int memory) {
-    chosen_ = memory;
-    refresh();
-    openCard(memory);
-  });
-  connect(&session_, &Session::runChanged, this, [this](const RunChange& change) {
-    if (change.memory) chosen_ = -1;
-    refresh();
-  });
+  details_ = new WeightDetails(session_, playback_, *plot_, -1);
+  connect(details_, &WeightDetails::chosen, this, &WeightsCard::refresh);
+  connect(&session_, &Session::runChanged, this, &WeightsCard::refresh);
   connect(&session_, &Session::activeLaneChanged, this, &WeightsCard::refresh);
   connect(&playback_, &Playback::stepChanged, this, &WeightsCard::refresh);
 }
 
 std::size_t WeightsCard::lane() const {
   return std::min(static_cast<std::size_t>(session_.activeLane()), session_.run()->traces.size() - 1);
-}
-
-void WeightsCard::hideEvent(QHideEvent* event) {
-  if (card_ != nullptr) card_->hide();
-  QFrame::hideEvent(event);
-}
-
-void WeightsCard::openCard(int memory) {
-  if (card_ == nullptr) card_ = new FormulaCard(window());
-  card_->show();
-  refresh();
-  const auto rank = static_cast<int>(plot_->order().indexOf(memory));
-  const QRect bar = plot_->barRect(rank).toAlignedRect();
-  card_->openAt({plot_->mapTo(window(), bar.topLeft()), bar.size()});
 }
 
 void WeightsCard::refresh() {
@@ -80,17 +58,8 @@ void WeightsCard::refresh() {
   subtitle_->setText(weighted ? tr("sorted, log scale, step %1").arg(step)
                               : tr("this model has no association weights; step %1").arg(step));
   showWeights(*plot_, *run, lane(), step);
-  const bool chosen = chosen_ >= 0 && chosen_ < association.similarity.size();
-  const Index memory = chosen ? chosen_ : strongestMemory(association);
-  const WeightFormula formula = weightFormula(trace, step, memory);
+  const WeightFormula formula = weightFormula(trace, step, details_->memory());
   formula_->setMarkup(formula.equation + QStringLiteral(" = ") + formula.result);
-  if (card_ == nullptr || !card_->isVisible()) return;
-  QString title = tr("Memory %1").arg(memory);
-  if (const QString name = QString::fromStdString(run->memory().describe(memory)); !name.isEmpty()) {
-    title += QStringLiteral(" \u00b7 ") + name;
-  }
-  title += QStringLiteral(" \u00b7 ") + tr("step %1").arg(step);
-  card_->setContent(title, pictureImage(memoryPicture(*run, memory), Theme::instance().isDark()), formula);
 }
 
 }  // namespace hopscope::ui

@@ -8,10 +8,10 @@ class QLabel;
 
 namespace hopscope::ui {
 
-class FormulaCard;
 class Highlight;
 class MathLabel;
 class Playback;
+class WeightDetails;
 class WeightsPlot;
 
 /// The association weights of the active lane at the shown step, sorted; below them the weight of one memory as a
@@ -22,12 +22,8 @@ class WeightsCard : public QFrame {
  public:
   WeightsCard(Session& session, Playback& playback, Highlight& highlight, QWidget* parent = nullptr);
 
- protected:
-  void hideEvent(QHideEvent* event) override;
-
  private:
   void refresh();
-  void openCard(int memory);
   [[nodiscard]] std::size_t lane() const;
 
   Session& session_;
@@ -36,8 +32,7 @@ class WeightsCard : public QFrame {
   QLabel* subtitle_;
   WeightsPlot* plot_;
   MathLabel* formula_;
-  FormulaCard* card_ = nullptr;  ///< over the window, made when it is first asked for
-  Index chosen_ = -1;            ///< memory whose formula is shown; −1 = the heaviest
+  WeightDetails* details_;
 };
 
 }  // namespace hopscope::ui

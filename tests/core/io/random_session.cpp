@@ -83,30 +83,30 @@ ForkSpec randomFork(Draw& draw, std::size_t earlier) {
   return fork;
 }
 
-void drawData(Draw& draw, SessionDocument& document) {
-  document.kind = static_cast<DataKind>(draw.integer(0, 2));
-  RunSpec& run = document.run;
-  if (document.kind == DataKind::Generated) {
+void drawData(Draw& draw, RunSpec& run, DataKind& kind) {
+  kind = static_cast<DataKind>(draw.integer(0, 2));
+  if (kind == DataKind::Generated) {
     const GeneratorEntry& entry = draw.entry(generators());
     run.source = generatedSource(entry, draw.values(entry.parameters));
     return;
   }
-  run.source = document.kind == DataKind::Bundled ? "digits8" : "/data/Gesichter \u00fc \"1\"\\\n.npy";
+  run.source = kind == DataKind::Bundled ? "digits8" : "/data/Gesichter \u00fc \"1\"\\\n.npy";
   run.load = {.width = draw.integer(0, 64),
               .height = draw.integer(0, 64),
+              .fit = static_cast<PictureFit>(draw.integer(0, 1)),
               .colour = static_cast<ColourMode>(draw.integer(0, 2)),
               .labels = draw.flag() ? "/data/labels.idx" : "",
+              .threshold = draw.flag() ? std::optional(draw.real(0.01, 0.99)) : std::nullopt,
               .limit = draw.integer(0, 1000)};
 }
 
-}  // namespace
+std::shared_ptr<const PaintLayer> randomPicture(Draw& draw) {
+  PaintLayer picture(static_cast<std::size_t>(draw.integer(1, 900)));
+  for (float& value : picture) value = draw.flag() ? 1.0F : static_cast<float>(draw.real(-1.0, 1.0));
+  return std::make_shared<const PaintLayer>(std::move(picture));
+}
 
-SessionDocument randomSession(std::uint64_t seed) {
-  Draw draw(seed);
-  SessionDocument document;
-  drawData(draw, document);
-  if (draw.flag()) document.dataHash = draw.word();
-  RunSpec& run = document.run;
+void drawRun(Draw& draw, RunSpec& run, std::int64_t lanes) {
   run.memory.count = draw.integer(0, 100'000);
   run.memory.encoding = encodings()[static_cast<std::size_t>(draw.integer(0, 4))].encoding;
   for (std::int64_t i = draw.integer(0, 3); i > 0; --i) run.memory.classes.push_back(static_cast<int>(i));
@@ -114,7 +114,8 @@ SessionDocument randomSession(std::uint64_t seed) {
   for (std::int64_t i = draw.integer(0, 4); i > 0; --i) run.corruptions.push_back(randomCorruption(draw));
   if (draw.flag()) run.paint = randomPaint(draw);
   for (std::int64_t i = draw.integer(0, 3); i > 0; --i) run.forks.push_back(randomFork(draw, run.forks.size()));
-  for (std::int64_t i = draw.integer(1, 6); i > 0; --i) {
+  for (std::int64_t i = draw.integer(0, 2); i > 0; --i) run.added.push_back(randomPicture(draw));
+  for (std::int64_t i = lanes; i > 0; --i) {
     const ModelEntry& entry = draw.entry(models());
     run.lanes.push_back({entry.id, draw.values(entry.parameters)});
   }
@@ -124,6 +125,26 @@ SessionDocument randomSession(std::uint64_t seed) {
                    .detectCycles = draw.flag(),
                    .seed = draw.word(),
                    .firstQuery = draw.word()};
+}
+
+std::shared_ptr<const PinnedSpec> randomPinned(Draw& draw) {
+  PinnedSpec pinned;
+  drawData(draw, pinned.run, pinned.kind);
+  if (draw.flag()) pinned.dataHash = draw.word();
+  drawRun(draw, pinned.run, 1);
+  pinned.fork = static_cast<int>(draw.integer(-1, static_cast<std::int64_t>(pinned.run.forks.size()) - 1));
+  return std::make_shared<const PinnedSpec>(std::move(pinned));
+}
+
+}  // namespace
+
+SessionDocument randomSession(std::uint64_t seed) {
+  Draw draw(seed);
+  SessionDocument document;
+  drawData(draw, document.run, document.kind);
+  if (draw.flag()) document.dataHash = draw.word();
+  drawRun(draw, document.run, draw.integer(1, 6));
+  for (std::int64_t i = draw.integer(0, 2); i > 0; --i) document.run.pinned.push_back(randomPinned(draw));
   document.view = {{"workspace", std::string("compare")},
                    {"step", static_cast<double>(draw.integer(0, 12))},
                    {"speed", draw.real(0.25, 64.0)},
