@@ -20,6 +20,7 @@
 #include "ui/opening_run.h"
 #include "ui/panels/corruption_panel.h"
 #include "ui/panels/data_files.h"
+#include "ui/panels/import_dialog.h"
 #include "ui/panels/lanes_panel.h"
 #include "ui/panels/memories_panel.h"
 #include "ui/panels/model_panel.h"
@@ -158,6 +159,16 @@ void MainWindow::openSource(const QString& source) {
   }
 }
 
+void MainWindow::importSource(const QString& path) {
+  if (isSessionFile(path) || !sessionInPicture(path).isEmpty()) {
+    openSource(path);
+    return;
+  }
+  auto* dialog = new ImportDialog(session_, jobs_, path, this);
+  dialog->setAttribute(Qt::WA_DeleteOnClose);
+  dialog->open();
+}
+
 void MainWindow::offerSession(const QString& picture, const QString& session) {
   auto* banner =
       new Banner(tr("%1 carries a session").arg(QFileInfo(picture).fileName()),
@@ -170,12 +181,12 @@ void MainWindow::offerSession(const QString& picture, const QString& session) {
 
 void MainWindow::chooseFile() {
   const QString file = chooseSessionOrData(this);
-  if (!file.isEmpty()) openSource(file);
+  if (!file.isEmpty()) importSource(file);
 }
 
 void MainWindow::chooseFolder() {
   const QString folder = chooseDataFolder(this);
-  if (!folder.isEmpty()) openSource(folder);
+  if (!folder.isEmpty()) importSource(folder);
 }
 
 QWidget& MainWindow::view() { return *stack_->currentWidget(); }
@@ -206,7 +217,7 @@ void MainWindow::dropEvent(QDropEvent* event) {
   QStringList paths;
   for (const QUrl& url : event->mimeData()->urls()) paths << url.toLocalFile();
   const DroppedSource dropped = droppedSource(paths);
-  openSource(dropped.source);
+  importSource(dropped.source);
   if (!dropped.note.isEmpty()) status_->setPointer(dropped.note);
 }
 
@@ -258,8 +269,9 @@ void MainWindow::buildCentre() {
 
 void MainWindow::buildDocks() {
   const QList<Workspace> running{Workspace::Explore, Workspace::Compare};
-  addDock("memories", tr("Memories"), new MemoriesPanel(session_, playback_, highlight_), Qt::LeftDockWidgetArea,
-          running);
+  auto* memories = new MemoriesPanel(session_, playback_, highlight_);
+  connect(memories, &MemoriesPanel::importWanted, this, &MainWindow::importSource);
+  addDock("memories", tr("Memories"), memories, Qt::LeftDockWidgetArea, running);
   addDock("model", tr("Model"), new ModelPanel(session_, jobs_), Qt::RightDockWidgetArea, {Workspace::Explore});
   addDock("lanes", tr("Lanes"), new LanesPanel(session_, jobs_), Qt::RightDockWidgetArea, {Workspace::Compare});
   addDock("corruption", tr("Corruption"), new CorruptionPanel(session_), Qt::RightDockWidgetArea, running);

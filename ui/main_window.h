@@ -58,6 +58,8 @@ class MainWindow : public QMainWindow {
   void showProblem(const QString& message);
   /// Opens a session, or a data set: a bundled name, a generated set or a path.
   void openSource(const QString& source);
+  /// As openSource, but shows data and how else they could be stored first.
+  void importSource(const QString& path);
   void chooseFile();
   void chooseFolder();
 

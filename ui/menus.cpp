@@ -208,8 +208,9 @@ void buildMenus(MainWindow& window) {
   buildExperimentMenu(window, bar);
   buildHelpMenu(window, bar);
 
-  window.tools_ = new TransportBar(window.session(), window.playback(), window.actions(), open,
-                                   window.shell().exportView, window.shell().present, &window);
+  window.tools_ =
+      new TransportBar(window.session(), window.playback(), window.actions(), {open, window.files().saveAction},
+                       window.shell().exportView, window.shell().present, &window);
   window.addToolBar(window.tools_);
 }
 

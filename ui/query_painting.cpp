@@ -8,6 +8,7 @@
 #include "ui/forking.h"
 #include "ui/playback.h"
 #include "ui/session.h"
+#include "ui/shell/clipboard_pictures.h"
 #include "ui/widgets/paint_pane.h"
 
 namespace hopscope::ui {
@@ -41,6 +42,15 @@ QueryPainting::QueryPainting(Session& session, Playback& playback, PaintPane& pa
           [this](const QVector<int>& indices, const QVector<float>& values) { change(indices, values); });
   connect(&pane, &PaintPane::pixelsErased, this,
           [this](const QVector<int>& indices) { change(indices, QVector<float>(indices.size(), unpainted)); });
+  connect(&pane, &PaintPane::pictureDropped, this, [this](const QImage& picture, const QString& name) {
+    if (session_.run() == nullptr) return;
+    if (picture.isNull()) {
+      emit session_.failed(tr("%1 is no picture that can be read.").arg(name));
+      return;
+    }
+    auto layer = std::make_shared<const PaintLayer>(pictureValues(picture, *session_.run()->dataset));
+    session_.edit(tr("Drop a picture as query"), [&](RunSpec& spec) { spec.paint = layer; });
+  });
   connect(&pane, &PaintPane::strokeFinished, &session, &Session::endMerge);
 }
 

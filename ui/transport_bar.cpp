@@ -68,14 +68,16 @@ QPushButton* primaryButton(QAction* action) {
 
 }  // namespace
 
-TransportBar::TransportBar(Session& session, Playback& playback, Actions& actions, QAction* open, QAction* exportView,
-                           QAction* present, QWidget* parent)
+TransportBar::TransportBar(Session& session, Playback& playback, Actions& actions, const QList<QAction*>& files,
+                           QAction* exportView, QAction* present, QWidget* parent)
     : QToolBar(tr("Tools"), parent) {
   setObjectName(QStringLiteral("tools"));
   setMovable(false);
   setFloatable(false);
   toggleViewAction()->setEnabled(false);
-  addWidget(group({toolButton(open)}));
+  QList<QWidget*> fileButtons;
+  for (QAction* action : files) fileButtons << toolButton(action);
+  addWidget(group(fileButtons));
   separate();
   buildTransport(playback, actions);
   buildSeed(session, actions);

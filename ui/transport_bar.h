@@ -19,8 +19,8 @@ class TransportBar : public QToolBar {
   Q_OBJECT
 
  public:
-  TransportBar(Session& session, Playback& playback, Actions& actions, QAction* open, QAction* exportView,
-               QAction* present, QWidget* parent);
+  TransportBar(Session& session, Playback& playback, Actions& actions, const QList<QAction*>& files,
+               QAction* exportView, QAction* present, QWidget* parent);
 
   /// The transport is of no use beside an experiment.
   void setTransportVisible(bool visible);

@@ -5,6 +5,7 @@
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/accessible_text.h"
 #include "ui/main_window.h"
 #include "ui/plots/curve_plot.h"
@@ -15,17 +16,6 @@ using namespace hopscope;
 using namespace hopscope::ui;
 
 namespace {
-
-const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
-  return library;
-}
-
-WindowOptions offscreenOptions() {
-  WindowOptions options;
-  options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
-  return options;
-}
 
 QString describe(const QWidget* widget) {
   return QString::fromLatin1(widget->metaObject()->className()) + QLatin1Char(' ') + widget->objectName();

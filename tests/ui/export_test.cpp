@@ -12,6 +12,7 @@
 #include "core/data/library.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/export/animation.h"
 #include "ui/export/contact_sheet.h"
 #include "ui/export/export_dialog.h"
@@ -27,20 +28,7 @@ using namespace hopscope;
 using namespace hopscope::ui;
 using hopscope::test::TemporaryFolder;
 
-namespace {
-
-const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
-  return library;
-}
-
-WindowOptions offscreenOptions() {
-  WindowOptions options;
-  options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
-  return options;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 /// What is written is what is seen, and can be read back.
 class ExportTest : public QObject {

@@ -5,6 +5,7 @@
 #include "core/data/library.h"
 #include "core/io/session_file.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/session_files.h"
 #include "ui/widgets/paint_pane.h"
@@ -12,15 +13,6 @@
 
 using namespace hopscope;
 using namespace hopscope::ui;
-
-namespace {
-
-const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
-  return library;
-}
-
-}  // namespace
 
 /// Forks as a user makes, looks at, takes back and removes them, in the whole window.
 class ForksTest : public QObject {

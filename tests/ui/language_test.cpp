@@ -16,6 +16,7 @@
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/tabular_label.h"
 
@@ -23,17 +24,6 @@ using namespace hopscope;
 using namespace hopscope::ui;
 
 namespace {
-
-const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
-  return library;
-}
-
-WindowOptions offscreenOptions() {
-  WindowOptions options;
-  options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
-  return options;
-}
 
 constexpr QChar mark(0x00A4);
 

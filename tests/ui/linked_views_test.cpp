@@ -5,6 +5,7 @@
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/weights_plot.h"
@@ -22,11 +23,6 @@ using namespace hopscope;
 using namespace hopscope::ui;
 
 namespace {
-
-const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
-  return library;
-}
 
 void moveMouse(QWidget* widget, QPointF at) {
   QMouseEvent event(QEvent::MouseMove, at, widget->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/data/library.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/run_pictures.h"
 #include "ui/run_values.h"
 #include "ui/widgets/image_pane.h"
@@ -16,20 +17,7 @@
 using namespace hopscope;
 using namespace hopscope::ui;
 
-namespace {
-
-const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
-  return library;
-}
-
-WindowOptions offscreenOptions() {
-  WindowOptions options;
-  options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
-  return options;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 /// The window as a user meets it: real widgets, real data, the real engine.
 class MainWindowTest : public QObject {

@@ -18,6 +18,8 @@
 #include "ui/panels/class_filter.h"
 #include "ui/panels/data_files.h"
 #include "ui/panels/drop_zone.h"
+#include "ui/panels/import_dialog.h"
+#include "ui/panels/import_preview.h"
 #include "ui/panels/memories_panel.h"
 #include "ui/panels/memory_grid.h"
 #include "ui/panels/source_box.h"
@@ -248,11 +250,50 @@ class PanelsMemoriesTest : public QObject {
     QApplication::sendEvent(zone, &enter);
     QVERIFY(enter.isAccepted());
     QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+    QSignalSpy wanted(&panel, &MemoriesPanel::importWanted);
     QApplication::sendEvent(zone, &drop);
     QVERIFY(drop.isAccepted());
-    QCOMPARE(QString::fromStdString(fixture.session.spec().source), file);
+    QCOMPARE(wanted.size(), 1);
+    QCOMPARE(wanted.first().first().toString(), file);
+  }
+
+  void importShowsWhatWillBeStored() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    const QString file = QStringLiteral(HOPSCOPE_SOURCE_DIR "/datasets/digits20-images-idx3-ubyte.gz");
+    ImportDialog dialog(fixture.session, fixture.jobs, file);
+    auto* preview = dialog.findChild<ImportPreview*>();
+    QTRY_VERIFY(dialog.dataset() != nullptr);
+    QCOMPARE(preview->count(), ImportPreview::most);
+    QCOMPARE(dialog.dataset()->dimension(), Index{400});
+    QCOMPARE(QString::fromStdString(fixture.session.spec().source), QString("digits8"));  // nothing has changed
+    const auto sides = dialog.findChildren<QSpinBox*>();
+    sides[0]->setValue(10);
+    QTRY_COMPARE(dialog.dataset()->dimension(), Index{100});
+    auto* two = dialog.findChild<QCheckBox*>();
+    two->setChecked(true);
+    QTRY_VERIFY((dialog.dataset()->patterns.array() == 0.0F || dialog.dataset()->patterns.array() == 1.0F).all());
+    dialog.accept();
     QVERIFY(fixture.settle());
-    QCOMPARE(fixture.session.run()->dataset->dimension(), Index{400});
+    QCOMPARE(QString::fromStdString(fixture.session.spec().source), file);
+    QCOMPARE(fixture.session.run()->dataset->dimension(), Index{100});
+    QVERIFY(fixture.session.spec().load.threshold.has_value());
+    fixture.session.undoStack().undo();
+    QVERIFY(fixture.settle());
+    QCOMPARE(QString::fromStdString(fixture.session.spec().source), QString("digits8"));
+  }
+
+  void whatCannotBeReadIsTold() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    QTemporaryDir folder;
+    const QString file = folder.filePath("bad.npy");
+    touch(file);
+    ImportDialog dialog(fixture.session, fixture.jobs, file);
+    auto* preview = dialog.findChild<ImportPreview*>();
+    QTRY_VERIFY(preview->message().contains("bad.npy"));
+    dialog.accept();
+    QCOMPARE(QString::fromStdString(fixture.session.spec().source), QString("digits8"));
   }
 
   void remotePlacesAreNotTaken() {

@@ -16,6 +16,7 @@
 #include "core/io/npy.h"
 #include "tests/support/patterns.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/recent_sessions.h"
 #include "ui/run_values.h"
@@ -27,11 +28,6 @@ using hopscope::test::fileBytes;
 using hopscope::test::TemporaryFolder;
 
 namespace {
-
-const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
-  return library;
-}
 
 QString text(const std::filesystem::path& path) { return QString::fromStdString(path.string()); }
 

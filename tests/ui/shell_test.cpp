@@ -14,6 +14,7 @@
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/window_fixture.h"
 #include "ui/main_window.h"
 #include "ui/run_pictures.h"
 #include "ui/shell/clipboard_pictures.h"
@@ -29,20 +30,7 @@
 using namespace hopscope;
 using namespace hopscope::ui;
 
-namespace {
-
-const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
-  return library;
-}
-
-WindowOptions offscreenOptions() {
-  WindowOptions options;
-  options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
-  return options;
-}
-
-}  // namespace
+namespace {}  // namespace
 
 /// Palette, keys, history, presenter and clipboard on the whole window.
 class ShellTest : public QObject {

@@ -143,7 +143,10 @@ void BetaControl::refreshTicks() {
                      : tr("Ticks: where each memory merges with its nearest, %1.").arg(rule->formula);
   if (scope_ == Scope::ActiveLane && target < points.size()) {
     text += QLatin1Char(' ') + (std::isfinite(points[target])
-                                    ? tr("Memory %1: β = %2.").arg(target).arg(formatFixed(points[target], 1))
+                                    ? tr("Memory %1: β = %2.")
+                                          .arg(target)
+                                          .arg((points[target] < 1e4 ? formatFixed(points[target], 1)
+                                                                     : tr("beyond %1").arg(formatCount(10000))))
                                     : tr("Memory %1 has a duplicate.").arg(target));
   }
   caption_->setText(text);

@@ -162,7 +162,7 @@ void MemoriesPanel::open(const QStringList& paths) {
   if (dropped.source.isEmpty()) return;
   note_->setText(dropped.note);
   note_->setVisible(!dropped.note.isEmpty());
-  session_.setSource(dropped.source);
+  emit importWanted(dropped.source);
 }
 
 void MemoriesPanel::ask(const QString& path) {

@@ -38,6 +38,8 @@ class MemoriesPanel : public QWidget {
 
  signals:
   void titleNoteChanged(const QString& note);
+  /// A file or folder is to be stored.
+  void importWanted(const QString& path);
 
  private:
   void build();

@@ -225,7 +225,7 @@ void ImagePane::paintPicture(QPainter& painter, const QRectF& rect) {
 void ImagePane::paintFooter(QPainter& painter, const QRectF& picture, const QRectF& block) const {
   const Theme& theme = Theme::instance();
   const int height = footerHeight(true);
-  const QRectF row(block.left(), picture.bottom() + kBorder + 2, block.width(), height - 2);
+  QRectF row(block.left(), picture.bottom() + kBorder + 2, block.width(), height - 2);
   painter.setFont(theme.font(12));
   painter.setPen(theme.colour(Colour::Text3));
   qreal used = 0;
@@ -235,7 +235,9 @@ void ImagePane::paintFooter(QPainter& painter, const QRectF& picture, const QRec
     used = paintScale(painter, row);
   }
   const qreal rightWidth = mathTextWidth(painter.font(), right_);
-  drawMathText(painter, row, right_, Qt::AlignRight);
+  // Tools that are wider than the picture leave the text the rest of the pane.
+  if (used + rightWidth + 8 > row.width()) row.setRight(width());
+  if (used + rightWidth + 8 <= row.width()) drawMathText(painter, row, right_, Qt::AlignRight);
   if (used > 0) return;
   drawTabular(painter, row, elideTabular(painter.font(), left_, row.width() - rightWidth - 8));
 }

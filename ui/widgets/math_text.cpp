@@ -99,6 +99,12 @@ QString formulaMarkup(const QString& formula) {
     if (formula[i] == QChar(0x1D40)) {
       markup += QStringLiteral("^{T}");
       ++i;
+    } else if (formula[i] == QLatin1Char('_') && i + 1 < formula.size() && isLatin(formula[i + 1])) {
+      // Letters below the line are indices, each of them: W_ij.
+      qsizetype end = i + 1;
+      while (end < formula.size() && isLatin(formula[end])) ++end;
+      markup += QStringLiteral("_{*%1*}").arg(formula.sliced(i + 1, end - i - 1));
+      i = end;
     } else if (isLatin(formula[i])) {
       qsizetype end = i;
       while (end < formula.size() && isLatin(formula[end])) ++end;

@@ -1,6 +1,9 @@
 #include "ui/widgets/paint_pane.h"
 
+#include <QDropEvent>
+#include <QFileInfo>
 #include <QKeyEvent>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QWheelEvent>
@@ -25,7 +28,32 @@ bool isCursorKey(int key) {
 
 }  // namespace
 
-PaintPane::PaintPane(QWidget* parent) : ImagePane(parent) { setFocusPolicy(Qt::ClickFocus); }
+PaintPane::PaintPane(QWidget* parent) : ImagePane(parent) {
+  setFocusPolicy(Qt::ClickFocus);
+  setAcceptDrops(true);
+}
+
+void PaintPane::dragEnterEvent(QDragEnterEvent* event) {
+  const QMimeData& dropped = *event->mimeData();
+  const bool file = dropped.hasUrls() && dropped.urls().size() == 1 && dropped.urls().first().isLocalFile();
+  if (!dropped.hasImage() && !file) return;
+  event->acceptProposedAction();
+  setHighlighted(true);
+}
+
+void PaintPane::dragLeaveEvent(QDragLeaveEvent*) { setHighlighted(false); }
+
+void PaintPane::dropEvent(QDropEvent* event) {
+  setHighlighted(false);
+  event->acceptProposedAction();
+  const QMimeData& dropped = *event->mimeData();
+  if (dropped.hasImage()) {
+    emit pictureDropped(qvariant_cast<QImage>(dropped.imageData()), {});
+  } else if (dropped.hasUrls()) {
+    const QString path = dropped.urls().first().toLocalFile();
+    emit pictureDropped(QImage(path), QFileInfo(path).fileName());
+  }
+}
 
 void PaintPane::setTool(PaintTool tool) {
   if (tool == tool_) return;

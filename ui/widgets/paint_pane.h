@@ -45,6 +45,8 @@ class PaintPane : public ImagePane {
   /// Take the paint off these.
   void pixelsErased(const QVector<int>& indices);
   void strokeFinished();
+  /// A picture, or the file of one, was dropped; `name` is that of the file, empty for a picture without.
+  void pictureDropped(const QImage& picture, const QString& name);
   void toolChanged(hopscope::ui::PaintTool tool);
   void brushSizeChanged(int size);
 
@@ -57,6 +59,9 @@ class PaintPane : public ImagePane {
   void wheelEvent(QWheelEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void leaveEvent(QEvent* event) override;
+  void dragEnterEvent(QDragEnterEvent* event) override;
+  void dragLeaveEvent(QDragLeaveEvent* event) override;
+  void dropEvent(QDropEvent* event) override;
 
  private:
   void apply(const QVector<QPoint>& pixels);

@@ -32,7 +32,7 @@ LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, Colu
   horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
   // The contents' size leaves out the padding of a heading.
   horizontalHeader()->setMinimumSectionSize(
-      horizontalHeader()->fontMetrics().horizontalAdvance(QStringLiteral("N_eff")) + 24);
+      horizontalHeader()->fontMetrics().horizontalAdvance(QStringLiteral("N_eff")) + 14);
   horizontalHeader()->setSectionResizeMode(Name, QHeaderView::Stretch);
   horizontalHeaderItem(Best)->setToolTip(tr("Smallest error and the step it was at"));
   for (int column = 1; column < ColumnCount; ++column) {
@@ -46,6 +46,7 @@ LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, Colu
   setEditTriggers(NoEditTriggers);
   setSelectionMode(NoSelection);
   setFocusPolicy(Qt::NoFocus);
+  setProperty("dense", true);
   setShowGrid(false);
   setFrameShape(QFrame::NoFrame);
   setItemDelegate(new TabularDelegate(this));

@@ -24,7 +24,7 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
       {PaintTool::Brush, addTool("brush", tr("Brush"), Qt::Key_B, true)},
       {PaintTool::Eraser, addTool("eraser", tr("Eraser"), Qt::Key_E, true)},
       {PaintTool::Block, addTool("block", tr("Block"), Qt::Key_X, true)},
-      {PaintTool::Fill, addTool("drop", tr("Fill a region"), Qt::Key_G, true)},
+      {PaintTool::Fill, addTool("fill", tr("Fill a region"), Qt::Key_G, true)},
   };
   for (const auto& [tool, action] : tools) {
     connect(action, &QAction::triggered, this,
