@@ -11,7 +11,9 @@ namespace {
 
 constexpr std::size_t mostPinned = 6;
 
-QString tr(const char* text) { return QCoreApplication::translate("PinnedRun", text); }
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(PinnedRun)
+};
 
 }  // namespace
 
@@ -61,8 +63,8 @@ QVector<LaneSummary> summarisePinned(const Run& run) {
     const ParameterValues values = resolve(entry.parameters, spec.lanes.front().values);
     summary.name = QString::fromStdString(entry.name);
     if (values.contains("beta")) summary.name += QStringLiteral(" \u03b2 ") + formatBeta(realValue(values, "beta"));
-    summary.name += tr(", seed %1").arg(spec.retrieval.seed);
-    if (run.spec.pinned[i]->fork >= 0) summary.name += tr(", fork %1").arg(run.spec.pinned[i]->fork + 1);
+    summary.name += Texts::tr(", seed %1").arg(spec.retrieval.seed);
+    if (run.spec.pinned[i]->fork >= 0) summary.name += Texts::tr(", fork %1").arg(run.spec.pinned[i]->fork + 1);
     summaries.append(summary);
   }
   return summaries;
@@ -79,15 +81,17 @@ void pin(Session& session, int lane) {
   if (pinned->fork < 0) pinned->run.forks.clear();
   pinned->kind = dataKind(pinned->run.source, session.library());
   pinned->dataHash = run->dataset->hash;
-  session.edit(tr("Pin the run of %1").arg(laneName(run->spec, static_cast<std::size_t>(lane))), [&](RunSpec& spec) {
-    if (spec.pinned.size() >= mostPinned) spec.pinned.erase(spec.pinned.begin());
-    spec.pinned.push_back(pinned);
-  });
+  session.edit(Texts::tr("Pin the run of %1").arg(laneName(run->spec, static_cast<std::size_t>(lane))),
+               [&](RunSpec& spec) {
+                 if (spec.pinned.size() >= mostPinned) spec.pinned.erase(spec.pinned.begin());
+                 spec.pinned.push_back(pinned);
+               });
 }
 
 void unpin(Session& session, int pinned) {
   if (pinned < 0 || pinned >= static_cast<int>(session.spec().pinned.size())) return;
-  session.edit(tr("Let a pinned run go"), [&](RunSpec& spec) { spec.pinned.erase(spec.pinned.begin() + pinned); });
+  session.edit(Texts::tr("Let a pinned run go"),
+               [&](RunSpec& spec) { spec.pinned.erase(spec.pinned.begin() + pinned); });
 }
 
 }  // namespace hopscope::ui

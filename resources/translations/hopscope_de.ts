@@ -2,17 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
-    <name>ContactSheet</name>
-    <message>
-        <source>query</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>overlap %1</source>
-        <translation>Überlappung %1</translation>
-    </message>
-</context>
-<context>
     <name>DataFiles</name>
     <message>
         <source>All data (%1)</source>
@@ -121,77 +110,6 @@
     </message>
 </context>
 <context>
-    <name>Presenter</name>
-    <message>
-        <source>%1, %2 memories</source>
-        <translation>%1, %2 Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Memory %1</source>
-        <translation>Erinnerung %1</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
-    </message>
-    <message>
-        <source>Stored pattern</source>
-        <translation>Gespeichertes Muster</translation>
-    </message>
-    <message>
-        <source>memory %1</source>
-        <translation>Erinnerung %1</translation>
-    </message>
-    <message>
-        <source>Memories in the mix</source>
-        <translation>Erinnerungen in der Mischung</translation>
-    </message>
-    <message>
-        <source>was %1 at step %2</source>
-        <translation>war %1 in Schritt %2</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Überlappung</translation>
-    </message>
-    <message>
-        <source>query %1</source>
-        <translation>Anfrage %1</translation>
-    </message>
-    <message>
-        <source>PageDown next step    PageUp back    B black    Esc leave</source>
-        <translation>Bild ab: weiter    Bild auf: zurück    B: schwarz    Esc: verlassen</translation>
-    </message>
-    <message>
-        <source>Association weights</source>
-        <translation>Assoziationsgewichte</translation>
-    </message>
-    <message>
-        <source>Overlaps</source>
-        <translation>Überlappungen</translation>
-    </message>
-    <message>
-        <source>Memories in the mix, by step</source>
-        <translation>Erinnerungen in der Mischung je Schritt</translation>
-    </message>
-    <message>
-        <source>Overlap, by step</source>
-        <translation>Überlappung je Schritt</translation>
-    </message>
-</context>
-<context>
     <name>RunValues</name>
     <message>
         <source>Energy</source>
@@ -242,6 +160,33 @@
     </message>
 </context>
 <context>
+    <name>Texts</name>
+    <message>
+        <source>query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>overlap %1</source>
+        <translation>Überlappung %1</translation>
+    </message>
+    <message>
+        <source>Association weights</source>
+        <translation>Assoziationsgewichte</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Überlappungen</translation>
+    </message>
+    <message>
+        <source>Memories in the mix, by step</source>
+        <translation>Erinnerungen in der Mischung je Schritt</translation>
+    </message>
+    <message>
+        <source>Overlap, by step</source>
+        <translation>Überlappung je Schritt</translation>
+    </message>
+</context>
+<context>
     <name>Workspace</name>
     <message>
         <source>Explore</source>
@@ -254,6 +199,53 @@
     <message>
         <source>Experiment</source>
         <translation>Experiment</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui</name>
+    <message>
+        <source>At most %1 forks at a time: remove one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Damage the state of step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store the state of step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove memory %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>painted at step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>damaged at step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>again from step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, fork %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin the run of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let a pinned run go</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -331,6 +323,42 @@
         <translation>Alles Gemalte zurücknehmen</translation>
     </message>
     <message>
+        <source>Damage this state</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forks the run here: this state damaged as the query was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Store this state as a memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pin this run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference from the next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference from the target, the query, each lane  D</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next flip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Previous flip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove this fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Loop</source>
         <translation>Wiederholen</translation>
     </message>
@@ -385,7 +413,7 @@
         <translation>Keine Verschmelzungspunkte: %1.</translation>
     </message>
     <message>
-        <source>Softmax merges at 2&#xa0;/&#xa0;(1&#xa0;−&#xa0;c), sparsemax at half of it.</source>
+        <source>Softmax merges at 2 / (1 − c), sparsemax at half of it.</source>
         <translation>Softmax verschmilzt bei 2 / (1 − c), Sparsemax bei der Hälfte davon.</translation>
     </message>
     <message>
@@ -395,6 +423,10 @@
     <message>
         <source>Memory %1: β = %2.</source>
         <translation>Erinnerung %1: β = %2.</translation>
+    </message>
+    <message>
+        <source>beyond %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Memory %1 has a duplicate.</source>
@@ -560,6 +592,18 @@
         <translation>Modell hinzufügen</translation>
     </message>
     <message>
+        <source>Difference from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
         <source>By step</source>
         <translation>Je Schritt</translation>
     </message>
@@ -698,6 +742,21 @@
     <message>
         <source>this model has none with these parameters</source>
         <translation>dieses Modell hat mit diesen Parametern keine</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::DifferenceChoice</name>
+    <message>
+        <source>query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>lane %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
     </message>
 </context>
 <context>
@@ -1043,16 +1102,16 @@
         <translation>Differenz</translation>
     </message>
     <message>
-        <source>state − original</source>
-        <translation>Zustand − Original</translation>
-    </message>
-    <message>
         <source>Row %1, column %2   value %3</source>
         <translation>Zeile %1, Spalte %2   Wert %3</translation>
     </message>
     <message>
         <source>Brush %1 px   </source>
         <translation>Pinsel %1 px   </translation>
+    </message>
+    <message>
+        <source>   painting forks a run from step %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>target</source>
@@ -1067,16 +1126,48 @@
         <translation>Überlappung %1</translation>
     </message>
     <message>
+        <source>Paint on step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>start of the fork</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forks the run here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, fork %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>state − %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1, flip %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State after %1: neuron %2 flipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neuron %1 flipped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MAE %1</source>
+        <translation>MAE %1</translation>
+    </message>
+    <message>
         <source>step %1</source>
         <translation>Schritt %1</translation>
     </message>
     <message>
         <source>a mix of %1 memories</source>
         <translation>eine Mischung aus %1 Erinnerungen</translation>
-    </message>
-    <message>
-        <source>MAE %1</source>
-        <translation>MAE %1</translation>
     </message>
     <message>
         <source>N_{eff} = exp(entropy)</source>
@@ -1191,6 +1282,21 @@
     </message>
 </context>
 <context>
+    <name>hopscope::ui::FormulaCard</name>
+    <message>
+        <source>Close  Esc</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the formula</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Formula of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>hopscope::ui::FormulaStrip</name>
     <message>
         <source>%1, %2</source>
@@ -1225,6 +1331,120 @@
     <message>
         <source>differences up to %1</source>
         <translation>Differenzen bis %1</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ImportDialog</name>
+    <message>
+        <source>auto</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Height in pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cut out the middle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Squeeze all of it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As in the file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values only: what is above this share of the range becomes white, the rest black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of stored patterns</source>
+        <translation>Zahl der gespeicherten Muster</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Proportion</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two values</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
+        <source>Store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 patterns of %2 × %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source> in colour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, %1 classes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::ImportPreview</name>
+    <message>
+        <source>Preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1316,12 +1536,24 @@
 <context>
     <name>hopscope::ui::LaneCard</name>
     <message>
-        <source>Difference: state − original</source>
-        <translation>Differenz: Zustand − Original</translation>
-    </message>
-    <message>
         <source>Remove this lane</source>
         <translation>Diese Spur entfernen</translation>
+    </message>
+    <message>
+        <source>Keep this run in the table  P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State of %1</source>
+        <translation>Zustand von %1</translation>
+    </message>
+    <message>
+        <source>Difference of %1</source>
+        <translation>Differenz von %1</translation>
+    </message>
+    <message>
+        <source>Difference: state − %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>N_eff %1</source>
@@ -1338,14 +1570,6 @@
     <message>
         <source>MAE %1</source>
         <translation>MAE %1</translation>
-    </message>
-    <message>
-        <source>State of %1</source>
-        <translation>Zustand von %1</translation>
-    </message>
-    <message>
-        <source>Difference of %1</source>
-        <translation>Differenz von %1</translation>
     </message>
 </context>
 <context>
@@ -1406,6 +1630,10 @@
         <translation>Bester @</translation>
     </message>
     <message>
+        <source>㥎</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Madds</source>
         <translation>Madds</translation>
     </message>
@@ -1416,6 +1644,14 @@
     <message>
         <source>Smallest error and the step it was at</source>
         <translation>Kleinster Fehler und in welchem Schritt</translation>
+    </message>
+    <message>
+        <source>Mean absolute error against the target, lower is better</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy drop: energy of the query less energy of the final state</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Multiply-adds of one step</source>
@@ -1430,6 +1666,18 @@
         <translation>Endzustände aller Spuren</translation>
     </message>
     <message>
+        <source>Pinned: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A run kept with P, of target memory %1. Right click to let it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This run cannot be computed again: %1. Right click to let it go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Query untouched</source>
         <translation>Anfrage unverändert</translation>
     </message>
@@ -1440,6 +1688,10 @@
     <message>
         <source>Nearest neighbour</source>
         <translation>Nächster Nachbar</translation>
+    </message>
+    <message>
+        <source>Let this run go</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1696,6 +1948,18 @@
         <translation>Zu speichernde Klassen</translation>
     </message>
     <message>
+        <source>Make it the target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the memory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove from the memory (only states that were stored)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>%1 of the patterns</source>
         <translation>%1 der Muster</translation>
     </message>
@@ -1813,6 +2077,10 @@
         <translation>Block</translation>
     </message>
     <message>
+        <source>Fill a region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Invert the query</source>
         <translation>Anfrage umkehren</translation>
     </message>
@@ -1821,20 +2089,20 @@
         <translation>Größe und Wert des Pinsels</translation>
     </message>
     <message>
-        <source>Brush of %1 px</source>
-        <translation>Pinsel mit %1 px</translation>
+        <source>Size of the brush in pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paint white</source>
-        <translation>Weiß malen</translation>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Paint grey</source>
-        <translation>Grau malen</translation>
+        <source>Value</source>
+        <translation>Wert</translation>
     </message>
     <message>
-        <source>Paint black</source>
-        <translation>Schwarz malen</translation>
+        <source>Value that is painted</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1854,16 +2122,84 @@
         <source>Presenter</source>
         <translation>Vortrag</translation>
     </message>
+    <message>
+        <source>%1, %2 memories</source>
+        <translation>%1, %2 Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Stored pattern</source>
+        <translation>Gespeichertes Muster</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Memories in the mix</source>
+        <translation>Erinnerungen in der Mischung</translation>
+    </message>
+    <message>
+        <source>was %1 at step %2</source>
+        <translation>war %1 in Schritt %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>PageDown next step    PageUp back    B black    Esc leave</source>
+        <translation>Bild ab: weiter    Bild auf: zurück    B: schwarz    Esc: verlassen</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::ui::QueryPainting</name>
+    <message>
+        <source>%1 is no picture that can be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture as query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Erase paint</source>
+        <translation>Gemaltes ausradieren</translation>
+    </message>
     <message>
         <source>Paint the query</source>
         <translation>Anfrage bemalen</translation>
     </message>
     <message>
-        <source>Erase paint</source>
-        <translation>Gemaltes ausradieren</translation>
+        <source>Fork at step %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paint the fork at step %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1963,6 +2299,10 @@
     <message>
         <source>Remove lane</source>
         <translation>Spur entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the fork at step %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2162,31 +2502,66 @@
         <translation>Energie: keine</translation>
     </message>
     <message>
-        <source>Memory %1</source>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+    <message>
+        <source>overlap %1</source>
+        <translation>Überlappung %1</translation>
+    </message>
+    <message>
+        <source>N_eff %1</source>
+        <translation>N_eff %1</translation>
+    </message>
+    <message>
+        <source>MAE %1</source>
+        <translation>MAE %1</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
         <translation>Erinnerung %1</translation>
     </message>
     <message>
-        <source>   p = %1</source>
-        <translation>   p = %1</translation>
+        <source>p = %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>   similarity %1</source>
-        <translation>   Ähnlichkeit %1</translation>
+        <source>similarity %1</source>
+        <translation>Ähnlichkeit %1</translation>
     </message>
     <message>
-        <source>   rank %1 of %2</source>
-        <translation>   Rang %1 von %2</translation>
+        <source>rank %1 of %2</source>
+        <translation>Rang %1 von %2</translation>
     </message>
     <message>
-        <source>   overlap %1</source>
-        <translation>   Überlappung %1</translation>
+        <source>overlap with it %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::TimelinePanel</name>
+    <message>
+        <source>flip %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n flips in this sweep</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>hopscope::ui::TimelineView</name>
     <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
         <source>stable</source>
         <translation>stabil</translation>
+    </message>
+    <message>
+        <source>cycle of %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>cycle</source>
@@ -2209,12 +2584,16 @@
         <translation>%1 stabil in Schritt %2</translation>
     </message>
     <message>
-        <source>%1 in a cycle from step %2</source>
-        <translation>%1 in einem Zyklus ab Schritt %2</translation>
+        <source>%1 in a cycle of %2 from step %3</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>%1 not finite from step %2</source>
         <translation>%1 nicht endlich ab Schritt %2</translation>
+    </message>
+    <message>
+        <source>fork %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2264,6 +2643,17 @@
     </message>
 </context>
 <context>
+    <name>hopscope::ui::WeightDetails</name>
+    <message>
+        <source>Memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>step %1</source>
+        <translation>Schritt %1</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::ui::WeightsCard</name>
     <message>
         <source>Association weights</source>
@@ -2280,18 +2670,6 @@
     <message>
         <source>this model has no association weights; step %1</source>
         <translation>dieses Modell hat keine Assoziationsgewichte; Schritt %1</translation>
-    </message>
-    <message>
-        <source>m&lt;sub&gt;%1&lt;/sub&gt; = ξ&lt;sub&gt;%1&lt;/sub&gt;·x / d = &lt;b&gt;%2&lt;/b&gt;</source>
-        <translation>m&lt;sub&gt;%1&lt;/sub&gt; = ξ&lt;sub&gt;%1&lt;/sub&gt;·x / d = &lt;b&gt;%2&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>p&lt;sub&gt;%1&lt;/sub&gt; = &lt;b&gt;%2&lt;/b&gt;</source>
-        <translation>p&lt;sub&gt;%1&lt;/sub&gt; = &lt;b&gt;%2&lt;/b&gt;</translation>
-    </message>
-    <message>
-        <source>&lt;i&gt;p&lt;/i&gt;&lt;sub&gt;%1&lt;/sub&gt; = %2(β s)&lt;sub&gt;%1&lt;/sub&gt;,  β s&lt;sub&gt;%1&lt;/sub&gt; = %3 × %4 = %5,  &lt;i&gt;p&lt;/i&gt;&lt;sub&gt;%1&lt;/sub&gt; = &lt;b&gt;%6&lt;/b&gt;</source>
-        <translation>&lt;i&gt;p&lt;/i&gt;&lt;sub&gt;%1&lt;/sub&gt; = %2(β s)&lt;sub&gt;%1&lt;/sub&gt;,  β s&lt;sub&gt;%1&lt;/sub&gt; = %3 × %4 = %5,  &lt;i&gt;p&lt;/i&gt;&lt;sub&gt;%1&lt;/sub&gt; = &lt;b&gt;%6&lt;/b&gt;</translation>
     </message>
 </context>
 <context>
@@ -2323,6 +2701,10 @@
     <message>
         <source>overlaps, top %1</source>
         <translation>Überlappungen, obere %1</translation>
+    </message>
+    <message>
+        <source>top %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2394,6 +2776,137 @@
     <message>
         <source>The run behind keeps playing. Esc uncovers it.</source>
         <translation>Der Lauf dahinter geht weiter. Esc deckt ihn auf.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Writer</name>
+    <message>
+        <source>similarity *s*_{%1} (%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>score θ_{%1} = β *s*_{%1} = %2 × %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest score, of memory %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>weight *p*_{%1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>rank, of %1 memories with weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p* = softmax of β *s* over the chosen memories, 0 elsewhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p* = softmax(β *s*) = exp(θ) / Σ exp(θ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = 0: not among the %2 chosen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log Σ exp(θ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = exp(%2 × %3%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p* = sparsemax(β *s*) = max(0, θ − τ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold τ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = max(0, %2 × %3%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p* = α-entmax(β *s*) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = max(0, %2 × %3%4)^{%5}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = %2 × max(0, %3%4)^{%5}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p* = 1 for the largest similarity, 0 for all others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>largest similarity, of memory %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1}: *s*_{%1} = %2, the largest is %3 (memory %4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p* = κ softmax(β *s*), κ = 1 where log Σ exp(θ) &gt; log *c*, else 0</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>threshold log *c*</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = 1 × exp(%2 × %3%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = 0 × exp(%2 × %3%4)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = share of *K*(*x*, ξ_{%1}) in the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*m* = ξ·*x* / *d*: neurons that agree less those that do not, of all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>*m*_{%1} = (%2 − %3) / %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neurons that agree</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>neurons that differ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>overlap *m*_{%1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dot product</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

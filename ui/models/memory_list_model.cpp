@@ -112,7 +112,7 @@ void MemoryListModel::refreshStrengths() {
   const Association& association = trace.associations[static_cast<std::size_t>(shownStep(trace, step_))];
   weights_ = association.weights.size() > 0;
   strengths_ = weights_ ? association.weights : association.similarity;
-  strongest_ = byStrength(strengths_);
+  strongest_ = *strengthOrder(run_->traces[lane_], shownStep(trace, step_), StrengthOf::Value);
   ranks_.resize(strongest_.size());
   for (std::size_t rank = 0; rank < strongest_.size(); ++rank) {
     ranks_[static_cast<std::size_t>(strongest_[rank])] = static_cast<int>(rank) + 1;

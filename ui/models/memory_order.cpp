@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <bit>
+#include <boost/sort/spreadsort/integer_sort.hpp>
 #include <cstdint>
+#include <list>
 #include <numeric>
 
 namespace hopscope::ui {
@@ -25,9 +27,36 @@ std::vector<int> byStrength(const Vector& strengths) {
   for (std::size_t i = 0; i < keys.size(); ++i) {
     keys[i] = std::uint64_t{~ordered(strengths[static_cast<Index>(i)])} << 32U | static_cast<std::uint32_t>(i);
   }
-  std::ranges::sort(keys);
+  boost::sort::spreadsort::integer_sort(keys.begin(), keys.end());
   std::vector<int> order(keys.size());
   std::ranges::transform(keys, order.begin(), [](std::uint64_t key) { return static_cast<int>(key & 0x7fffffffU); });
+  return order;
+}
+
+std::shared_ptr<const std::vector<int>> strengthOrder(const std::shared_ptr<const RetrievalTrace>& trace, int step,
+                                                      StrengthOf of) {
+  struct Known {
+    std::weak_ptr<const RetrievalTrace> trace;
+    int step;
+    StrengthOf of;
+    std::shared_ptr<const std::vector<int>> order;
+  };
+  constexpr std::size_t most = 128;
+  static std::list<Known> known;
+  const auto found = std::ranges::find_if(
+      known, [&](const Known& each) { return each.step == step && each.of == of && each.trace.lock() == trace; });
+  if (found != known.end()) {
+    known.splice(known.begin(), known, found);
+    return found->order;
+  }
+  const Association& association = trace->associations[static_cast<std::size_t>(step)];
+  const bool weighted = association.weights.size() > 0;
+  const Vector& values = weighted ? association.weights : association.similarity;
+  const bool sizes = !weighted && of == StrengthOf::Size;
+  auto order = std::make_shared<const std::vector<int>>(byStrength(sizes ? Vector(values.cwiseAbs()) : values));
+  known.push_front({trace, step, of, order});
+  if (known.size() > most) known.pop_back();
+  std::erase_if(known, [](const Known& each) { return each.trace.expired(); });
   return order;
 }
 

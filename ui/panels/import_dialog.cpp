@@ -192,8 +192,8 @@ void ImportDialog::show(std::shared_ptr<const Dataset> dataset) {
     count_->setValue(wanted > 0 ? wanted : available());
   }
   const ImageShape& shape = dataset_->shape;
-  QString text =
-      tr("%1 patterns of %2 \u00d7 %3").arg(formatCount(dataset_->count())).arg(shape.width).arg(shape.height);
+  const QString many = dataset_->count() == 1 ? tr("%1 pattern of %2 \u00d7 %3") : tr("%1 patterns of %2 \u00d7 %3");
+  QString text = many.arg(formatCount(dataset_->count())).arg(shape.width).arg(shape.height);
   text += shape.channels == 3 ? tr(" in colour") : QString();
   const int classes = static_cast<int>(dataset_->classNames.size());
   if (classes > 1) text += tr(", %1 classes").arg(classes);

@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 #include <cmath>
-#include <numeric>
+#include <utility>
 
 #include "ui/plots/plot_axis.h"
 #include "ui/plots/plot_style.h"
@@ -37,35 +37,24 @@ void WeightsPlot::setCompact(int bars) {
   layOut();
 }
 
-void WeightsPlot::setValues(Kind kind, const QVector<float>& values, const QString& modelId) {
+void WeightsPlot::setValues(Kind kind, const Vector& values, std::shared_ptr<const std::vector<int>> sorted,
+                            const QString& modelId) {
   kind_ = kind;
   values_ = values;
   modelId_ = modelId;
-  order_.resize(values.size());
-  std::iota(order_.begin(), order_.end(), 0);
-  const auto size = [&](int memory) {
-    const float value = values_[memory];
-    return kind_ == Kind::Weights ? value : std::abs(value);
-  };
-  const auto heavier = [&](int a, int b) { return size(a) != size(b) ? size(a) > size(b) : a < b; };
-  if (compact_ > 0 && order_.size() > compact_) {
-    std::partial_sort(order_.begin(), order_.begin() + compact_, order_.end(), heavier);
-  } else {
-    std::sort(order_.begin(), order_.end(), heavier);
-  }
-  support_ = static_cast<int>(std::ranges::count_if(values_, [](float value) { return value != 0.0F; }));
-  double least = 1.0;
-  for (const float value : values_) {
-    if (value > 0.0F) least = std::min(least, static_cast<double>(value));
-  }
-  decades_ = std::clamp(static_cast<int>(std::ceil(-std::log10(least))), leastDecades, mostDecades);
+  order_ = std::move(sorted);
+  support_ = static_cast<int>((values_.array() != 0.0F).count());
+  // Sorted: the smallest weight above 0 is the last of the support.
+  const bool graded = kind_ == Kind::Weights && support_ > 0;
+  const double least = graded ? static_cast<double>(values_[order()[static_cast<std::size_t>(support_) - 1]]) : 1.0;
+  decades_ = std::clamp(static_cast<int>(std::ceil(-std::log10(std::min(least, 1.0)))), leastDecades, mostDecades);
   const QString what = kind_ == Kind::Weights
                            ? tr("Association weights, support %1 of %2").arg(support_).arg(values_.size())
                            : tr("Overlaps of %1 memories").arg(values_.size());
-  setAccessibleName(order_.isEmpty() ? what
-                                     : what + tr(", largest memory %1 at %2")
-                                                  .arg(order_.first())
-                                                  .arg(formatWeight(static_cast<double>(values_[order_.first()]))));
+  setAccessibleName(order().empty() ? what
+                                    : what + tr(", largest memory %1 at %2")
+                                                 .arg(order().front())
+                                                 .arg(formatWeight(static_cast<double>(values_[order().front()]))));
   layOut();
 }
 
@@ -81,14 +70,14 @@ void WeightsPlot::setHighlighted(int memory) {
 }
 
 int WeightsPlot::shown() const {
-  const auto count = static_cast<int>(order_.size());
+  const auto count = static_cast<int>(order().size());
   return compact_ > 0 ? std::min(compact_, count) : count;
 }
 
 qreal WeightsPlot::yOf(double value) const {
   if (kind_ == Kind::Overlaps) return area_.top() + area_.height() * (1.0 - value) / 2.0;
   if (compact_ > 0) {
-    const double top = order_.isEmpty() ? 1.0 : std::max(1e-12, static_cast<double>(values_[order_.first()]));
+    const double top = order().empty() ? 1.0 : std::max(1e-12, static_cast<double>(values_[order().front()]));
     return area_.bottom() - area_.height() * value / top;
   }
   if (value <= 0.0) return area_.bottom();
@@ -99,7 +88,7 @@ QRectF WeightsPlot::barRect(int rank) const {
   const int count = std::max(1, compact_ > 0 ? compact_ : shown());
   const qreal pitch = area_.width() / count;
   const qreal gap = pitch > 6 ? std::min(2.0, pitch * 0.2) : pitch > 3 ? 1.0 : 0.0;
-  const double value = static_cast<double>(values_[order_[rank]]);
+  const double value = static_cast<double>(values_[order()[static_cast<std::size_t>(rank)]]);
   const qreal base = kind_ == Kind::Overlaps ? yOf(0.0) : area_.bottom();
   const qreal tip = yOf(value);
   return QRectF(area_.left() + pitch * rank, std::min(tip, base), std::max(pitch - gap, 0.5), std::abs(base - tip));
@@ -114,7 +103,7 @@ void WeightsPlot::layOut() {
 void WeightsPlot::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  if (values_.isEmpty()) return;
+  if (values_.size() == 0) return;
   if (compact_ == 0) paintGrid(painter);
   paintBars(painter);
   if (compact_ > 0) {
@@ -162,20 +151,12 @@ void WeightsPlot::paintBars(QPainter& painter) const {
   const Theme& theme = Theme::instance();
   const QColor colour = theme.modelStyle(modelId_).colour;
   const QColor quiet = compact_ > 0 ? colour : withOpacity(colour, 0.62);
-  for (int rank = 0; rank < shown(); ++rank) {
-    const int memory = order_[rank];
-    if (kind_ == Kind::Weights && values_[memory] == 0.0F) break;
-    const QRectF bar = barRect(rank);
-    const bool lit = memory == highlighted_;
-    if (lit && compact_ == 0) {
-      fillSharp(painter, QRectF(bar.center().x() - 0.5, area_.top(), 1, area_.height()),
-                withOpacity(theme.colour(Colour::Accent), 0.5));
-    }
-    fillSharp(painter, bar.width() < 2 && lit ? bar.adjusted(-1, 0, 1, 0) : bar,
-              lit         ? theme.colour(Colour::Accent)
-              : rank == 0 ? colour
-                          : quiet);
-  }
+  // Where several bars share a pixel, the first of them is the highest.
+  const int places = std::max(1, compact_ > 0 ? compact_ : shown());
+  const int stride = std::max(1, static_cast<int>(places / std::max(1.0, area_.width() * devicePixelRatioF())));
+  const int last = kind_ == Kind::Weights ? std::min(shown(), support_) : shown();
+  for (int rank = 0; rank < last; rank += stride) fillSharp(painter, barRect(rank), rank == 0 ? colour : quiet);
+  paintHighlighted(painter, last);
   if (compact_ == 0 && kind_ == Kind::Weights && support_ < shown()) {
     const qreal x = area_.left() + area_.width() * support_ / shown();
     painter.setFont(theme.font(11));
@@ -185,6 +166,18 @@ void WeightsPlot::paintBars(QPainter& painter) const {
     const qreal wide = tabularWidth(painter.font(), text);
     drawTabular(painter, QRectF(std::min(x + 8, area_.right() - wide), area_.bottom() - 20, wide + 1, 16), text);
   }
+}
+
+void WeightsPlot::paintHighlighted(QPainter& painter, int last) const {
+  if (highlighted_ < 0) return;
+  const auto found = std::find(order().begin(), order().begin() + last, highlighted_);
+  if (found == order().begin() + last) return;
+  const QRectF bar = barRect(static_cast<int>(found - order().begin()));
+  const QColor accent = Theme::instance().colour(Colour::Accent);
+  if (compact_ == 0) {
+    fillSharp(painter, QRectF(bar.center().x() - 0.5, area_.top(), 1, area_.height()), withOpacity(accent, 0.5));
+  }
+  fillSharp(painter, bar.width() < 2 ? bar.adjusted(-1, 0, 1, 0) : bar, accent);
 }
 
 void WeightsPlot::paintUniform(QPainter& painter) const {
@@ -241,18 +234,16 @@ int WeightsPlot::memoryAt(QPointF position) const {
   if (shown() == 0 || !area_.contains(position)) return -1;
   const int places = compact_ > 0 ? compact_ : shown();
   const int rank = static_cast<int>((position.x() - area_.left()) / area_.width() * places);
-  return rank >= 0 && rank < shown() ? order_[rank] : -1;
+  return rank >= 0 && rank < shown() ? order()[static_cast<std::size_t>(rank)] : -1;
 }
 
 void WeightsPlot::mouseMoveEvent(QMouseEvent* event) { emit memoryHovered(memoryAt(event->position())); }
 
 void WeightsPlot::mousePressEvent(QMouseEvent* event) {
   const int memory = memoryAt(event->position());
-  if (event->button() == Qt::LeftButton && memory >= 0 && compact_ == 0) {
-    emit memoryClicked(memory);
-  } else {
-    event->ignore();
-  }
+  const bool clicked = event->button() == Qt::LeftButton && memory >= 0;
+  if (clicked) emit memoryClicked(memory);
+  if (!clicked || compact_ > 0) event->ignore();  // the lane around it is chosen too
 }
 
 void WeightsPlot::leaveEvent(QEvent* /*event*/) { emit memoryHovered(-1); }

@@ -3,7 +3,10 @@
 #include <QImage>
 #include <QString>
 #include <QVector>
+#include <memory>
+#include <vector>
 
+#include "core/base/types.h"
 #include "ui/widgets/painted_widget.h"
 
 namespace hopscope::ui {
@@ -27,14 +30,17 @@ class WeightsPlot : public PaintedWidget {
   /// For a lane: the `bars` heaviest only, no axis, the support as a number.
   void setCompact(int bars);
 
-  /// @param values one per memory; @param modelId colour
-  void setValues(Kind kind, const QVector<float>& values, const QString& modelId);
+  /// @param values one per memory; @param order the memories by falling value (by falling |value| for overlaps), ties
+  /// to
+  ///        the lower index; @param modelId colour
+  void setValues(Kind kind, const Vector& values, std::shared_ptr<const std::vector<int>> order,
+                 const QString& modelId);
+  [[nodiscard]] bool isCompact() const { return compact_ > 0; }
   /// The pictures of the heaviest memories, shown where there is room; not in a compact plot.
   void setHeaviest(const QVector<Heaviest>& heaviest);
   void setHighlighted(int memory);
 
-  /// Memories by falling value (by falling |value| for overlaps); ties to the lower index.
-  [[nodiscard]] const QVector<int>& order() const { return order_; }
+  [[nodiscard]] const std::vector<int>& order() const { return *order_; }
   [[nodiscard]] QRectF barRect(int rank) const;
 
   [[nodiscard]] QSize sizeHint() const override { return compact_ > 0 ? QSize(120, 84) : QSize(480, 240); }
@@ -56,6 +62,7 @@ class WeightsPlot : public PaintedWidget {
   void layOut();
   void paintGrid(QPainter& painter) const;
   void paintBars(QPainter& painter) const;
+  void paintHighlighted(QPainter& painter, int last) const;
   void paintUniform(QPainter& painter) const;
   void paintHeaviest(QPainter& painter) const;
   void paintCompactFoot(QPainter& painter) const;
@@ -65,8 +72,8 @@ class WeightsPlot : public PaintedWidget {
 
   Kind kind_ = Kind::Weights;
   int compact_ = 0;
-  QVector<float> values_;
-  QVector<int> order_;
+  Vector values_;
+  std::shared_ptr<const std::vector<int>> order_ = std::make_shared<const std::vector<int>>();
   int support_ = 0;
   QString modelId_;
   QVector<Heaviest> heaviest_;

@@ -38,12 +38,14 @@ void ImagePane::setTitle(const QString& title) {
 }
 
 void ImagePane::setSubtitle(const QString& subtitle) {
+  if (subtitle == subtitle_) return;
   subtitle_ = subtitle;
   describe();
   update();
 }
 
 void ImagePane::setFooter(const QString& left, const QString& right) {
+  if (left == left_ && right == right_) return;
   left_ = left;
   right_ = right;
   describe();
@@ -60,6 +62,7 @@ void ImagePane::setFooterTools(QWidget* tools) {
 }
 
 void ImagePane::setPicture(const Picture& picture) {
+  if (picture == picture_ && !rendered_.isNull()) return;
   const bool sameShape = picture.width == picture_.width && picture.height == picture_.height;
   picture_ = picture;
   rendered_ = QImage();

@@ -25,7 +25,7 @@ QString shortCount(double count) {
 
 LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, ColumnCount, parent), session_(session) {
   setHorizontalHeaderLabels({tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @"),
-                             tr("\u0394E"), tr("Madds"), tr("ms")});
+                             QStringLiteral("\u0394") + QLatin1Char('E'), tr("Madds"), tr("ms")});
   verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(28);
   horizontalHeader()->setHighlightSections(false);

@@ -51,7 +51,7 @@ void WeightDetails::open(int memory) {
   if (card_ == nullptr) card_ = new FormulaCard(plot_.window());
   card_->show();
   refresh();
-  const auto rank = static_cast<int>(plot_.order().indexOf(memory));
+  const auto rank = static_cast<int>(std::ranges::find(plot_.order(), memory) - plot_.order().begin());
   const QRect bar = plot_.barRect(rank).toAlignedRect();
   card_->openAt({plot_.mapTo(plot_.window(), bar.topLeft()), bar.size()});
   emit chosen(memory);

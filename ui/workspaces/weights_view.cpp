@@ -1,7 +1,9 @@
 #include "ui/workspaces/weights_view.h"
 
 #include <algorithm>
+#include <ranges>
 
+#include "ui/models/memory_order.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/weights_plot.h"
 #include "ui/run_pictures.h"
@@ -15,19 +17,22 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr qsizetype picturedMemories = 5;
+constexpr int picturedMemories = 5;
 
 }  // namespace
 
 void showWeights(WeightsPlot& plot, const Run& run, std::size_t lane, int step) {
   const RetrievalTrace& trace = *run.traces[lane];
-  const Association& association = trace.associations[static_cast<std::size_t>(shownStep(trace, step))];
+  const int shown = shownStep(trace, step);
+  const Association& association = trace.associations[static_cast<std::size_t>(shown)];
   const bool weighted = association.weights.size() > 0;
   const Vector& values = weighted ? association.weights : association.similarity;
-  plot.setValues(weighted ? WeightsPlot::Kind::Weights : WeightsPlot::Kind::Overlaps,
-                 QVector<float>(values.begin(), values.end()), QString::fromStdString(run.spec.lanes[lane].id));
+  plot.setValues(weighted ? WeightsPlot::Kind::Weights : WeightsPlot::Kind::Overlaps, values,
+                 strengthOrder(run.traces[lane], shown, StrengthOf::Size),
+                 QString::fromStdString(run.spec.lanes[lane].id));
+  if (plot.isCompact()) return;
   QVector<WeightsPlot::Heaviest> heaviest;
-  for (const int memory : plot.order().first(std::min(picturedMemories, plot.order().size()))) {
+  for (const int memory : plot.order() | std::views::take(picturedMemories)) {
     const double value = static_cast<double>(values[memory]);
     heaviest.append({pictureImage(memoryPicture(run, memory), Theme::instance().isDark()),
                      weighted ? formatWeight(value) : formatFixed(value)});
