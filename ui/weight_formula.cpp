@@ -82,17 +82,12 @@ class Writer {
 
   /// log Σ exp θ over all memories, or those with weight.
   [[nodiscard]] double logSum(bool supportOnly) const {
-    const Vector& weights = association_.weights;
-    double most = -std::numeric_limits<double>::infinity();
-    double sum = 0.0;
-    for (int pass = 0; pass < 2; ++pass) {
-      for (Index i = 0; i < weights.size(); ++i) {
-        if (supportOnly && weights[i] == 0.0F) continue;
-        if (pass == 0) most = std::max(most, scoreOf(i));
-        if (pass == 1) sum += std::exp(scoreOf(i) - most);
-      }
+    Eigen::ArrayXd scores = beta_ * association_.similarity.cast<double>().array();
+    if (supportOnly) {
+      scores = (association_.weights.array() != 0.0F).select(scores, -std::numeric_limits<double>::infinity());
     }
-    return most + std::log(sum);
+    const double most = scores.maxCoeff();
+    return most + std::log((scores - most).exp().sum());
   }
 
   void softmax(bool some) {

@@ -23,6 +23,7 @@
 #include "ui/session.h"
 #include "ui/tabular_label.h"
 #include "ui/theme/theme.h"
+#include "ui/when_visible.h"
 #include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
@@ -140,8 +141,9 @@ void MemoriesPanel::connectFields() {
   connect(grid_, &MemoryGrid::menuWanted, this, &MemoriesPanel::showMenu);
   connect(&session_, &Session::specChanged, this, &MemoriesPanel::followSpec);
   connect(&session_, &Session::runChanged, this, &MemoriesPanel::followRun);
-  connect(&session_, &Session::activeLaneChanged, this, &MemoriesPanel::showStep);
-  connect(&playback_, &Playback::stepChanged, this, &MemoriesPanel::showStep);
+  auto* steps = new WhenVisible(*this, [this] { showStep(); });
+  connect(&session_, &Session::activeLaneChanged, steps, &WhenVisible::request);
+  connect(&playback_, &Playback::stepChanged, steps, &WhenVisible::request);
 }
 
 void MemoriesPanel::showMenu(int memory, QPoint globalPosition) {

@@ -12,6 +12,7 @@
 #include "ui/playback.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/theme/theme.h"
+#include "ui/when_visible.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/swatch.h"
 #include "ui/workspaces/lane_card.h"
@@ -51,8 +52,13 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
   below->addWidget(buildTableCard(), 64);
   column->addLayout(below, 38);
   references_ = buildReference();
-  connect(&session_, &Session::runChanged, this, &CompareWorkspace::refreshRun);
-  connect(&playback_, &Playback::stepChanged, this, &CompareWorkspace::refreshStep);
+  auto* runs = new WhenVisible(*this, [this] { refreshRun(); });
+  auto* steps = new WhenVisible(*this, [this] { refreshStep(); });
+  connect(&session_, &Session::runChanged, this, [this](const RunChange& change) {
+    if (change.pinned) pinned_ = summarisePinned(*session_.mainRun());
+  });
+  connect(&session_, &Session::runChanged, runs, &WhenVisible::request);
+  connect(&playback_, &Playback::stepChanged, steps, &WhenVisible::request);
 }
 
 QWidget* CompareWorkspace::makeCorner() {
@@ -136,7 +142,7 @@ QWidget* CompareWorkspace::buildTableCard() {
   return frame;
 }
 
-void CompareWorkspace::refreshRun(const RunChange& change) {
+void CompareWorkspace::refreshRun() {
   const auto& run = session_.run();
   if (run == nullptr) return;
   const auto lanes = static_cast<int>(run->traces.size());
@@ -148,7 +154,6 @@ void CompareWorkspace::refreshRun(const RunChange& change) {
   }
   fillReference();
   for (LaneCard* each : cards_) each->refreshRun();
-  if (change.pinned) pinned_ = summarisePinned(*session_.mainRun());
   table_->setPinned(pinned_);
   refreshPlot();
 }

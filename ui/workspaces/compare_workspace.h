@@ -37,7 +37,7 @@ class CompareWorkspace : public QWidget {
   QWidget* buildTableCard();
   QComboBox* buildReference();
   void fillReference();
-  void refreshRun(const RunChange& change);
+  void refreshRun();
   void refreshPlot();
   void refreshStep();
 

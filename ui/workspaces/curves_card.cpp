@@ -6,6 +6,7 @@
 
 #include "ui/playback.h"
 #include "ui/plots/curve_plot.h"
+#include "ui/when_visible.h"
 #include "ui/widgets/number_format.h"
 #include "ui/widgets/segmented.h"
 #include "ui/workspaces/weights_view.h"
@@ -46,9 +47,11 @@ CurvesCard::CurvesCard(Session& session, Playback& playback, Highlight& highligh
   }
   arrange();
   connect(choice_, &Segmented::currentChanged, this, &CurvesCard::arrange);
-  connect(&session_, &Session::runChanged, this, &CurvesCard::refresh);
-  connect(&session_, &Session::activeLaneChanged, this, &CurvesCard::refresh);
-  connect(&playback_, &Playback::stepChanged, this, &CurvesCard::refreshStep);
+  auto* runs = new WhenVisible(*this, [this] { refresh(); });
+  auto* steps = new WhenVisible(*this, [this] { refreshStep(); });
+  connect(&session_, &Session::runChanged, runs, &WhenVisible::request);
+  connect(&session_, &Session::activeLaneChanged, runs, &WhenVisible::request);
+  connect(&playback_, &Playback::stepChanged, steps, &WhenVisible::request);
 }
 
 void CurvesCard::arrange() {

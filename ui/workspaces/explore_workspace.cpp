@@ -15,6 +15,7 @@
 #include "ui/query_painting.h"
 #include "ui/run_pictures.h"
 #include "ui/run_values.h"
+#include "ui/when_visible.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/metric_strip.h"
 #include "ui/widgets/number_format.h"
@@ -93,12 +94,13 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
 
   connectQuery();
   new QueryPainting(session_, playback_, *query_);
-  connect(&session_, &Session::runChanged, this, &ExploreWorkspace::refreshRun);
-  connect(&session_, &Session::activeLaneChanged, this, [this] { refreshRun({}); });
+  auto* seen = new WhenVisible(*this, [this] { refreshRun(); });
+  connect(&session_, &Session::runChanged, seen, &WhenVisible::request);
+  connect(&session_, &Session::activeLaneChanged, seen, &WhenVisible::request);
   connect(&session_, &Session::computingChanged, this, [this](bool computing) { state_->setLoading(computing); });
-  connect(&playback_, &Playback::stepChanged, this, &ExploreWorkspace::refreshStep);
-  connect(&playback_, &Playback::flipsChanged, this, &ExploreWorkspace::refreshStep);
-  connect(&differences_, &DifferenceChoice::changed, this, &ExploreWorkspace::refreshStep);
+  connect(&playback_, &Playback::stepChanged, seen, &WhenVisible::request);
+  connect(&playback_, &Playback::flipsChanged, seen, &WhenVisible::request);
+  connect(&differences_, &DifferenceChoice::changed, seen, &WhenVisible::request);
 }
 
 std::size_t ExploreWorkspace::lane() const {
@@ -130,15 +132,14 @@ void ExploreWorkspace::connectQuery() {
   connect(query_, &ImagePane::hoverLeft, this, [this] { emit pointerText({}); });
 }
 
-void ExploreWorkspace::refreshRun(const RunChange& change) {
+void ExploreWorkspace::refreshRun() {
   const auto& run = session_.run();
   if (run == nullptr) return;
-  limit_ = differenceLimit(*run);
-  if (change.target) {
-    original_->setPicture(memoryPicture(*run, run->spec.target));
-    original_->setSubtitle(memoryText(*run, run->spec.target));
-    original_->setFooter({}, tr("target"));
-  }
+  if (run != measured_.lock()) limit_ = differenceLimit(*run);
+  measured_ = run;
+  original_->setPicture(memoryPicture(*run, run->spec.target));
+  original_->setSubtitle(memoryText(*run, run->spec.target));
+  original_->setFooter({}, tr("target"));
   refreshStep();
 }
 

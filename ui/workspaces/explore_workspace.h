@@ -30,7 +30,7 @@ class ExploreWorkspace : public QWidget {
   void pointerText(const QString& text);
 
  private:
-  void refreshRun(const RunChange& change);
+  void refreshRun();
   void refreshStep();
   void showStates(std::size_t lane, int step);
   void refreshQuery();
@@ -49,6 +49,7 @@ class ExploreWorkspace : public QWidget {
   MetricStrip* strip_;
   WeightsCard* weights_;
   CurvesCard* curves_;
+  std::weak_ptr<const Run> measured_;  ///< the run limit_ was taken from
   float limit_ = 1.0F;
 };
 

@@ -10,6 +10,7 @@
 #include "ui/plots/weights_plot.h"
 #include "ui/run_values.h"
 #include "ui/weight_formula.h"
+#include "ui/when_visible.h"
 #include "ui/widgets/math_label.h"
 #include "ui/workspaces/weight_details.h"
 #include "ui/workspaces/weights_view.h"
@@ -38,9 +39,10 @@ WeightsCard::WeightsCard(Session& session, Playback& playback, Highlight& highli
   linkHighlight(*plot_, highlight);
   details_ = new WeightDetails(session_, playback_, *plot_, -1);
   connect(details_, &WeightDetails::chosen, this, &WeightsCard::refresh);
-  connect(&session_, &Session::runChanged, this, &WeightsCard::refresh);
-  connect(&session_, &Session::activeLaneChanged, this, &WeightsCard::refresh);
-  connect(&playback_, &Playback::stepChanged, this, &WeightsCard::refresh);
+  auto* seen = new WhenVisible(*this, [this] { refresh(); });
+  connect(&session_, &Session::runChanged, seen, &WhenVisible::request);
+  connect(&session_, &Session::activeLaneChanged, seen, &WhenVisible::request);
+  connect(&playback_, &Playback::stepChanged, seen, &WhenVisible::request);
 }
 
 std::size_t WeightsCard::lane() const {
