@@ -40,6 +40,8 @@
 #include "ui/workspaces/experiment_setup_panel.h"
 #include "ui/workspaces/experiment_workspace.h"
 #include "ui/workspaces/explore_workspace.h"
+#include "ui/workspaces/landscape_docks.h"
+#include "ui/workspaces/landscape_workspace.h"
 
 namespace hopscope::ui {
 
@@ -86,6 +88,8 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   status_ = new StatusLine(session_, playback_, highlight_, jobs_, this);
   setStatusBar(status_);
   connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(landscape_, &LandscapeWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(landscape_, &LandscapeWorkspace::queryUsed, this, [this] { showWorkspace(Workspace::Explore); });
   files_ = new SessionFiles(*this, remembers_ ? unsavedFolder() : QString());
   shell_ = new Shell(*this, remembers_);
   buildMenus(*this);
@@ -252,9 +256,10 @@ void MainWindow::buildCentre() {
   stack_ = new QStackedWidget;
   explore_ = new ExploreWorkspace(session_, playback_, highlight_, differences_, actions_);
   compare_ = new CompareWorkspace(session_, playback_, highlight_, differences_);
+  landscape_ = new LandscapeWorkspace(session_, playback_, jobs_);
   experiment_ = new ExperimentWorkspace(session_, jobs_);
-  for (QWidget* page :
-       {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_), static_cast<QWidget*>(experiment_)}) {
+  for (QWidget* page : {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_),
+                        static_cast<QWidget*>(landscape_), static_cast<QWidget*>(experiment_)}) {
     stack_->addWidget(page);
   }
   column->addWidget(stack_, 1);
@@ -272,7 +277,8 @@ void MainWindow::buildDocks() {
   auto* memories = new MemoriesPanel(session_, playback_, highlight_);
   connect(memories, &MemoriesPanel::importWanted, this, &MainWindow::importSource);
   addDock("memories", tr("Memories"), memories, Qt::LeftDockWidgetArea, running);
-  addDock("model", tr("Model"), new ModelPanel(session_, jobs_), Qt::RightDockWidgetArea, {Workspace::Explore});
+  addDock("model", tr("Model"), new ModelPanel(session_, jobs_), Qt::RightDockWidgetArea,
+          {Workspace::Explore, Workspace::Landscape});
   addDock("lanes", tr("Lanes"), new LanesPanel(session_, jobs_), Qt::RightDockWidgetArea, {Workspace::Compare});
   addDock("corruption", tr("Corruption"), new CorruptionPanel(session_), Qt::RightDockWidgetArea, running);
   addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
@@ -280,6 +286,9 @@ void MainWindow::buildDocks() {
   addDock("history", tr("History"), new HistoryPanel(session_), Qt::LeftDockWidgetArea, {});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
+  for (const LandscapeDock& dock : landscapeDocks(landscape_->control())) {
+    addDock(dock.name, dock.title, dock.panel, dock.area, {Workspace::Landscape});
+  }
   timeline_ = new TimelinePanel(session_, playback_, highlight_, actions_);
   addDock("timeline", tr("Timeline"), timeline_, Qt::BottomDockWidgetArea, running);
 }
@@ -298,6 +307,10 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
 void MainWindow::followRun(const RunChange& change) {
   const auto& run = session_.run();
   if (run == nullptr) return;
+  if (workspace() == Workspace::Landscape) {
+    landscape_->followPlayback();
+    return;
+  }
   const auto lane = static_cast<std::size_t>(session_.activeLane());
   const bool together = workspace() == Workspace::Compare;
   const RetrievalTrace& trace = *run->traces.at(std::min(lane, run->traces.size() - 1));

@@ -83,11 +83,6 @@ ForkSpec randomFork(Draw& draw, std::size_t earlier) {
   return fork;
 }
 
-<<<<<<< HEAD
-void drawData(Draw& draw, RunSpec& run, DataKind& kind) {
-  kind = static_cast<DataKind>(draw.integer(0, 2));
-  if (kind == DataKind::Generated) {
-=======
 LandscapeSpec randomLandscape(Draw& draw) {
   LandscapeSpec spec;
   const auto point = [&] { return PlanePoint{draw.real(-3.0, 3.0), draw.real(-3.0, 3.0)}; };
@@ -110,11 +105,9 @@ LandscapeSpec randomLandscape(Draw& draw) {
   return spec;
 }
 
-void drawData(Draw& draw, SessionDocument& document) {
-  document.kind = static_cast<DataKind>(draw.integer(0, 2));
-  RunSpec& run = document.run;
-  if (document.kind == DataKind::Generated) {
->>>>>>> ee687e6 (Landscape engine: basins, fixed points, bifurcation, Gram space, spurious hunt; session section)
+void drawData(Draw& draw, RunSpec& run, DataKind& kind) {
+  kind = static_cast<DataKind>(draw.integer(0, 2));
+  if (kind == DataKind::Generated) {
     const GeneratorEntry& entry = draw.entry(generators());
     run.source = generatedSource(entry, draw.values(entry.parameters));
     return;
