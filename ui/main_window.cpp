@@ -29,6 +29,7 @@
 #include "ui/run_values.h"
 #include "ui/session_files.h"
 #include "ui/shell/history_panel.h"
+#include "ui/shell/presenter.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/welcome.h"
 #include "ui/status_line.h"
@@ -40,6 +41,7 @@
 #include "ui/workspaces/experiment_setup_panel.h"
 #include "ui/workspaces/experiment_workspace.h"
 #include "ui/workspaces/explore_workspace.h"
+#include "ui/workspaces/landscape_control.h"
 #include "ui/workspaces/landscape_docks.h"
 #include "ui/workspaces/landscape_workspace.h"
 
@@ -94,6 +96,17 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   shell_ = new Shell(*this, remembers_);
   buildMenus(*this);
   shell_->complete();
+  Presenter& presenter = shell_->presenter();
+  presenter.setGuest([this](QPainter& painter, const QRectF& area) {
+    if (workspace() != Workspace::Landscape) return false;
+    landscape_->present(painter, area);
+    return true;
+  });
+  connect(&presenter, &Presenter::started, this, [this, &presenter] {
+    if (workspace() == Workspace::Landscape) landscape_->startPresenting(presenter.size(), devicePixelRatioF());
+  });
+  connect(&presenter, &Presenter::left, landscape_, &LandscapeWorkspace::stopPresenting);
+  connect(&landscape_->control(), &LandscapeControl::sceneChanged, &presenter, qOverload<>(&QWidget::update));
   resize(1600, 1000);
   if (remembers_) restoreWindow(*this);
   const auto remembered = remembers_ ? rememberedWorkspace() : std::nullopt;
@@ -277,8 +290,7 @@ void MainWindow::buildDocks() {
   auto* memories = new MemoriesPanel(session_, playback_, highlight_);
   connect(memories, &MemoriesPanel::importWanted, this, &MainWindow::importSource);
   addDock("memories", tr("Memories"), memories, Qt::LeftDockWidgetArea, running);
-  addDock("model", tr("Model"), new ModelPanel(session_, jobs_), Qt::RightDockWidgetArea,
-          {Workspace::Explore, Workspace::Landscape});
+  addDock("model", tr("Model"), new ModelPanel(session_, jobs_), Qt::RightDockWidgetArea, {Workspace::Explore});
   addDock("lanes", tr("Lanes"), new LanesPanel(session_, jobs_), Qt::RightDockWidgetArea, {Workspace::Compare});
   addDock("corruption", tr("Corruption"), new CorruptionPanel(session_), Qt::RightDockWidgetArea, running);
   addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
@@ -297,7 +309,8 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
                                  const QList<Workspace>& shownIn) {
   auto* dock = new QDockWidget(title, this);
   dock->setObjectName(name);
-  dock->setWidget(area == Qt::RightDockWidgetArea ? scrolled(content) : content);
+  const bool scrolls = area == Qt::RightDockWidgetArea || shownIn == QList<Workspace>{Workspace::Landscape};
+  dock->setWidget(scrolls ? scrolled(content) : content);
   dock->setTitleBarWidget(new DockTitle(dock));
   docks_.add(dock, area, shownIn);
   dockList_.append(dock);

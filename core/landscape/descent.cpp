@@ -22,13 +22,15 @@ constexpr double settledStep = 2e-6;  ///< an update this short ends the search 
 constexpr double sameAttractor = 4e-3;
 constexpr double reached = 1e-3;
 constexpr std::array<double, 9> shells{0.01, 0.02, 0.03, 0.05, 0.07, 0.1, 0.14, 0.2, 0.3};
-/// With many neurons a few directions say little of a large neighbourhood.
-constexpr std::size_t shellsOfManyNeurons = 4;
+constexpr std::array<double, 5> shellsOfManyNeurons{0.01, 0.05, 0.1, 0.2, 0.3};
 constexpr Index fewNeurons = 4;
 
-/// Unit directions, d × n: a fan for two neurons, else random ones.
-Matrix directions(Index dimension) {
+/// Unit directions from `centre`, d × n: a fan for two neurons; for many, random ones say little, and those to the
+/// nearest memories are added, because that is where a neighbourhood ends.
+Matrix directions(const Memory& memory, const Vector& centre) {
   constexpr Index fan = 32;
+  constexpr Index mostMemories = 64;
+  const Index dimension = centre.size();
   Matrix result(dimension, fan);
   for (Index i = 0; i < fan; ++i) {
     if (dimension == 2) {
@@ -38,6 +40,18 @@ Matrix directions(Index dimension) {
     } else {
       result.col(i) = normalVector(dimension, seedFor(0, directionStream, static_cast<std::uint64_t>(i))).normalized();
     }
+  }
+  if (dimension <= fewNeurons) return result;
+  std::vector<std::pair<float, Index>> near;
+  for (Index i = 0; i < memory.count(); ++i) {
+    const float away = (memory.patterns().col(i) - centre).norm();
+    if (away > 0.0F) near.emplace_back(away, i);
+  }
+  const auto count = std::min<std::size_t>(near.size(), mostMemories);
+  std::ranges::partial_sort(near, near.begin() + static_cast<std::ptrdiff_t>(count));
+  result.conservativeResize(Eigen::NoChange, fan + static_cast<Index>(count));
+  for (std::size_t i = 0; i < count; ++i) {
+    result.col(fan + static_cast<Index>(i)) = (memory.patterns().col(near[i].second) - centre) / near[i].first;
   }
   return result;
 }
@@ -106,21 +120,25 @@ void Descent::adopt(const ConstVectorRef& end, const JobContext& job) {
 }
 
 void Descent::measure(Attractor& attractor, const JobContext& job) const {
-  const Matrix fan = directions(model_->memory().dimension());
-  const std::size_t count = fan.rows() <= fewNeurons ? shells.size() : shellsOfManyNeurons;
-  for (std::size_t shell = 0; shell < count; ++shell) {
-    const double radius = shells[shell] * scale_;
+  const Matrix fan = directions(model_->memory(), attractor.state);
+  const std::span<const double> all =
+      fan.rows() <= fewNeurons ? std::span<const double>(shells) : std::span<const double>(shellsOfManyNeurons);
+  for (std::size_t shell = 0; shell < all.size(); ++shell) {
+    const double radius = all[shell] * scale_;
     const Matrix states = (static_cast<float>(radius) * fan).colwise() + attractor.state;
     const Matrix moved = update(states, 0, job.stop);
-    const double farthest = static_cast<double>((moved.colwise() - attractor.state).colwise().norm().maxCoeff());
+    const Vector left = (moved.colwise() - attractor.state).colwise().norm();
+    const auto farthest = static_cast<double>(left.maxCoeff());
     if (!(farthest < 0.998 * radius)) return;
     attractor.radius = radius;
-    if (shell == 0) attractor.rate = farthest / radius;
+    // Among many neurons hardly a state comes in along the slowest direction.
+    const double typical = fan.rows() <= fewNeurons ? farthest : static_cast<double>(left.mean());
+    if (shell == 0) attractor.rate = typical / radius;
   }
 }
 
 bool Descent::comesBack(const Attractor& attractor, const JobContext& job) const {
-  const Matrix fan = directions(model_->memory().dimension());
+  const Matrix fan = directions(model_->memory(), attractor.state);
   const Matrix ends = settle((static_cast<float>(0.02 * scale_) * fan).colwise() + attractor.state, job);
   return static_cast<double>((ends.colwise() - attractor.state).colwise().norm().maxCoeff()) < sameAttractor * scale_;
 }
@@ -148,10 +166,17 @@ DescentEnds Descent::ends(const ConstMatrixRef& states, const JobContext& job) c
   Eigen::MatrixXf centres(states.rows(), static_cast<Index>(attractors_.size()));
   for (std::size_t i = 0; i < attractors_.size(); ++i) centres.col(static_cast<Index>(i)) = attractors_[i].state;
 
-  const auto capture = [&](const auto& state, Index query, int step) {
+  const Vector lengths = centres.colwise().squaredNorm();
+  // With many neurons the distances come from ‖x‖² + ‖c‖² − 2 c·x: one product for all.
+  const bool products = states.rows() > fewNeurons;
+  const auto capture = [&](const auto& state, const auto& overlaps, Index query, int step) {
+    const float length = products ? state.squaredNorm() : 0.0F;
     for (std::size_t i = 0; i < attractors_.size(); ++i) {
       const Attractor& attractor = attractors_[i];
-      const double away = static_cast<double>((centres.col(static_cast<Index>(i)) - state).norm());
+      const auto place = static_cast<Index>(i);
+      const double away =
+          products ? std::sqrt(std::max(0.0, static_cast<double>(length + lengths[place] - 2.0F * overlaps[place])))
+                   : static_cast<double>((centres.col(place) - state).norm());
       if (!(away < attractor.radius)) continue;
       const double left = std::log(std::max(away, 1e-12) / (reached * scale_));
       const double updates = std::max(0.0, left / -std::log(std::clamp(attractor.rate, 1e-3, 0.998)));
@@ -163,9 +188,10 @@ DescentEnds Descent::ends(const ConstMatrixRef& states, const JobContext& job) c
   };
   const auto keep = [&](const Matrix& next, int step) {
     Index kept = 0;
+    const Matrix overlaps = products ? Matrix(centres.transpose() * next) : Matrix(0, next.cols());
     for (Index i = 0; i < next.cols(); ++i) {
       const Index query = active[static_cast<std::size_t>(i)];
-      if (!next.col(i).allFinite() || capture(next.col(i), query, step)) continue;
+      if (!next.col(i).allFinite() || capture(next.col(i), overlaps.col(i), query, step)) continue;
       if (!chance && step > 0 && distance(next.col(i), current.col(i)) < 1e-5 * scale_) {
         result.labels[static_cast<std::size_t>(query)] = nearest(next.col(i), 0.05);
         result.steps[static_cast<std::size_t>(query)] = static_cast<float>(step);

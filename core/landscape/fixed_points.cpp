@@ -154,6 +154,17 @@ std::vector<FixedPoint> fixedPoints(const Descent& descent, const ConstMatrixRef
   return found;
 }
 
+std::vector<FixedPoint> describeAttractors(const Descent& descent, const std::vector<int>& indices,
+                                           const JobContext& job) {
+  std::vector<FixedPoint> found;
+  if (descent.model().stochastic()) return found;
+  const Describer describe(descent, job);
+  for (const int index : indices) {
+    found.push_back(describe.attractor(index, descent.attractors().at(static_cast<std::size_t>(index)).state));
+  }
+  return found;
+}
+
 Matrix searchStarts(const Memory& memory, Index side) {
   const ConstMatrixRef patterns = memory.patterns();
   const Index count = memory.count();

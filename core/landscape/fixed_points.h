@@ -39,6 +39,12 @@ struct FixedPoint {
 [[nodiscard]] std::vector<FixedPoint> fixedPoints(const Descent& descent, const ConstMatrixRef& starts,
                                                   const JobContext& job = {});
 
+/// Some attractors of `descent` alone, by their indices, in that order: with many neurons every one costs 2d states and
+/// the eigenvalues of a d × d matrix.
+/// @throws Cancelled
+[[nodiscard]] std::vector<FixedPoint> describeAttractors(const Descent& descent, const std::vector<int>& indices,
+                                                         const JobContext& job = {});
+
 /// Where to look in a plane of two neurons: the memories, the middle of every pair, their mean, the origin, and a
 /// raster of side × side over the rectangle around them, d × n.
 [[nodiscard]] Matrix searchStarts(const Memory& memory, Index side);

@@ -50,6 +50,12 @@ std::vector<PlanePoint> LandscapeSpec::defaultPoints() {
   return points;
 }
 
+std::vector<PlanePoint> LandscapeSpec::defaultTrajectories() {
+  std::vector<PlanePoint> starts;
+  starts.push_back({-0.05, -0.32});
+  return starts;
+}
+
 void LandscapeSpec::validate() const {
   checkPoints(points, "points", 1, mostPoints);
   checkPoints(trajectories, "trajectories", 0, mostTrajectories);

@@ -46,11 +46,13 @@ struct LandscapeSpec {
   bool showSteps = false;  ///< steps to converge, instead of the basins' colours
   StripQuantity strip = StripQuantity::Angle;
 
-  std::vector<PlanePoint> trajectories;         ///< starts, in the plane of the points
-  std::vector<PlanePoint> pictureTrajectories;  ///< starts, in the plane of the pictures
+  std::vector<PlanePoint> trajectories = defaultTrajectories();  ///< starts, in the plane of the points
+  std::vector<PlanePoint> pictureTrajectories;                   ///< starts, in the plane of the pictures
 
   /// Five memories on the unit circle at 90°, 152°, 200°, 300° and 18°.
   [[nodiscard]] static std::vector<PlanePoint> defaultPoints();
+  /// One, from a place where three basins are near.
+  [[nodiscard]] static std::vector<PlanePoint> defaultTrajectories();
   /// @throws std::invalid_argument naming the field: 1 … mostPoints finite points, views of positive height
   void validate() const;
   friend bool operator==(const LandscapeSpec&, const LandscapeSpec&) = default;

@@ -55,9 +55,10 @@ class Tints {
 SceneColours sceneColours() {
   const Theme& theme = Theme::instance();
   const auto hue = [&](const char* model) { return theme.modelStyle(QString::fromLatin1(model)).colour; };
-  return {{hue("softmax"), hue("top_k"), hue("linear"), hue("random_mask"), hue("entmax")},
+  return {{hue("softmax"), hue("sparsemax"), hue("linear"), hue("random_mask"), hue("entmax")},
           theme.colour(Colour::Canvas),
-          theme.colour(Colour::Text3)};
+          theme.colour(Colour::Text3),
+          theme.isDark() ? QColor(Qt::white) : theme.colour(Colour::Text1)};
 }
 
 QColor basinColour(const SceneColours& colours, int index) {

@@ -14,6 +14,7 @@ struct SceneColours {
   std::array<QColor, 5> basins;  ///< of memory 1, 2, …, over again from the sixth
   QColor canvas;
   QColor none;  ///< what belongs to no memory
+  QColor ink;   ///< of lines, which are drawn in a share of it
   friend bool operator==(const SceneColours&, const SceneColours&) = default;
 };
 

@@ -5,8 +5,10 @@
 #include <cmath>
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
 #include "ui/widgets/number_format.h"
+#include "ui/workspaces/landscape_lines.h"
 
 namespace hopscope::ui {
 
@@ -20,16 +22,6 @@ QPainterPath diamond(QPointF centre, qreal radius) {
   path.lineTo(centre + QPointF(radius, 0));
   path.lineTo(centre + QPointF(0, radius));
   path.lineTo(centre + QPointF(-radius, 0));
-  path.closeSubpath();
-  return path;
-}
-
-/// A filled triangle at `tip` that looks along `direction` (of length 1).
-QPainterPath arrowHead(QPointF tip, QPointF direction, qreal size) {
-  const QPointF across(-direction.y(), direction.x());
-  QPainterPath path(tip + 0.6 * size * direction);
-  path.lineTo(tip - 0.6 * size * direction + 0.5 * size * across);
-  path.lineTo(tip - 0.6 * size * direction - 0.5 * size * across);
   path.closeSubpath();
   return path;
 }
@@ -52,7 +44,7 @@ bool LandscapePainter::fits() const {
 }
 
 QColor LandscapePainter::ink(double alpha) const {
-  QColor colour = Theme::instance().isDark() ? QColor(Qt::white) : Theme::instance().colour(Colour::Text1);
+  QColor colour = sceneColours().ink;
   colour.setAlphaF(static_cast<float>(alpha));
   return colour;
 }
@@ -61,10 +53,7 @@ void LandscapePainter::paint() {
   painter_.fillRect(view_.rect(), Theme::instance().colour(Colour::Canvas));
   painter_.setRenderHint(QPainter::Antialiasing);
   if (fits()) {
-    paintBasins();
-    paintLines();
-    paintFlow();
-    paintArrows();
+    paintBackdrop();
   }
   paintCircle();
   if (fits()) {
@@ -79,67 +68,22 @@ void LandscapePainter::paint() {
   paintTip();
 }
 
-void LandscapePainter::paintBasins() {
-  const LandscapeSpec& show = view_.landscape_;
-  if ((!show.showBasins && !show.showSteps) || scene().image.isNull()) return;
-  const PlaneRange range = scene().map.grid.range;
+void LandscapePainter::paintBackdrop() {
+  const PlaneRange range = scene().spec.range();
   const QRectF target(at({range.xLow, range.yHigh}), at({range.xHigh, range.yLow}));
+  // What was painted for this screen is taken as it is; paper and larger pictures get lines as such.
+  const bool screen = DevicePixels(painter_).ratio() == scene().spec.ratio;
+  painter_.setRenderHint(QPainter::SmoothPixmapTransform, target.size() != QSizeF(scene().spec.size));
+  if (screen && !scene().backdrop.isNull()) {
+    painter_.drawImage(target, scene().backdrop);
+    return;
+  }
+  const LandscapeSpec& show = scene().spec.landscape;
   painter_.setRenderHint(QPainter::SmoothPixmapTransform);
-  painter_.drawImage(target, scene().image);
-}
-
-void LandscapePainter::paintLines() {
-  if (!view_.landscape_.showContours) return;
-  const auto draw = [&](const QVector<QLineF>& lines, double alpha) {
-    // One path: pieces that touch are painted once.
-    QPainterPath path;
-    for (const QLineF& line : lines) {
-      path.moveTo(at(line.p1()));
-      path.lineTo(at(line.p2()));
-    }
-    painter_.setPen(QPen(ink(alpha), 1.0, Qt::SolidLine, Qt::FlatCap));
-    painter_.setBrush(Qt::NoBrush);
-    painter_.drawPath(path);
-  };
-  draw(scene().contours, 0.15);
-  draw(scene().strongContours, 0.34);
-}
-
-void LandscapePainter::paintFlow() {
-  if (!view_.landscape_.showFlow) return;
-  QPainterPath heads;
-  painter_.setBrush(Qt::NoBrush);
-  painter_.setPen(QPen(ink(0.38), 1.2));
-  for (const QPolygonF& line : scene().flow) {
-    QPolygonF shown;
-    shown.reserve(line.size());
-    for (const QPointF place : line) shown << at(place);
-    painter_.drawPolyline(shown);
-    const qsizetype middle = shown.size() / 2;
-    if (middle < 1) continue;
-    const QPointF along = shown[middle] - shown[middle - 1];
-    const qreal length = std::hypot(along.x(), along.y());
-    if (length > 0.0) heads.addPath(arrowHead(shown[middle], along / length, 8));
-  }
-  painter_.fillPath(heads, ink(0.62));
-}
-
-void LandscapePainter::paintArrows() {
-  if (!view_.landscape_.showArrows) return;
-  QPainterPath heads;
-  painter_.setPen(QPen(ink(0.5), 1.0));
-  for (const QLineF& arrow : scene().arrows) {
-    const QPointF from = at(arrow.p1());
-    QPointF along = at(arrow.p2()) - from;
-    const qreal length = std::hypot(along.x(), along.y());
-    if (length < 2.0) continue;
-    along /= length;
-    // As long as the update in places where it is short, never longer than the raster is wide.
-    const QPointF to = from + along * std::min<qreal>(length, 26);
-    painter_.drawLine(from, to);
-    heads.addPath(arrowHead(to, along, 5));
-  }
-  painter_.fillPath(heads, ink(0.6));
+  if (show.showBasins || show.showSteps) painter_.drawImage(target, scene().image);
+  const QPointF origin = at({0, 0});
+  const qreal unit = at({1, 0}).x() - origin.x();
+  paintSceneLines(painter_, scene(), QTransform(unit, 0, 0, -unit, origin.x(), origin.y()));
 }
 
 void LandscapePainter::paintCircle() {

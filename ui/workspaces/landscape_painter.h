@@ -13,10 +13,7 @@ class LandscapePainter {
   void paint();
 
  private:
-  void paintBasins();
-  void paintLines();
-  void paintFlow();
-  void paintArrows();
+  void paintBackdrop();
   void paintCircle();
   void paintTrajectories();
   void paintFixedPoints();

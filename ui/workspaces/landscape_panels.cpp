@@ -3,6 +3,7 @@
 #include <QCheckBox>
 #include <QSignalBlocker>
 #include <algorithm>
+#include <numeric>
 
 #include "ui/panels/form_row.h"
 #include "ui/session.h"
@@ -13,6 +14,26 @@
 #include "ui/workspaces/landscape_texts.h"
 
 namespace hopscope::ui {
+
+namespace {
+
+/// "4: 0.975  5: 0.022", the two heaviest.
+QString heaviestWeights(const FixedPoint& point, int first) {
+  std::vector<Index> order(static_cast<std::size_t>(point.weights.size()));
+  std::iota(order.begin(), order.end(), Index{0});
+  const auto shown = std::min<std::size_t>(order.size(), 2);
+  std::ranges::partial_sort(order, order.begin() + static_cast<std::ptrdiff_t>(shown), std::ranges::greater{},
+                            [&](Index memory) { return point.weights[memory]; });
+  QStringList texts;
+  for (std::size_t i = 0; i < shown; ++i) {
+    texts << QStringLiteral("%1: %2")
+                 .arg(order[i] + first)
+                 .arg(formatWeight(static_cast<double>(point.weights[order[i]])));
+  }
+  return texts.join(QStringLiteral("  "));
+}
+
+}  // namespace
 
 LandscapeShowPanel::LandscapeShowPanel(LandscapeControl& control, QWidget* parent) : QWidget(parent) {
   QVBoxLayout* column = panelLayout(this);
@@ -46,7 +67,7 @@ LandscapeMergesPanel::LandscapeMergesPanel(LandscapeControl& control, QWidget* p
       note_(captionLabel()) {
   QVBoxLayout* column = panelLayout(this);
   table_->setAccessibleName(tr("Pair merges"));
-  table_->setMostRows(5);
+  table_->setRowRange(4, 5);
   column->addWidget(table_);
   column->addWidget(note_);
   column->addStretch();
@@ -100,7 +121,7 @@ LandscapeFixedPanel::LandscapeFixedPanel(LandscapeControl& control, QWidget* par
       note_(captionLabel()) {
   QVBoxLayout* column = panelLayout(this);
   table_->setAccessibleName(tr("Fixed points"));
-  table_->setMostRows(11);
+  table_->setRowRange(7, 11);
   column->addWidget(table_);
   column->addWidget(note_);
   column->addStretch();
@@ -116,7 +137,6 @@ void LandscapeFixedPanel::refresh() {
   const auto& scene = control_.scene();
   const auto count = scene == nullptr ? 0 : static_cast<int>(scene->fixedPoints.size());
   const bool sizeChanges = table_->rowCount() != count;
-  table_->setVisible(count > 0);
   if (scene == nullptr) {
     note_->setText(control_.computer().hasPlane() ? tr("Nothing is computed yet.")
                                                   : tr("Bipolar states are corners, not a plane."));
@@ -160,6 +180,7 @@ LandscapeSelectedPanel::LandscapeSelectedPanel(LandscapeControl& control, QWidge
       table_(new LandscapeTable({QString(), QString()}, 1)) {
   QVBoxLayout* column = panelLayout(this);
   table_->setAccessibleName(tr("Selected"));
+  table_->setRowRange(5, 8);
   table_->setSelectionMode(QAbstractItemView::NoSelection);
   table_->setFocusPolicy(Qt::NoFocus);
   column->addWidget(title_);
@@ -180,11 +201,8 @@ void LandscapeSelectedPanel::refresh() {
     title_->setText(fixedPointKind(*point, scene->hasEnergy) + QStringLiteral(": ") + fixedPointName(*scene, *point));
     const auto place = static_cast<qsizetype>(point - scene->fixedPoints.data());
     rows.append({scene->spec.pictures() ? tr("Nearest place") : tr("Position"), placeText(scene->fixedPlaces[place])});
-    if (point->weights.size() > 0 && point->weights.size() <= 6) {
-      QStringList weights;
-      for (const float weight : point->weights) weights << formatFixed(static_cast<double>(weight));
-      rows.append({tr("Weights"), weights.join(QStringLiteral("  "))});
-    }
+    if (point->weights.size() > 0)
+      rows.append({tr("Weights"), heaviestWeights(*point, scene->spec.pictures() ? 0 : 1)});
     if (point->weights.size() > 0) rows.append({tr("N_eff"), formatEffective(point->effectiveMemories)});
     if (point->eigenvalues.size() == 2) {
       rows.append({point->energy ? tr("Hessian eigenvalues") : tr("Eigenvalues of 1 \u2212 J"),
@@ -209,7 +227,6 @@ void LandscapeSelectedPanel::refresh() {
     }
   }
   table_->setRowCount(static_cast<int>(rows.size()));
-  table_->setVisible(!rows.isEmpty());
   for (int row = 0; row < rows.size(); ++row) {
     table_->setCell(row, 0, rows[row].first, {}, Theme::instance().colour(Colour::Text2));
     table_->setCell(row, 1, rows[row].second);

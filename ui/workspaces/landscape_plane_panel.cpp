@@ -80,7 +80,7 @@ QWidget* LandscapePlanePanel::pointsPage() {
   head->addWidget(more);
   column->addLayout(head);
   table_ = new LandscapeTable({QString(), tr("angle"), tr("x\u2081"), tr("x\u2082")}, 1);
-  table_->setMostRows(9);
+  table_->setRowRange(5, 9);
   table_->setAccessibleName(tr("Memories"));
   column->addWidget(table_);
   circle_ = new QCheckBox(tr("Keep on the circle while dragging"));

@@ -8,6 +8,7 @@
 #include "core/landscape/fields.h"
 #include "core/landscape/gram_space.h"
 #include "core/landscape/planar_memory.h"
+#include "ui/workspaces/landscape_lines.h"
 
 namespace hopscope::ui {
 
@@ -21,6 +22,8 @@ constexpr double fullBudget = 3e10;
 constexpr double updatesOfAPixel = 8.0;
 constexpr int contourCount = 22;
 constexpr int trajectorySteps = 80;
+/// Fixed points of the plane through pictures.
+constexpr std::size_t mostListed = 24;
 
 QPointF toPoint(PlanePoint point) { return {point.x, point.y}; }
 
@@ -142,10 +145,6 @@ void colourAttractors(LandscapeScene& scene, const JobContext& job) {
     scene.memoryAttractors.append(label);
     if (label >= 0 && scene.attractorColours[label] < 0) scene.attractorColours[label] = number;
   }
-  if (!scene.spec.pictures()) return;
-  // Of many memories few are seen: number the basins instead.
-  int next = 0;
-  for (int& colour : scene.attractorColours) colour = colour < 0 ? -1 : next++;
 }
 
 void measureShares(LandscapeScene& scene, const JobContext& job) {
@@ -158,6 +157,23 @@ void measureShares(LandscapeScene& scene, const JobContext& job) {
   for (const auto label : scene.map.labels) {
     if (label >= 0) scene.shares[static_cast<std::size_t>(label)] += 1.0 / static_cast<double>(scene.map.labels.size());
   }
+}
+
+/// Attractors whose basins are seen, the largest first.
+std::vector<int> seenAttractors(const LandscapeScene& scene) {
+  std::vector<int> seen;
+  for (std::size_t i = 0; i < scene.shares.size(); ++i) {
+    if (scene.shares[i] > 0.0) seen.push_back(static_cast<int>(i));
+  }
+  std::ranges::stable_sort(seen, std::ranges::greater{},
+                           [&](int index) { return scene.shares[static_cast<std::size_t>(index)]; });
+  return seen;
+}
+
+/// Through pictures few of many memories are seen, and the largest basins are to differ most.
+void colourBySize(LandscapeScene& scene) {
+  int next = 0;
+  for (const int attractor : seenAttractors(scene)) scene.attractorColours[attractor] = next++;
 }
 
 }  // namespace
@@ -215,15 +231,24 @@ std::shared_ptr<const LandscapeScene> computeScene(const SceneSpec& spec, SceneD
     border = borderSamples(descent, scene->plane, scene->map, job);
   }
   colourAttractors(*scene, job);
+  measureShares(*scene, job);
+  if (spec.pictures()) colourBySize(*scene);
   scene->image = basinImage(scene->map, border, {scene->attractorColours.begin(), scene->attractorColours.end()},
                             spec.colours, spec.landscape.showSteps ? BasinShading::Steps : BasinShading::Colours);
   traceFields(*scene, job);
   followTrajectories(*scene, job);
-  scene->fixedPoints = fixedPoints(descent, starts, job);
+  if (spec.pictures()) {
+    std::vector<int> seen = seenAttractors(*scene);
+    if (seen.size() > mostListed) seen.resize(mostListed);
+    scene->fixedPoints = describeAttractors(descent, seen, job);
+  } else {
+    scene->fixedPoints = fixedPoints(descent, starts, job);
+  }
   for (const FixedPoint& point : scene->fixedPoints) {
     scene->fixedPlaces.append(toPoint(scene->plane.project(point.state)));
   }
-  measureShares(*scene, job);
+  job.throwIfStopped();
+  scene->backdrop = sceneBackdrop(*scene);
   return scene;
 }
 

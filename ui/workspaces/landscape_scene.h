@@ -54,7 +54,8 @@ struct LandscapeScene {
   QVector<QPointF> corners;              ///< through pictures: where the three lie
 
   BasinMap map;
-  QImage image;  ///< the basins in colour, device pixels
+  QImage image;     ///< the basins in colour, one pixel a pixel of the map
+  QImage backdrop;  ///< basins and lines, device pixels of the view
   bool hasEnergy = false;
   bool byChance = false;  ///< updates depend on chance: one course of it is shown
   QVector<QLineF> contours;

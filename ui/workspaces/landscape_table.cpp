@@ -30,6 +30,45 @@ QIcon painted(int side, const Paint& paint) {
   return icon;
 }
 
+/// Numbers in equal cells, and the sign of a cell before its text in its own size.
+class SignDelegate final : public TabularDelegate {
+ public:
+  using TabularDelegate::TabularDelegate;
+
+  void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+    TabularDelegate::paint(painter, option, index);
+    if (icon.isNull()) return;
+    const QSize size = icon.actualSize(option.decorationSize);
+    const QRect cell = option.rect.adjusted(gap, 0, -gap, 0);
+    const bool alone = index.data(Qt::DisplayRole).toString().isEmpty();
+    // Behind a number the sign closes the row, so that the numbers line up.
+    const int left = alone ? cell.left() + (cell.width() - size.width()) / 2 : cell.left();
+    icon.paint(painter, QRect(QPoint(left, cell.top() + (cell.height() - size.height()) / 2), size));
+  }
+
+  [[nodiscard]] QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override {
+    QSize size = TabularDelegate::sizeHint(option, index);
+    const QIcon icon = index.data(Qt::DecorationRole).value<QIcon>();
+    if (!icon.isNull()) {
+      const QSize sign = icon.actualSize(option.decorationSize);
+      const bool alone = index.data(Qt::DisplayRole).toString().isEmpty();
+      size.setWidth(alone ? sign.width() + 2 * gap : size.width() + sign.width() + gap);
+    }
+    return size;
+  }
+
+ protected:
+  void initStyleOption(QStyleOptionViewItem* option, const QModelIndex& index) const override {
+    TabularDelegate::initStyleOption(option, index);
+    option->icon = {};
+    option->features &= ~QStyleOptionViewItem::HasDecoration;
+  }
+
+ private:
+  static constexpr int gap = 5;
+};
+
 }  // namespace
 
 QIcon memoryIcon(int number, const QColor& colour) {
@@ -93,7 +132,7 @@ LandscapeTable::LandscapeTable(const QStringList& headings, int stretched, QWidg
   setFrameShape(NoFrame);
   setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
-  setItemDelegate(new TabularDelegate(this));
+  setItemDelegate(new SignDelegate(this));
   setIconSize({20, 20});
   connect(this, &QTableWidget::currentCellChanged, this, [this](int row) {
     if (row >= 0) emit rowChosen(row);
@@ -125,7 +164,7 @@ void LandscapeTable::mark(int row) {
 }
 
 QSize LandscapeTable::sizeHint() const {
-  const int rows = std::clamp(rowCount(), 1, mostRows_);
+  const int rows = std::clamp(rowCount(), fewestRows_, mostRows_);
   const int header = horizontalHeader()->isHidden() ? 0 : horizontalHeader()->sizeHint().height();
   return {200, header + rows * verticalHeader()->defaultSectionSize() + 2};
 }

@@ -25,8 +25,11 @@ class LandscapeTable : public QTableWidget {
   void setCell(int row, int column, const QString& text, const QIcon& icon = {}, const QColor& colour = {});
   /// Chooses a row without telling anybody; −1 = none.
   void mark(int row);
-  /// More rows scroll.
-  void setMostRows(int rows) { mostRows_ = rows; }
+  /// There is room for so many rows at least; more than the most scroll.
+  void setRowRange(int fewest, int most) {
+    fewestRows_ = fewest;
+    mostRows_ = most;
+  }
 
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
@@ -36,6 +39,7 @@ class LandscapeTable : public QTableWidget {
 
  private:
   int stretched_;
+  int fewestRows_ = 1;
   int mostRows_ = 12;
 };
 

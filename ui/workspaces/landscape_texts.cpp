@@ -12,7 +12,10 @@ namespace hopscope::ui {
 
 namespace {
 
-QString tr(const char* text, int n = -1) { return QCoreApplication::translate("Landscape", text, nullptr, n); }
+/// The context of the texts of this file.
+struct Landscape {
+  Q_DECLARE_TR_FUNCTIONS(Landscape)
+};
 
 int firstNumber(const LandscapeScene& scene) { return scene.spec.pictures() ? 0 : 1; }
 
@@ -39,7 +42,7 @@ QString memoryList(const std::vector<Index>& memories, int first) {
   for (const Index memory : memories) numbers << QString::number(memory + first);
   if (numbers.size() < 2) return numbers.join(QString());
   const QString last = numbers.takeLast();
-  return tr("%1 and %2").arg(numbers.join(QStringLiteral(", ")), last);
+  return Landscape::tr("%1 and %2").arg(numbers.join(QStringLiteral(", ")), last);
 }
 
 QString fixedPointName(const LandscapeScene& scene, const FixedPoint& point) {
@@ -47,36 +50,37 @@ QString fixedPointName(const LandscapeScene& scene, const FixedPoint& point) {
   const auto count = static_cast<std::size_t>(scene.descent->model().memory().count());
   switch (point.kind) {
     case FixedPointKind::Stored:
-      return tr("memory %1").arg(point.memories.front() + first);
+      return Landscape::tr("memory %1").arg(point.memories.front() + first);
     case FixedPointKind::Merged:
-      if (point.memories.size() == count) return tr("all %1 merged").arg(count);
-      if (point.memories.size() > 4) return tr("%1 of %2 merged").arg(point.memories.size()).arg(count);
-      return tr("%1 merged").arg(memoryList(point.memories, first));
+      if (point.memories.size() == count) return Landscape::tr("all %1 merged").arg(count);
+      if (point.memories.size() > 4) return Landscape::tr("%1 of %2 merged").arg(point.memories.size()).arg(count);
+      return Landscape::tr("%1 merged").arg(memoryList(point.memories, first));
     case FixedPointKind::Spurious: {
-      if (nearMean(scene, point)) return tr("no memory: near the mean");
+      if (nearMean(scene, point)) return Landscape::tr("no memory: near the mean");
       const std::vector<Index> parts = heaviest(point);
-      return parts.empty() ? tr("no memory") : tr("no memory: near %1").arg(memoryList(parts, first));
+      return parts.empty() ? Landscape::tr("no memory")
+                           : Landscape::tr("no memory: near %1").arg(memoryList(parts, first));
     }
     case FixedPointKind::Saddle:
-      if (point.memories.size() == 2) return tr("between %1").arg(memoryList(point.memories, first));
-      if (point.memories.size() == 1) return tr("beside %1").arg(point.memories.front() + first);
-      return tr("saddle");
+      if (point.memories.size() == 2) return Landscape::tr("between %1").arg(memoryList(point.memories, first));
+      if (point.memories.size() == 1) return Landscape::tr("beside %1").arg(point.memories.front() + first);
+      return Landscape::tr("saddle");
     case FixedPointKind::Maximum:
-      return nearMean(scene, point) ? tr("near the mean") : tr("maximum");
+      return nearMean(scene, point) ? Landscape::tr("near the mean") : Landscape::tr("maximum");
   }
   return {};
 }
 
 QString fixedPointKind(const FixedPoint& point, bool hasEnergy) {
-  if (isStable(point.kind)) return hasEnergy ? tr("Minimum") : tr("Stable");
-  if (point.kind == FixedPointKind::Saddle) return tr("Saddle");
-  return hasEnergy ? tr("Maximum") : tr("Unstable");
+  if (isStable(point.kind)) return hasEnergy ? Landscape::tr("Minimum") : Landscape::tr("Stable");
+  if (point.kind == FixedPointKind::Saddle) return Landscape::tr("Saddle");
+  return hasEnergy ? Landscape::tr("Maximum") : Landscape::tr("Unstable");
 }
 
 QString attractorName(const LandscapeScene& scene, int attractor) {
   const auto it = std::ranges::find(scene.fixedPoints, attractor, &FixedPoint::attractor);
   if (attractor >= 0 && it != scene.fixedPoints.end()) return fixedPointName(scene, *it);
-  if (attractor >= 0 && scene.byChance) return tr("memory %1").arg(attractor + firstNumber(scene));
+  if (attractor >= 0 && scene.byChance) return Landscape::tr("memory %1").arg(attractor + firstNumber(scene));
   return {};
 }
 
@@ -100,13 +104,16 @@ QString sceneText(const LandscapeScene& scene) {
   for (const FixedPoint& point : scene.fixedPoints) {
     (isStable(point.kind) ? minima : point.kind == FixedPointKind::Saddle ? saddles : maxima)++;
   }
-  QString text = scene.spec.pictures() ? tr("plane through three pictures of %1 memories").arg(scene.memory->count())
-                                       : tr("%1 memories in the plane").arg(scene.memory->count());
-  text += QStringLiteral(", ") + tr("%1 stable points, %2 saddles, %3 maxima").arg(minima).arg(saddles).arg(maxima);
+  QString text = scene.spec.pictures()
+                     ? Landscape::tr("plane through three pictures of %1 memories").arg(scene.memory->count())
+                     : Landscape::tr("%1 memories in the plane").arg(scene.memory->count());
+  text += QStringLiteral(", ") +
+          Landscape::tr("%1 stable points, %2 saddles, %3 maxima").arg(minima).arg(saddles).arg(maxima);
   for (const FixedPoint& point : scene.fixedPoints) {
     if (!isStable(point.kind) || point.attractor < 0) continue;
     const double share = scene.shares.at(static_cast<std::size_t>(point.attractor));
-    text += QStringLiteral("; ") + tr("%1: basin %2").arg(fixedPointName(scene, point), formatPercent(share));
+    text +=
+        QStringLiteral("; ") + Landscape::tr("%1: basin %2").arg(fixedPointName(scene, point), formatPercent(share));
   }
   return text;
 }
@@ -114,17 +121,17 @@ QString sceneText(const LandscapeScene& scene) {
 QString foundKindTitle(FoundKind kind) {
   switch (kind) {
     case FoundKind::Memory:
-      return tr("Memory");
+      return Landscape::tr("Memory");
     case FoundKind::Inverse:
-      return tr("Inverse");
+      return Landscape::tr("Inverse");
     case FoundKind::Mixture:
-      return tr("Mixture of 3");
+      return Landscape::tr("Mixture of 3");
     case FoundKind::Other:
-      return tr("Other spurious");
+      return Landscape::tr("Other spurious");
     case FoundKind::Cycle:
-      return tr("Cycle");
+      return Landscape::tr("Cycle");
     case FoundKind::Unfinished:
-      return tr("Not settled");
+      return Landscape::tr("Not settled");
   }
   return {};
 }

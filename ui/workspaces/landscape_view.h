@@ -46,6 +46,7 @@ class LandscapeView : public PaintedWidget {
     int status = 0;
   };
   void setBadges(const QVector<Badge>& badges);
+  [[nodiscard]] const QVector<Badge>& badges() const { return badges_; }
 
   [[nodiscard]] const LandscapeSelection& selection() const { return selection_; }
   [[nodiscard]] QPointF toView(QPointF place) const;

@@ -112,8 +112,9 @@ void LandscapeWorkspace::connectView() {
   connect(view_, &LandscapeView::viewMoved, control_, &LandscapeControl::setView);
   connect(view_, &LandscapeView::viewReset, control_, &LandscapeControl::resetView);
   connect(view_, &LandscapeView::selectionChanged, this, [this] { control_->select(view_->selection()); });
-  connect(view_, &LandscapeView::sizeChanged, this,
-          [this] { control_->computer().setView(view_->size(), view_->devicePixelRatioF()); });
+  connect(view_, &LandscapeView::sizeChanged, this, [this] {
+    if (!presenting_) control_->computer().setView(view_->size(), view_->devicePixelRatioF());
+  });
   connect(view_, &LandscapeView::placeHovered, this, &LandscapeWorkspace::pointAt);
   connect(view_, &LandscapeView::placeLeft, this, [this] {
     emit pointerText({});

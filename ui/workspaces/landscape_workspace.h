@@ -33,6 +33,12 @@ class LandscapeWorkspace : public QWidget {
   /// Lets playback move along the shown trajectory.
   void followPlayback();
 
+  /// Computes for a picture of this size, shown by present(), until it is over.
+  void startPresenting(QSize size, qreal ratio);
+  void stopPresenting();
+  /// Paints the landscape in large type: title, plane, and what it ends in.
+  void present(QPainter& painter, const QRectF& area);
+
  signals:
   /// What is under the mouse; empty when nothing is.
   void pointerText(const QString& text);
@@ -62,6 +68,7 @@ class LandscapeWorkspace : public QWidget {
   QWidget* stripCard_ = nullptr;
   QComboBox* quantities_;
   HunterCard* hunter_;
+  bool presenting_ = false;
 };
 
 }  // namespace hopscope::ui

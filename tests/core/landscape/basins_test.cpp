@@ -7,6 +7,7 @@
 #include "core/dynamics/retrieval.h"
 #include "core/landscape/landscape_spec.h"
 #include "tests/core/landscape/circle.h"
+#include "tests/support/patterns.h"
 #include "tests/support/threads.h"
 
 namespace hopscope::test {
@@ -50,6 +51,33 @@ TEST(Basins, EveryPixelEndsWhereRetrievalDoes) {
         }
       }
       EXPECT_EQ(wrong, 0);
+    }
+  }
+}
+
+// The same in the plane through three of many memories of many neurons.
+TEST(Basins, EveryPlaceAmongManyNeuronsEndsWhereRetrievalDoes) {
+  const Matrix patterns = unitPatterns(60, 24, 3);
+  const Plane plane = Plane::through(patterns.col(0), patterns.col(1), patterns.col(2));
+  const PlaneGrid seen{{-1.2, 1.2, -1.0, 1.0}, 30, 24};
+  for (const char* id : {"softmax", "sparsemax"}) {
+    for (const double beta : {3.0, 6.0, 14.0}) {
+      SCOPED_TRACE(std::string(id) + " " + std::to_string(beta));
+      const auto model = modelOf(id, patterns, {{"beta", beta}});
+      const Matrix states = plane.states(seen, 0, seen.size());
+      const Descent descent(model, plane.states({seen.range, 8, 8}, 0, 64), {});
+      const BasinMap map = basinMap(descent, plane, seen);
+      const BatchRetrieval plain = retrieveBatch(*model, states, {}, {.maximumSteps = 5000, .tolerance = 1e-6}, false);
+      int wrong = 0;
+      for (Index i = 0; i < seen.size(); ++i) {
+        const auto label = map.labels[static_cast<std::size_t>(i)];
+        if (label < 0 ||
+            (descent.attractors()[static_cast<std::size_t>(label)].state - plain.states.col(i)).norm() > 0.02F) {
+          ++wrong;
+        }
+      }
+      // A small basin that no start has met may be missed.
+      EXPECT_LE(wrong, seen.size() / 50);
     }
   }
 }
