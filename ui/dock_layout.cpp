@@ -9,7 +9,7 @@ namespace hopscope::ui {
 namespace {
 
 /// Raised whenever docks are added or renamed: older arrangements are then left unread.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 QString settingsKey(Workspace workspace) { return QStringLiteral("layout/") + workspaceId(workspace); }
 
@@ -46,16 +46,18 @@ void DockLayout::restoreDefault() {
   widths(Qt::LeftDockWidgetArea, 288);
   widths(Qt::RightDockWidgetArea, 312);
   // Each gets what its panel wants; resizeDocks() shares out what is missing or left over.
-  QList<QDockWidget*> stack;
-  QList<int> heights;
-  for (const Place& place : places_) {
-    if (place.area != Qt::RightDockWidgetArea || !place.shownIn.contains(*current_)) continue;
-    const auto* area = qobject_cast<QScrollArea*>(place.dock->widget());
-    const QWidget* content = area != nullptr ? area->widget() : place.dock->widget();
-    stack.append(place.dock);
-    heights.append(content->sizeHint().height() + place.dock->titleBarWidget()->height());
+  for (const Qt::DockWidgetArea side : {Qt::RightDockWidgetArea, Qt::LeftDockWidgetArea}) {
+    QList<QDockWidget*> stack;
+    QList<int> heights;
+    for (const Place& place : places_) {
+      if (place.area != side || !place.shownIn.contains(*current_)) continue;
+      const auto* area = qobject_cast<QScrollArea*>(place.dock->widget());
+      const QWidget* content = area != nullptr ? area->widget() : place.dock->widget();
+      stack.append(place.dock);
+      heights.append(content->sizeHint().height() + place.dock->titleBarWidget()->height());
+    }
+    if (stack.size() > 1) window_.resizeDocks(stack, heights, Qt::Vertical);
   }
-  if (stack.size() > 1) window_.resizeDocks(stack, heights, Qt::Vertical);
 }
 
 void DockLayout::save() {

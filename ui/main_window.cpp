@@ -29,6 +29,7 @@
 #include "ui/run_values.h"
 #include "ui/session_files.h"
 #include "ui/shell/history_panel.h"
+#include "ui/shell/presenter.h"
 #include "ui/shell/shell.h"
 #include "ui/shell/welcome.h"
 #include "ui/status_line.h"
@@ -40,6 +41,9 @@
 #include "ui/workspaces/experiment_setup_panel.h"
 #include "ui/workspaces/experiment_workspace.h"
 #include "ui/workspaces/explore_workspace.h"
+#include "ui/workspaces/landscape_control.h"
+#include "ui/workspaces/landscape_docks.h"
+#include "ui/workspaces/landscape_workspace.h"
 
 namespace hopscope::ui {
 
@@ -86,10 +90,23 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   status_ = new StatusLine(session_, playback_, highlight_, jobs_, this);
   setStatusBar(status_);
   connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(landscape_, &LandscapeWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(landscape_, &LandscapeWorkspace::queryUsed, this, [this] { showWorkspace(Workspace::Explore); });
   files_ = new SessionFiles(*this, remembers_ ? unsavedFolder() : QString());
   shell_ = new Shell(*this, remembers_);
   buildMenus(*this);
   shell_->complete();
+  Presenter& presenter = shell_->presenter();
+  presenter.setGuest([this](QPainter& painter, const QRectF& area) {
+    if (workspace() != Workspace::Landscape) return false;
+    landscape_->present(painter, area);
+    return true;
+  });
+  connect(&presenter, &Presenter::started, this, [this, &presenter] {
+    if (workspace() == Workspace::Landscape) landscape_->startPresenting(presenter.size(), devicePixelRatioF());
+  });
+  connect(&presenter, &Presenter::left, landscape_, &LandscapeWorkspace::stopPresenting);
+  connect(&landscape_->control(), &LandscapeControl::sceneChanged, &presenter, qOverload<>(&QWidget::update));
   resize(1600, 1000);
   if (remembers_) restoreWindow(*this);
   const auto remembered = remembers_ ? rememberedWorkspace() : std::nullopt;
@@ -252,9 +269,10 @@ void MainWindow::buildCentre() {
   stack_ = new QStackedWidget;
   explore_ = new ExploreWorkspace(session_, playback_, highlight_, differences_, actions_);
   compare_ = new CompareWorkspace(session_, playback_, highlight_, differences_);
+  landscape_ = new LandscapeWorkspace(session_, playback_, jobs_);
   experiment_ = new ExperimentWorkspace(session_, jobs_);
-  for (QWidget* page :
-       {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_), static_cast<QWidget*>(experiment_)}) {
+  for (QWidget* page : {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_),
+                        static_cast<QWidget*>(landscape_), static_cast<QWidget*>(experiment_)}) {
     stack_->addWidget(page);
   }
   column->addWidget(stack_, 1);
@@ -280,6 +298,9 @@ void MainWindow::buildDocks() {
   addDock("history", tr("History"), new HistoryPanel(session_), Qt::LeftDockWidgetArea, {});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
+  for (const LandscapeDock& dock : landscapeDocks(landscape_->control())) {
+    addDock(dock.name, dock.title, dock.panel, dock.area, {Workspace::Landscape});
+  }
   timeline_ = new TimelinePanel(session_, playback_, highlight_, actions_);
   addDock("timeline", tr("Timeline"), timeline_, Qt::BottomDockWidgetArea, running);
 }
@@ -288,7 +309,8 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
                                  const QList<Workspace>& shownIn) {
   auto* dock = new QDockWidget(title, this);
   dock->setObjectName(name);
-  dock->setWidget(area == Qt::RightDockWidgetArea ? scrolled(content) : content);
+  const bool scrolls = area == Qt::RightDockWidgetArea || shownIn == QList<Workspace>{Workspace::Landscape};
+  dock->setWidget(scrolls ? scrolled(content) : content);
   dock->setTitleBarWidget(new DockTitle(dock));
   docks_.add(dock, area, shownIn);
   dockList_.append(dock);
@@ -298,6 +320,10 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
 void MainWindow::followRun(const RunChange& change) {
   const auto& run = session_.run();
   if (run == nullptr) return;
+  if (workspace() == Workspace::Landscape) {
+    landscape_->followPlayback();
+    return;
+  }
   const auto lane = static_cast<std::size_t>(session_.activeLane());
   const bool together = workspace() == Workspace::Compare;
   const RetrievalTrace& trace = *run->traces.at(std::min(lane, run->traces.size() - 1));

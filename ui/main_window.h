@@ -23,6 +23,7 @@ class Banner;
 class CompareWorkspace;
 class ExperimentWorkspace;
 class ExploreWorkspace;
+class LandscapeWorkspace;
 class SessionFiles;
 class Shell;
 class StatusLine;
@@ -41,6 +42,7 @@ class MainWindow : public QMainWindow {
   [[nodiscard]] Playback& playback() { return playback_; }
   [[nodiscard]] JobRunner& jobs() { return jobs_; }
   [[nodiscard]] ExperimentWorkspace& experiment() { return *experiment_; }
+  [[nodiscard]] LandscapeWorkspace& landscape() { return *landscape_; }
   [[nodiscard]] Actions& actions() { return actions_; }
   [[nodiscard]] SessionFiles& files() { return *files_; }
   [[nodiscard]] Shell& shell() { return *shell_; }
@@ -97,6 +99,7 @@ class MainWindow : public QMainWindow {
   QVBoxLayout* notices_ = nullptr;
   ExploreWorkspace* explore_ = nullptr;
   CompareWorkspace* compare_ = nullptr;
+  LandscapeWorkspace* landscape_ = nullptr;
   ExperimentWorkspace* experiment_ = nullptr;
   QWidget* compareCorner_ = nullptr;  ///< "Add model", beside the tabs
   TransportBar* tools_ = nullptr;

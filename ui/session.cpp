@@ -59,6 +59,37 @@ class SpecCommand final : public QUndoCommand {
   int generation_;
 };
 
+/// The same for the landscape.
+class LandscapeCommand final : public QUndoCommand {
+ public:
+  LandscapeCommand(Session& session, LandscapeSpec after, const QString& name, QString mergeKey)
+      : QUndoCommand(name),
+        session_(session),
+        before_(session.landscape()),
+        after_(std::move(after)),
+        mergeKey_(std::move(mergeKey)),
+        generation_(session.mergeGeneration_) {}
+
+  void undo() override { session_.setLandscape(before_); }
+  void redo() override { session_.setLandscape(after_); }
+
+  [[nodiscard]] int id() const override { return mergeKey_.isEmpty() ? -1 : 2; }
+  bool mergeWith(const QUndoCommand* other) override {
+    const auto* next = static_cast<const LandscapeCommand*>(other);
+    if (next->mergeKey_ != mergeKey_ || next->generation_ != generation_) return false;
+    after_ = next->after_;
+    setText(next->text());
+    return true;
+  }
+
+ private:
+  Session& session_;
+  LandscapeSpec before_;
+  LandscapeSpec after_;
+  QString mergeKey_;
+  int generation_;
+};
+
 Session::Session(const DatasetLibrary& library, JobRunner& jobs, QObject* parent)
     : QObject(parent), library_(library), jobs_(jobs) {
   connect(&jobs_, &JobRunner::busyChanged, this, [this](const QString& kind, bool busy) {
@@ -104,6 +135,19 @@ void Session::edit(const QString& name, const std::function<void(RunSpec&)>& cha
   RunSpec next = spec_;
   change(next);
   undo_.push(new SpecCommand(*this, spec_, std::move(next), name, mergeKey, mergeGeneration_));
+}
+
+void Session::editLandscape(const QString& name, const std::function<void(LandscapeSpec&)>& change,
+                            const QString& mergeKey) {
+  LandscapeSpec next = landscape_;
+  change(next);
+  if (next != landscape_) undo_.push(new LandscapeCommand(*this, std::move(next), name, mergeKey));
+}
+
+void Session::setLandscape(const LandscapeSpec& landscape) {
+  if (landscape == landscape_) return;
+  landscape_ = landscape;
+  emit landscapeChanged();
 }
 
 void Session::endMerge() { ++mergeGeneration_; }
@@ -182,7 +226,7 @@ void Session::reject(const QString& message) {
   if (run_ != nullptr) {
     // The edit that failed leaves the history (an obsolete command is dropped, not undone), and what is asked for
     // agrees with what is shown again.
-    if (undo_.index() > 0) {
+    if (undo_.index() > 0 && dynamic_cast<const SpecCommand*>(undo_.command(undo_.index() - 1)) != nullptr) {
       const_cast<QUndoCommand*>(undo_.command(undo_.index() - 1))->setObsolete(true);
       undo_.undo();
     }

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "core/dynamics/run.h"
+#include "core/landscape/landscape_spec.h"
 #include "ui/job_runner.h"
 
 namespace hopscope::ui {
@@ -56,6 +57,13 @@ class Session : public QObject {
   /// @param name what undo says: "β 8 to 16"
   /// @param mergeKey edits in a row with the same non-empty key are one step (slider drags, brush strokes)
   void edit(const QString& name, const std::function<void(RunSpec&)>& change, const QString& mergeKey = {});
+  /// What the landscape shows besides the model of the active lane. It has no part in the run.
+  [[nodiscard]] const LandscapeSpec& landscape() const { return landscape_; }
+  /// Changes the landscape as one undoable step; as edit().
+  void editLandscape(const QString& name, const std::function<void(LandscapeSpec&)>& change,
+                     const QString& mergeKey = {});
+  /// Shows this landscape, without undo history.
+  void setLandscape(const LandscapeSpec& landscape);
   /// Ends merging: the next edit is a step of its own.
   void endMerge();
   [[nodiscard]] QUndoStack& undoStack() { return undo_; }
@@ -79,6 +87,7 @@ class Session : public QObject {
   static constexpr int largestForkCount = 6;
 
  signals:
+  void landscapeChanged();
   void specChanged();  ///< at once, before anything is computed: controls follow
   void activeLaneChanged(int lane);
   void activeForkChanged(int fork);
@@ -88,6 +97,7 @@ class Session : public QObject {
 
  private:
   friend class SpecCommand;
+  friend class LandscapeCommand;
   void apply(const RunSpec& spec);
   void compute();
   void adopt(std::shared_ptr<const Run> run);
@@ -99,6 +109,7 @@ class Session : public QObject {
   JobRunner& jobs_;
   QUndoStack undo_;
   RunSpec spec_;
+  LandscapeSpec landscape_;
   std::shared_ptr<const Run> run_;
   std::shared_ptr<const Run> shown_;  ///< run_ or one of its forks
   std::vector<std::shared_ptr<const PinnedSpec>> shownPinned_;

@@ -54,6 +54,7 @@ SessionStore::SessionStore(Session& session, JobRunner& jobs, std::function<Para
     : QObject(parent), session_(session), jobs_(jobs), view_(std::move(view)) {
   connect(&session_.undoStack(), &QUndoStack::cleanChanged, this, &SessionStore::changed);
   connect(&session_, &Session::specChanged, this, &SessionStore::edited);
+  connect(&session_, &Session::landscapeChanged, this, &SessionStore::edited);
 }
 
 QString SessionStore::name() const { return path_.isEmpty() ? tr("Untitled") : QFileInfo(path_).fileName(); }
@@ -66,6 +67,7 @@ SessionDocument SessionStore::document() const {
   if (document.kind == DataKind::File) {
     document.run.source = std::filesystem::absolute(document.run.source).lexically_normal().string();
   }
+  document.landscape = session_.landscape();
   document.view = view_();
   document.view[laneSetting] = static_cast<double>(session_.activeLane());
   if (!document.run.forks.empty()) document.view[forkSetting] = static_cast<double>(session_.activeFork());
@@ -137,6 +139,7 @@ void SessionStore::show(const std::shared_ptr<const Run>& run) {
   path_ = opening_->path;
   stored_ = opening_->document;
   session_.start(run, laneOf(*stored_));
+  session_.setLandscape(stored_->landscape);
   session_.setActiveFork(forkOf(*stored_));
   const auto changedNow = changedData(*stored_, *run->dataset);
   if (changedNow) stored_.reset();  // the next save stores what is there now
@@ -184,6 +187,7 @@ void SessionStore::paste(const QString& text) {
     const SessionDocument document = sessionFromText(text.toStdString(), name);
     requireShowable(document, name);
     session_.edit(tr("Paste session"), [&](RunSpec& spec) { spec = document.run; });
+    session_.editLandscape(tr("Paste session"), [&](LandscapeSpec& spec) { spec = document.landscape; });
     session_.setActiveLane(laneOf(document));
   } catch (const std::exception& error) {
     emit failed(QString::fromUtf8(error.what()));

@@ -18,7 +18,7 @@ void addOptions(QCommandLineParser& parser) {
       {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this and leave.")},
       {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Print the version and leave.")},
       {QStringLiteral("theme"), QStringLiteral("system, light or dark."), QStringLiteral("name")},
-      {QStringLiteral("workspace"), QStringLiteral("explore, compare or experiment."), QStringLiteral("name")},
+      {QStringLiteral("workspace"), QStringLiteral("explore, compare, landscape or experiment."), QStringLiteral("name")},
       {QStringLiteral("export-image"),
        QStringLiteral("Render a workspace to a picture (the suffix tells the format) without a display, and leave."),
        QStringLiteral("file")},
@@ -99,7 +99,7 @@ ParsedArguments parseArguments(const QStringList& arguments) {
     options.theme = themeFromId(text);
     return options.theme.has_value();
   });
-  reader.read("workspace", QStringLiteral("explore, compare or experiment"), [&](const QString& text) {
+  reader.read("workspace", QStringLiteral("explore, compare, landscape or experiment"), [&](const QString& text) {
     options.workspace = workspaceFromId(text);
     return options.workspace.has_value();
   });

@@ -10,6 +10,8 @@ QString workspaceId(Workspace workspace) {
       return QStringLiteral("explore");
     case Workspace::Compare:
       return QStringLiteral("compare");
+    case Workspace::Landscape:
+      return QStringLiteral("landscape");
     case Workspace::Experiment:
       return QStringLiteral("experiment");
   }
@@ -22,6 +24,8 @@ QString workspaceTitle(Workspace workspace) {
       return QCoreApplication::translate("Workspace", "Explore");
     case Workspace::Compare:
       return QCoreApplication::translate("Workspace", "Compare");
+    case Workspace::Landscape:
+      return QCoreApplication::translate("Workspace", "Landscape");
     case Workspace::Experiment:
       return QCoreApplication::translate("Workspace", "Experiment");
   }

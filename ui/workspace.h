@@ -6,11 +6,12 @@
 
 namespace hopscope::ui {
 
-enum class Workspace { Explore, Compare, Experiment };
+enum class Workspace { Explore, Compare, Landscape, Experiment };
 
-inline constexpr std::array allWorkspaces{Workspace::Explore, Workspace::Compare, Workspace::Experiment};
+inline constexpr std::array allWorkspaces{Workspace::Explore, Workspace::Compare, Workspace::Landscape,
+                                          Workspace::Experiment};
 
-/// "explore", "compare", "experiment": for settings and the command line.
+/// "explore", "compare", "landscape", "experiment": for settings and the command line.
 [[nodiscard]] QString workspaceId(Workspace workspace);
 /// What the tab says.
 [[nodiscard]] QString workspaceTitle(Workspace workspace);

@@ -8,6 +8,7 @@
 
 #include "core/base/errors.h"
 #include "core/dynamics/run.h"
+#include "core/landscape/landscape_spec.h"
 
 namespace hopscope {
 
@@ -23,6 +24,8 @@ struct SessionDocument {
   std::optional<std::uint64_t> dataHash;  ///< Dataset::hash; nullopt while it is not known
   /// Workspace, step and other settings of a window, by name; the engine does not look at them. Numbers are finite.
   ParameterValues view;
+  /// Not written while it is the default.
+  LandscapeSpec landscape;
 };
 
 /// The session as JSON text: sorted keys, the shortest text of every number, a line end at the end. The same document

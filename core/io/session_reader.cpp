@@ -7,6 +7,7 @@
 #include "core/io/json_cursor.h"
 #include "core/io/paint_text.h"
 #include "core/io/session_file.h"
+#include "core/io/session_landscape.h"
 
 namespace hopscope {
 
@@ -237,6 +238,7 @@ SessionDocument sessionFromText(std::string_view text, const std::filesystem::pa
   if (const auto pinned = session.find("pinned")) {
     for (const JsonCursor& each : pinned->elements(mostPinned)) document.run.pinned.push_back(readPinned(each));
   }
+  if (const auto landscape = session.find("landscape")) document.landscape = readLandscape(*landscape);
   if (const auto view = session.find("view")) {
     for (const auto& [name, member] : view->members()) {
       if (auto value = readValue(member)) document.view.emplace(name, std::move(*value));

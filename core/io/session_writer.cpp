@@ -6,6 +6,7 @@
 #include "core/data/generator.h"
 #include "core/io/paint_text.h"
 #include "core/io/session_file.h"
+#include "core/io/session_landscape.h"
 
 namespace hopscope {
 
@@ -150,6 +151,7 @@ std::string toText(const SessionDocument& document) {
     if (pinned->fork >= 0) each["fork"] = pinned->fork;
     text["pinned"].push_back(std::move(each));
   }
+  if (document.landscape != LandscapeSpec{}) text["landscape"] = landscapeJson(document.landscape);
   try {
     return text.dump(2) + "\n";
   } catch (const json::exception&) {

@@ -103,6 +103,121 @@
     </message>
 </context>
 <context>
+    <name>Landscape</name>
+    <message>
+        <source>%1 and %2</source>
+        <translation>%1 und %2</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>all %1 merged</source>
+        <translation>alle %1 verschmolzen</translation>
+    </message>
+    <message>
+        <source>%1 of %2 merged</source>
+        <translation>%1 von %2 verschmolzen</translation>
+    </message>
+    <message>
+        <source>%1 merged</source>
+        <translation>%1 verschmolzen</translation>
+    </message>
+    <message>
+        <source>no memory: near the mean</source>
+        <translation>keine Erinnerung: nahe dem Mittel</translation>
+    </message>
+    <message>
+        <source>no memory</source>
+        <translation>keine Erinnerung</translation>
+    </message>
+    <message>
+        <source>no memory: near %1</source>
+        <translation>keine Erinnerung: nahe %1</translation>
+    </message>
+    <message>
+        <source>between %1</source>
+        <translation>zwischen %1</translation>
+    </message>
+    <message>
+        <source>beside %1</source>
+        <translation>neben %1</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>Sattel</translation>
+    </message>
+    <message>
+        <source>near the mean</source>
+        <translation>nahe dem Mittel</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>Stable</source>
+        <translation>Stabil</translation>
+    </message>
+    <message>
+        <source>Saddle</source>
+        <translation>Sattel</translation>
+    </message>
+    <message>
+        <source>Maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>Unstable</source>
+        <translation>Instabil</translation>
+    </message>
+    <message>
+        <source>plane through three pictures of %1 memories</source>
+        <translation>Ebene durch drei Bilder von %1 Erinnerungen</translation>
+    </message>
+    <message>
+        <source>%1 memories in the plane</source>
+        <translation>%1 Erinnerungen in der Ebene</translation>
+    </message>
+    <message>
+        <source>%1 stable points, %2 saddles, %3 maxima</source>
+        <translation>%1 stabile Punkte, %2 Sättel, %3 Maxima</translation>
+    </message>
+    <message>
+        <source>%1: basin %2</source>
+        <translation>%1: Einzugsgebiet %2</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>Erinnerung</translation>
+    </message>
+    <message>
+        <source>Inverse</source>
+        <translation>Kehrbild</translation>
+    </message>
+    <message>
+        <source>Mixture of 3</source>
+        <translation>Mischung aus 3</translation>
+    </message>
+    <message>
+        <source>Other spurious</source>
+        <translation>Andere unechte</translation>
+    </message>
+    <message>
+        <source>Cycle</source>
+        <translation>Zyklus</translation>
+    </message>
+    <message>
+        <source>Not settled</source>
+        <translation>Nicht stabil</translation>
+    </message>
+</context>
+<context>
     <name>Outcome</name>
     <message>
         <source>Cycle of %1</source>
@@ -199,6 +314,10 @@
     <message>
         <source>Experiment</source>
         <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
     </message>
 </context>
 <context>
@@ -431,6 +550,21 @@
     <message>
         <source>Memory %1 has a duplicate.</source>
         <translation>Erinnerung %1 ist doppelt vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::BifurcationStrip</name>
+    <message>
+        <source>Fixed points against β</source>
+        <translation>Fixpunkte über β</translation>
+    </message>
+    <message>
+        <source>β %1</source>
+        <translation>β %1</translation>
+    </message>
+    <message>
+        <source>%1 stable points</source>
+        <translation>%1 stabile Punkte</translation>
     </message>
 </context>
 <context>
@@ -1315,6 +1449,93 @@
     </message>
 </context>
 <context>
+    <name>hopscope::ui::HunterCard</name>
+    <message>
+        <source>memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>inverse of %1</source>
+        <translation>Kehrbild von %1</translation>
+    </message>
+    <message>
+        <source>mixture of %1</source>
+        <translation>Mischung aus %1</translation>
+    </message>
+    <message>
+        <source>a cycle</source>
+        <translation>ein Zyklus</translation>
+    </message>
+    <message>
+        <source>spurious</source>
+        <translation>unecht</translation>
+    </message>
+    <message>
+        <source>not settled</source>
+        <translation>nicht stabil</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>ends in</source>
+        <translation>endet in</translation>
+    </message>
+    <message>
+        <source>starts</source>
+        <translation>Starts</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Random starts</source>
+        <translation>Zufällige Starts</translation>
+    </message>
+    <message>
+        <source>Shares of the random starts</source>
+        <translation>Anteile der zufälligen Starts</translation>
+    </message>
+    <message>
+        <source>End states of the random starts</source>
+        <translation>Endzustände der zufälligen Starts</translation>
+    </message>
+    <message>
+        <source>Where random starts end</source>
+        <translation>Wo zufällige Starts enden</translation>
+    </message>
+    <message>
+        <source>States of ±1 are the corners of a cube: they have no plane, but the ends of random starts show what the network keeps besides the memories.</source>
+        <translation>Zustände aus ±1 sind die Ecken eines Würfels: Sie haben keine Ebene, aber die Enden zufälliger Starts zeigen, was das Netz außer den Erinnerungen behält.</translation>
+    </message>
+    <message>
+        <source>%1, %2 memories of %3 neurons; %4 starts, %5 end states</source>
+        <translation>%1, %2 Erinnerungen aus %3 Neuronen; %4 Starts, %5 Endzustände</translation>
+    </message>
+    <message>
+        <source>%1 of %2 starts, 95 % between %3 and %4</source>
+        <translation>%1 von %2 Starts, 95 % zwischen %3 und %4</translation>
+    </message>
+    <message>
+        <source>The %1 most frequent of %2 end states are listed.</source>
+        <translation>Die %1 häufigsten von %2 Endzuständen sind aufgeführt.</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::ui::ImagePane</name>
     <message>
         <source>0 everywhere</source>
@@ -1531,6 +1752,508 @@
     <message>
         <source>%1 is free.</source>
         <translation>%1 ist frei.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeComputer</name>
+    <message>
+        <source>There is no run yet.</source>
+        <translation>Es gibt noch keinen Lauf.</translation>
+    </message>
+    <message>
+        <source>One of the three pictures is not stored any more. Choose another one.</source>
+        <translation>Eines der drei Bilder ist nicht mehr gespeichert. Bitte ein anderes wählen.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeControl</name>
+    <message>
+        <source>Landscape of points</source>
+        <translation>Landschaft aus Punkten</translation>
+    </message>
+    <message>
+        <source>Landscape through pictures</source>
+        <translation>Landschaft durch Bilder</translation>
+    </message>
+    <message>
+        <source>Move memory %1</source>
+        <translation>Erinnerung %1 verschieben</translation>
+    </message>
+    <message>
+        <source>Add a memory</source>
+        <translation>Erinnerung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove memory %1</source>
+        <translation>Erinnerung %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Keep on the circle</source>
+        <translation>Auf dem Kreis halten</translation>
+    </message>
+    <message>
+        <source>Leave the circle</source>
+        <translation>Kreis verlassen</translation>
+    </message>
+    <message>
+        <source>Picture %1 of the plane</source>
+        <translation>Bild %1 der Ebene</translation>
+    </message>
+    <message>
+        <source>Start a trajectory</source>
+        <translation>Bahn starten</translation>
+    </message>
+    <message>
+        <source>Remove a trajectory</source>
+        <translation>Bahn entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all trajectories</source>
+        <translation>Alle Bahnen entfernen</translation>
+    </message>
+    <message>
+        <source>View of the plane</source>
+        <translation>Ausschnitt der Ebene</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>Ausschnitt zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Zeigen: %1</translation>
+    </message>
+    <message>
+        <source>Hide: %1</source>
+        <translation>Verbergen: %1</translation>
+    </message>
+    <message>
+        <source>What the β strip shows</source>
+        <translation>Was der β-Streifen zeigt</translation>
+    </message>
+    <message>
+        <source>Picture of the landscape as query</source>
+        <translation>Bild der Landschaft als Anfrage</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeFixedPanel</name>
+    <message>
+        <source>at</source>
+        <translation>bei</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>basin</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Fixed points</source>
+        <translation>Fixpunkte</translation>
+    </message>
+    <message>
+        <source>Nothing is computed yet.</source>
+        <translation>Noch ist nichts berechnet.</translation>
+    </message>
+    <message>
+        <source>Bipolar states are corners, not a plane.</source>
+        <translation>Bipolare Zustände sind Ecken, keine Ebene.</translation>
+    </message>
+    <message>
+        <source>Updates depend on chance, so that no state stays for ever.</source>
+        <translation>Die Schritte hängen vom Zufall ab, so dass kein Zustand für immer bleibt.</translation>
+    </message>
+    <message>
+        <source>Basin: share of what is seen of the plane.</source>
+        <translation>Gebiet: Anteil an dem, was von der Ebene zu sehen ist.</translation>
+    </message>
+    <message>
+        <source>Basin: share of the disc around the memories.</source>
+        <translation>Gebiet: Anteil an der Scheibe um die Muster.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeMergesPanel</name>
+    <message>
+        <source>Pair merges</source>
+        <translation>Verschmelzen von Paaren</translation>
+    </message>
+    <message>
+        <source>Exact laws are shown for points in 2-D.</source>
+        <translation>Genaue Gesetze gibt es für Punkte in 2-D.</translation>
+    </message>
+    <message>
+        <source>A unit pair alone merges below %1.</source>
+        <translation>Ein Paar der Länge 1 allein verschmilzt unter %1.</translation>
+    </message>
+    <message>
+        <source>No exact law is known for this model and similarity.</source>
+        <translation>Für dieses Modell und diese Ähnlichkeit ist kein genaues Gesetz bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeModelPanel</name>
+    <message>
+        <source>inverse temperature</source>
+        <translation>inverse Temperatur</translation>
+    </message>
+    <message>
+        <source>Family</source>
+        <translation>Familie</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapePlanePanel</name>
+    <message>
+        <source>Plane</source>
+        <translation>Ebene</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Pair merges</source>
+        <translation>Verschmelzen von Paaren</translation>
+    </message>
+    <message>
+        <source>Model and step size</source>
+        <translation>Modell und Schrittweite</translation>
+    </message>
+    <message>
+        <source>Fixed points</source>
+        <translation>Fixpunkte</translation>
+    </message>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Points in 2-D</source>
+        <translation>Punkte in 2-D</translation>
+    </message>
+    <message>
+        <source>Through 3 images</source>
+        <translation>Durch 3 Bilder</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Add a memory</source>
+        <translation>Erinnerung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Arrange the memories</source>
+        <translation>Erinnerungen anordnen</translation>
+    </message>
+    <message>
+        <source>angle</source>
+        <translation>Winkel</translation>
+    </message>
+    <message>
+        <source>x₁</source>
+        <translation>x₁</translation>
+    </message>
+    <message>
+        <source>x₂</source>
+        <translation>x₂</translation>
+    </message>
+    <message>
+        <source>Keep on the circle while dragging</source>
+        <translation>Beim Ziehen auf dem Kreis halten</translation>
+    </message>
+    <message>
+        <source>%1 evenly on the circle</source>
+        <translation>%1 gleichmäßig auf dem Kreis</translation>
+    </message>
+    <message>
+        <source>%1 memories evenly on the circle</source>
+        <translation>%1 Erinnerungen gleichmäßig auf dem Kreis</translation>
+    </message>
+    <message>
+        <source>Five at 90°, 152°, 200°, 300°, 18°</source>
+        <translation>Fünf bei 90°, 152°, 200°, 300°, 18°</translation>
+    </message>
+    <message>
+        <source>Five memories</source>
+        <translation>Fünf Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Remove all trajectories</source>
+        <translation>Alle Bahnen entfernen</translation>
+    </message>
+    <message>
+        <source>the query</source>
+        <translation>die Anfrage</translation>
+    </message>
+    <message>
+        <source>Picture %1</source>
+        <translation>Bild %1</translation>
+    </message>
+    <message>
+        <source>A stored picture by its number, or the query of the run.</source>
+        <translation>Ein gespeichertes Bild mit seiner Nummer oder die Anfrage des Laufs.</translation>
+    </message>
+    <message>
+        <source>Picture under the mouse</source>
+        <translation>Bild unter der Maus</translation>
+    </message>
+    <message>
+        <source>Point into the plane</source>
+        <translation>Auf die Ebene zeigen</translation>
+    </message>
+    <message>
+        <source>A click makes it the query of Explore.</source>
+        <translation>Ein Klick macht es zur Anfrage in Erkunden.</translation>
+    </message>
+    <message>
+        <source>%1 on the unit circle</source>
+        <translation>%1 auf dem Einheitskreis</translation>
+    </message>
+    <message>
+        <source>%1 in the plane</source>
+        <translation>%1 in der Ebene</translation>
+    </message>
+    <message>
+        <source>%1, %2 and %3 of the three. A click makes it the query of Explore.</source>
+        <translation>%1, %2 und %3 der drei. Ein Klick macht es zur Anfrage in Erkunden.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeSelectedPanel</name>
+    <message>
+        <source>Selected</source>
+        <translation>Ausgewählt</translation>
+    </message>
+    <message>
+        <source>Click a memory, a fixed point or a trajectory.</source>
+        <translation>Eine Erinnerung, einen Fixpunkt oder eine Bahn anklicken.</translation>
+    </message>
+    <message>
+        <source>Nearest place</source>
+        <translation>Nächster Ort</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Ort</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>Gewichte</translation>
+    </message>
+    <message>
+        <source>N_eff</source>
+        <translation>N_eff</translation>
+    </message>
+    <message>
+        <source>Hessian eigenvalues</source>
+        <translation>Eigenwerte der Hesse-Matrix</translation>
+    </message>
+    <message>
+        <source>Eigenvalues of 1 − J</source>
+        <translation>Eigenwerte von 1 − J</translation>
+    </message>
+    <message>
+        <source>Eigenvalues</source>
+        <translation>Eigenwerte</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>Contraction per step</source>
+        <translation>Schrumpfung je Schritt</translation>
+    </message>
+    <message>
+        <source>Trajectory</source>
+        <translation>Bahn</translation>
+    </message>
+    <message>
+        <source>stable after %1 steps</source>
+        <translation>stabil nach %1 Schritten</translation>
+    </message>
+    <message>
+        <source>not stable after %1 steps</source>
+        <translation>nicht stabil nach %1 Schritten</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeShowPanel</name>
+    <message>
+        <source>Basins, shaded by steps to converge</source>
+        <translation>Einzugsgebiete, nach Schritten getönt</translation>
+    </message>
+    <message>
+        <source>Energy contours</source>
+        <translation>Höhenlinien der Energie</translation>
+    </message>
+    <message>
+        <source>Gradient flow</source>
+        <translation>Gradientenfluss</translation>
+    </message>
+    <message>
+        <source>Fixed points</source>
+        <translation>Fixpunkte</translation>
+    </message>
+    <message>
+        <source>Step vectors</source>
+        <translation>Schritte als Pfeile</translation>
+    </message>
+    <message>
+        <source>Steps to converge alone</source>
+        <translation>Nur die Zahl der Schritte</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeView</name>
+    <message>
+        <source>minimum</source>
+        <translation>Minimum</translation>
+    </message>
+    <message>
+        <source>stable</source>
+        <translation>stabil</translation>
+    </message>
+    <message>
+        <source>saddle</source>
+        <translation>Sattel</translation>
+    </message>
+    <message>
+        <source>maximum</source>
+        <translation>Maximum</translation>
+    </message>
+    <message>
+        <source>unstable</source>
+        <translation>instabil</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>ends in</source>
+        <translation>endet in</translation>
+    </message>
+    <message>
+        <source>basin</source>
+        <translation>Gebiet</translation>
+    </message>
+    <message>
+        <source>Updates depend on chance: one course of it, nearest memory after %1 updates.</source>
+        <translation>Die Schritte hängen vom Zufall ab: ein Verlauf, nächste Erinnerung nach %1 Schritten.</translation>
+    </message>
+    <message>
+        <source>This model has no energy here: basins and flow only, no contours.</source>
+        <translation>Dieses Modell hat hier keine Energie: nur Gebiete und Fluss, keine Höhenlinien.</translation>
+    </message>
+    <message>
+        <source>Large memory: a map of %1 × %2 pixels.</source>
+        <translation>Großer Speicher: eine Karte von %1 × %2 Punkten.</translation>
+    </message>
+    <message>
+        <source>computing …</source>
+        <translation>rechnet …</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
+    </message>
+    <message>
+        <source>Remove memory %1</source>
+        <translation>Erinnerung %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Add a memory here</source>
+        <translation>Hier ein Erinnerung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Start a trajectory here</source>
+        <translation>Hier eine Bahn starten</translation>
+    </message>
+    <message>
+        <source>Use the picture here as the query</source>
+        <translation>Das Bild hier als Anfrage nehmen</translation>
+    </message>
+    <message>
+        <source>Remove this trajectory</source>
+        <translation>Diese Bahn entfernen</translation>
+    </message>
+    <message>
+        <source>Remove all trajectories</source>
+        <translation>Alle Bahnen entfernen</translation>
+    </message>
+    <message>
+        <source>Reset view</source>
+        <translation>Ausschnitt zurücksetzen</translation>
+    </message>
+    <message>
+        <source>memory %1 at %2, angle %3</source>
+        <translation>Erinnerung %1 bei %2, Winkel %3</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::LandscapeWorkspace</name>
+    <message>
+        <source>angle on the plane</source>
+        <translation>Winkel in der Ebene</translation>
+    </message>
+    <message>
+        <source>distance from the origin</source>
+        <translation>Abstand vom Ursprung</translation>
+    </message>
+    <message>
+        <source>x₁</source>
+        <translation>x₁</translation>
+    </message>
+    <message>
+        <source>x₂</source>
+        <translation>x₂</translation>
+    </message>
+    <message>
+        <source>What the β strip shows</source>
+        <translation>Was der β-Streifen zeigt</translation>
+    </message>
+    <message>
+        <source>solid: stable · dashed: saddle · dotted: maximum · thin: carried up and down</source>
+        <translation>Linie: stabil · Striche: Sattel · Punkte: Maximum · dünn: auf und ab geführt</translation>
+    </message>
+    <message>
+        <source>Fixed points against β</source>
+        <translation>Fixpunkte über β</translation>
+    </message>
+    <message>
+        <source>This model has no β.</source>
+        <translation>Dieses Modell hat kein β.</translation>
+    </message>
+    <message>
+        <source>merges with %1 below</source>
+        <translation>verschmilzt mit %1 unter</translation>
+    </message>
+    <message>
+        <source>origin %1</source>
+        <translation>Ursprung %1</translation>
+    </message>
+    <message>
+        <source>Ends in %1</source>
+        <translation>Endet in %1</translation>
+    </message>
+    <message>
+        <source>angle %1</source>
+        <translation>Winkel %1</translation>
+    </message>
+    <message>
+        <source>ends in %1 after %2 steps</source>
+        <translation>endet in %1 nach %2 Schritten</translation>
     </message>
 </context>
 <context>

@@ -36,8 +36,8 @@ class PseudoTranslator : public QTranslator {
   [[nodiscard]] QString translate(const char* context, const char* text, const char* /*comment*/,
                                   int /*number*/) const override {
     // Qt's own texts have translations of their own.
-    static const QStringList ours{"Workspace", "DataFiles", "Outcome",      "RunValues",      "StateText",
-                                  "Presenter", "Export",    "ContactSheet", "ExperimentTexts"};
+    static const QStringList ours{"Workspace", "DataFiles", "Outcome",      "RunValues",       "StateText",
+                                  "Presenter", "Export",    "ContactSheet", "ExperimentTexts", "Landscape"};
     const QString where = QString::fromLatin1(context);
     if (!where.startsWith("hopscope::") && !ours.contains(where)) return {};
     const QString source = QString::fromUtf8(text);

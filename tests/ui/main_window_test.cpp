@@ -168,7 +168,8 @@ class MainWindowTest : public QObject {
       window_->showWorkspace(workspace);
       QCOMPARE(window_->workspace(), workspace);
       const auto* timeline = window_->findChild<QDockWidget*>("timeline");
-      QCOMPARE(timeline->isVisible(), workspace != Workspace::Experiment);
+      const bool ownTimeline = workspace == Workspace::Landscape || workspace == Workspace::Experiment;
+      QCOMPARE(timeline->isVisible(), !ownTimeline);
     }
   }
 };

@@ -11,6 +11,8 @@
 #include "ui/run_values.h"
 #include "ui/widgets/number_format.h"
 #include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/landscape_control.h"
+#include "ui/workspaces/landscape_workspace.h"
 
 namespace hopscope::ui {
 
@@ -88,6 +90,10 @@ int runOffscreen(QApplication& application, const DatasetLibrary& library, const
   if (window.workspace() == Workspace::Experiment) {
     window.experiment().start();
     waitUntil([&] { return !window.jobs().busy(); }, [] { return false; });
+  }
+  if (window.workspace() == Workspace::Landscape) {
+    settle();
+    waitUntil([&] { return !window.landscape().control().computer().computing(); }, [] { return false; });
   }
   settle();
   if (!options.demoPrefix.isEmpty()) {

@@ -34,7 +34,7 @@ ParameterSpec dampingSpec() {
 
 }  // namespace
 
-DynamicsForm::DynamicsForm(Session& session, QWidget* parent)
+DynamicsForm::DynamicsForm(Session& session, Rows rows, QWidget* parent)
     : QWidget(parent), session_(session), damping_(new ValueSlider), tolerance_(new QLineEdit), steps_(new QSpinBox) {
   damping_->setSpec(dampingSpec());
   dampingRow_ = new FormRow(tr("Step size η"), damping_);
@@ -67,6 +67,7 @@ DynamicsForm::DynamicsForm(Session& session, QWidget* parent)
   column->setSpacing(8);
   column->addWidget(dampingRow_);
   column->addWidget(stopRow_);
+  stopRow_->setVisible(rows == Rows::All);
 
   const auto writeDamping = [this](double damping) {
     if (damping == session_.spec().retrieval.damping) return;

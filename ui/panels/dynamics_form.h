@@ -16,7 +16,9 @@ class DynamicsForm : public QWidget {
   Q_OBJECT
 
  public:
-  explicit DynamicsForm(Session& session, QWidget* parent = nullptr);
+  enum class Rows { All, StepSize };
+
+  explicit DynamicsForm(Session& session, Rows rows = Rows::All, QWidget* parent = nullptr);
 
  private:
   void refresh();

@@ -134,6 +134,7 @@ void Presenter::paintEvent(QPaintEvent* /*event*/) {
     painter.fillRect(rect(), Qt::black);
     return;
   }
+  if (guest_ && guest_(painter, rect())) return;
   paintPresentation(painter, rect(), session_, playback_);
 }
 

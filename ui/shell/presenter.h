@@ -1,5 +1,7 @@
 #pragma once
 
+#include <functional>
+
 #include "ui/widgets/painted_widget.h"
 
 namespace hopscope::ui {
@@ -21,6 +23,8 @@ class Presenter : public PaintedWidget {
   void start();
   void leave();
   [[nodiscard]] bool black() const { return black_; }
+  /// Asked first what to show; when it returns false the run is shown.
+  void setGuest(std::function<bool(QPainter& painter, const QRectF& area)> guest) { guest_ = std::move(guest); }
 
  signals:
   void started();
@@ -41,6 +45,7 @@ class Presenter : public PaintedWidget {
   QWidget& window_;
   Session& session_;
   Playback& playback_;
+  std::function<bool(QPainter&, const QRectF&)> guest_;
   bool black_ = false;
   bool wasFullScreen_ = false;
 };

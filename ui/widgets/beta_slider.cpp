@@ -48,7 +48,7 @@ void BetaSlider::setValue(double value) {
   rug_->setValue(value);
 }
 
-void BetaSlider::setTicks(const QVector<double>& ticks, int target) { rug_->setTicks(ticks, target); }
+void BetaSlider::setTicks(const QVector<double>& ticks, int target, int first) { rug_->setTicks(ticks, target, first); }
 
 bool BetaSlider::eventFilter(QObject* watched, QEvent* event) {
   if (event->type() == QEvent::Resize || event->type() == QEvent::Move) placeRug();

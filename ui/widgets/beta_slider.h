@@ -16,8 +16,8 @@ class BetaSlider : public QWidget {
   void setSpec(const ParameterSpec& spec);
   [[nodiscard]] double value() const { return slider_->value(); }
   void setValue(double value);
-  /// @param ticks β of each memory; @param target the accented one, −1 = none
-  void setTicks(const QVector<double>& ticks, int target);
+  /// @param ticks β of each memory; @param target the accented one, −1 = none; @param first what the first is called
+  void setTicks(const QVector<double>& ticks, int target, int first = 0);
   [[nodiscard]] ValueSlider& slider() { return *slider_; }
 
  signals:

@@ -27,7 +27,8 @@ void MergeRug::setSpan(double low, double high) {
   update();
 }
 
-void MergeRug::setTicks(const QVector<double>& ticks, int target) {
+void MergeRug::setTicks(const QVector<double>& ticks, int target, int first) {
+  first_ = first;
   ticks_ = ticks;
   target_ = target;
   update();
@@ -91,9 +92,11 @@ bool MergeRug::event(QEvent* event) {
   if (nearest < 0) {
     QToolTip::hideText();
   } else {
-    QToolTip::showText(
-        help->globalPos(),
-        tr("Memory %1 merges with its nearest below \u03b2 = %2").arg(nearest).arg(formatBeta(ticks_[nearest])), this);
+    QToolTip::showText(help->globalPos(),
+                       tr("Memory %1 merges with its nearest below \u03b2 = %2")
+                           .arg(nearest + first_)
+                           .arg(formatBeta(ticks_[nearest])),
+                       this);
   }
   return true;
 }

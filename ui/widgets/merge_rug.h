@@ -16,8 +16,9 @@ class MergeRug : public PaintedWidget {
 
   /// @param low, high what the slider spans, above 0
   void setSpan(double low, double high);
-  /// β of each memory (infinite ones are not drawn); @param target index of the accented one, −1 = none
-  void setTicks(const QVector<double>& ticks, int target);
+  /// β of each memory (infinite ones are not drawn); @param target index of the accented one, −1 = none; @param first
+  /// what the first memory is called
+  void setTicks(const QVector<double>& ticks, int target, int first = 0);
   void setValue(double value);
   /// Left and right ends of the handle's way, px from the edges of this widget.
   void setInsets(int left, int right);
@@ -37,6 +38,7 @@ class MergeRug : public PaintedWidget {
   double value_ = 8.0;
   QVector<double> ticks_;
   int target_ = -1;
+  int first_ = 0;
   int left_ = 6;
   int right_ = 6;
 };

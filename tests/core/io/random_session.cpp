@@ -83,6 +83,28 @@ ForkSpec randomFork(Draw& draw, std::size_t earlier) {
   return fork;
 }
 
+LandscapeSpec randomLandscape(Draw& draw) {
+  LandscapeSpec spec;
+  const auto point = [&] { return PlanePoint{draw.real(-3.0, 3.0), draw.real(-3.0, 3.0)}; };
+  spec.plane = static_cast<LandscapePlane>(draw.integer(0, 1));
+  spec.points.clear();
+  for (std::int64_t i = draw.integer(1, 8); i > 0; --i) spec.points.push_back(point());
+  spec.keepOnCircle = draw.flag();
+  for (Index& picture : spec.pictures) picture = draw.integer(LandscapeSpec::query, 1000);
+  spec.pointsView = {point(), draw.real(0.1, 10.0)};
+  spec.picturesView = {point(), draw.real(0.1, 10.0)};
+  spec.showBasins = draw.flag();
+  spec.showContours = draw.flag();
+  spec.showFlow = draw.flag();
+  spec.showFixedPoints = draw.flag();
+  spec.showArrows = draw.flag();
+  spec.showSteps = draw.flag();
+  spec.strip = static_cast<StripQuantity>(draw.integer(0, 3));
+  for (std::int64_t i = draw.integer(0, 4); i > 0; --i) spec.trajectories.push_back(point());
+  for (std::int64_t i = draw.integer(0, 4); i > 0; --i) spec.pictureTrajectories.push_back(point());
+  return spec;
+}
+
 void drawData(Draw& draw, RunSpec& run, DataKind& kind) {
   kind = static_cast<DataKind>(draw.integer(0, 2));
   if (kind == DataKind::Generated) {
@@ -149,6 +171,7 @@ SessionDocument randomSession(std::uint64_t seed) {
                    {"step", static_cast<double>(draw.integer(0, 12))},
                    {"speed", draw.real(0.25, 64.0)},
                    {"loop", draw.flag()}};
+  if (draw.flag()) document.landscape = randomLandscape(draw);
   return document;
 }
 

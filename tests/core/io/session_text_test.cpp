@@ -55,7 +55,24 @@ TEST(SessionText, EveryFieldComesBack) {
     ASSERT_EQ(loaded.run.lanes, saved.run.lanes);
     ASSERT_EQ(loaded.run.retrieval, saved.run.retrieval);
     ASSERT_EQ(loaded.run.forks, saved.run.forks);
+    ASSERT_EQ(loaded.landscape, saved.landscape);
   }
+}
+
+TEST(SessionText, TheLandscapeIsLeftOutWhileItIsTheDefaultAndCheckedWhenItIsNot) {
+  EXPECT_EQ(toText(read(smallest().dump())).find("landscape"), std::string::npos);
+  json text = smallest();
+  text["landscape"] = json::parse(R"({"points": [[0.5, -1], [0, 1]], "strip": "radius"})");
+  const SessionDocument session = read(text.dump());
+  ASSERT_EQ(session.landscape.points.size(), 2U);
+  EXPECT_EQ(session.landscape.points[0], (PlanePoint{0.5, -1.0}));
+  EXPECT_EQ(session.landscape.strip, StripQuantity::Radius);
+  EXPECT_TRUE(session.landscape.showBasins);
+  expectComplaint("/landscape", json::parse(R"({"points": [[1]]})"), "landscape.points[0]", "two numbers");
+  expectComplaint("/landscape", json::parse(R"({"points": []})"), "landscape", "from 1 to 64");
+  expectComplaint("/landscape", json::parse(R"({"strip": "height"})"), "landscape.strip", "one of angle");
+  expectComplaint("/landscape", json::parse(R"({"pictures": [1, 2]})"), "landscape.pictures", "three");
+  expectComplaint("/landscape", json::parse(R"({"points_view": {"half_height": 0}})"), "landscape", "0.001");
 }
 
 TEST(SessionText, ForksAreLeftOutWhenThereAreNoneAndCheckedWhenThereAre) {

@@ -1,0 +1,50 @@
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <vector>
+
+#include "core/base/jobs.h"
+#include "core/dynamics/outcome.h"
+#include "core/models/model.h"
+
+namespace hopscope {
+
+/// Random starts of a bipolar model, and where they end. A plain value.
+struct HuntSpec {
+  int starts = 1000;       ///< 1 … 1 000 000
+  int maximumSteps = 200;  ///< 1 … 10 000 updates of each
+  std::uint64_t seed = 42;
+
+  /// @throws std::invalid_argument naming the field
+  void validate() const;
+  friend bool operator==(const HuntSpec&, const HuntSpec&) = default;
+};
+
+enum class FoundKind { Memory, Inverse, Mixture, Other, Cycle, Unfinished };
+inline constexpr int foundKinds = 6;
+
+/// One end state and how many starts ended there.
+struct FoundState {
+  Vector state;  ///< of a cycle one of its states
+  FoundKind kind = FoundKind::Other;
+  Outcome outcome;  ///< which memory, which three
+  int count = 0;
+  std::optional<double> energy;
+  double overlap = 0.0;  ///< the largest |ξ·x|/d with a memory
+};
+
+struct Hunt {
+  HuntSpec spec;
+  int starts = 0;                  ///< how many have ended
+  std::vector<FoundState> states;  ///< the most frequent first; equal ones as they were met
+  /// How many starts ended at each FoundKind.
+  std::vector<int> totals = std::vector<int>(foundKinds, 0);
+};
+
+/// Starts from states of independent fair signs and groups equal end states. Start i is the same whatever the number of
+/// starts and threads. Progress counts starts; a stop request ends it with what has ended by then.
+/// @throws std::invalid_argument as validate, or when the model is not bipolar
+[[nodiscard]] Hunt huntSpurious(const RetrievalModel& model, const HuntSpec& spec, const JobContext& job = {});
+
+}  // namespace hopscope
