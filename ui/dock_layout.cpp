@@ -9,7 +9,7 @@ namespace hopscope::ui {
 namespace {
 
 /// Raised whenever docks are added or renamed: older arrangements are then left unread.
-constexpr int layoutVersion = 2;
+constexpr int layoutVersion = 3;
 
 QString settingsKey(Workspace workspace) { return QStringLiteral("layout/") + workspaceId(workspace); }
 

@@ -39,6 +39,8 @@
 #include "ui/workspaces/experiment_setup_panel.h"
 #include "ui/workspaces/experiment_workspace.h"
 #include "ui/workspaces/explore_workspace.h"
+#include "ui/workspaces/sweep_list.h"
+#include "ui/workspaces/sweep_point_panel.h"
 
 namespace hopscope::ui {
 
@@ -64,6 +66,11 @@ QString unsavedFolder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved");
 }
 
+/// Where the rows of experiments are kept.
+QString sweepFolder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sweeps");
+}
+
 }  // namespace
 
 MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options)
@@ -85,6 +92,8 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   status_ = new StatusLine(session_, playback_, highlight_, jobs_, this);
   setStatusBar(status_);
   connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(experiment_, &ExperimentWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(experiment_, &ExperimentWorkspace::runWanted, this, &MainWindow::openTrial);
   files_ = new SessionFiles(*this, remembers_ ? unsavedFolder() : QString());
   shell_ = new Shell(*this, remembers_);
   buildMenus(*this);
@@ -168,6 +177,16 @@ void MainWindow::offerSession(const QString& picture, const QString& session) {
   addNotice(banner);
 }
 
+void MainWindow::openTrial(const RunSpec& run) {
+  session_.edit(tr("Open a trial"), [&](RunSpec& spec) {
+    auto pinned = spec.pinned;
+    spec = run;
+    spec.pinned = std::move(pinned);
+  });
+  session_.setActiveLane(0);
+  showWorkspace(Workspace::Explore);
+}
+
 void MainWindow::chooseFile() {
   const QString file = chooseSessionOrData(this);
   if (!file.isEmpty()) openSource(file);
@@ -241,7 +260,7 @@ void MainWindow::buildCentre() {
   stack_ = new QStackedWidget;
   explore_ = new ExploreWorkspace(session_, playback_, highlight_, differences_, actions_);
   compare_ = new CompareWorkspace(session_, playback_, highlight_, differences_);
-  experiment_ = new ExperimentWorkspace(session_, jobs_);
+  experiment_ = new ExperimentWorkspace(session_, jobs_, remembers_ ? sweepFolder() : QString());
   for (QWidget* page :
        {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_), static_cast<QWidget*>(experiment_)}) {
     stack_->addWidget(page);
@@ -266,8 +285,10 @@ void MainWindow::buildDocks() {
   addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
           {Workspace::Explore});
   addDock("history", tr("History"), new HistoryPanel(session_), Qt::LeftDockWidgetArea, {});
+  addDock("sweeps", tr("Sweeps"), experiment_->list(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
+  addDock("point", tr("Chosen point"), experiment_->pointPanel(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
   timeline_ = new TimelinePanel(session_, playback_, highlight_, actions_);
   addDock("timeline", tr("Timeline"), timeline_, Qt::BottomDockWidgetArea, running);
 }

@@ -58,6 +58,8 @@ class MainWindow : public QMainWindow {
   void showProblem(const QString& message);
   /// Opens a session, or a data set: a bundled name, a generated set or a path.
   void openSource(const QString& source);
+  /// Shows a trial of an experiment in Explore, as one undoable step.
+  void openTrial(const RunSpec& run);
   void chooseFile();
   void chooseFolder();
 

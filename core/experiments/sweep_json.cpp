@@ -140,6 +140,7 @@ bool sameExperiment(const SweepManifest& a, const SweepManifest& b) {
   const auto identity = [](const SweepManifest& manifest) {
     json text = sweepJson(manifest.spec);
     for (json& axis : text["axes"]) axis.erase("values");
+    text.erase("threshold");
     return std::pair(text, manifest.dataHash);
   };
   return identity(a) == identity(b);

@@ -12,7 +12,7 @@ SweepSpec opening() {
   spec.dimension = 200;
   spec.encoding = Encoding::UnitNorm;
   spec.corruptions = {{.id = "bit_flip", .level = 0.1}};
-  spec.axes = {{"count", {4, 12, 20, 24, 28, 32, 36, 40, 48, 60, 72, 84, 96, 108, 120}}};
+  spec.axes = {{"count", {10, 20, 24, 28, 32, 36, 40, 48, 60, 72, 84, 96, 108, 120}}};
   return spec;
 }
 

@@ -107,6 +107,18 @@ TEST_F(SweepTableOnDisk, MoreValuesMayFollow) {
   EXPECT_EQ(tables(), resumed);
 }
 
+TEST_F(SweepTableOnDisk, AnotherThresholdIsPutToTheSameTrials) {
+  const std::string whole = uninterrupted();
+  spec.threshold = 0.99;
+  {
+    SweepTable table = open(SweepTable::Mode::Resume);
+    EXPECT_EQ(complete(table), 0);
+  }
+  const std::string resumed = tables();
+  EXPECT_EQ(uninterrupted(), whole);
+  EXPECT_EQ(tables(), resumed);
+}
+
 TEST_F(SweepTableOnDisk, ValuesThatAreGoneAreRefused) {
   (void)uninterrupted();
   spec.axes = {{"count", {2, 9}}};
@@ -138,7 +150,6 @@ TEST_F(SweepTableOnDisk, AnotherExperimentIsRefusedAndLeftAlone) {
   other([](SweepSpec& s) { s.corruptions[0].level = 0.2; });
   other([](SweepSpec& s) { s.corruptions.clear(); });
   other([](SweepSpec& s) { s.metric = "identified"; });
-  other([](SweepSpec& s) { s.threshold = 0.8; });
   other([](SweepSpec& s) { s.encoding = Encoding::Raw; });
   other([](SweepSpec& s) { s.retrieval.maximumSteps = 49; });
   other([](SweepSpec& s) { s.retrieval.tolerance = 1e-4; });
