@@ -110,8 +110,9 @@ int main(int argc, char** argv) {
   app.formatter(std::make_shared<cli::HelpFormat>());
 
   Commands commands;
-  for (const auto add : {cli::addModelsCommand, cli::addDatasetsCommand, cli::addCorruptionsCommand,
-                         cli::addRetrieveCommand, cli::addCapacityCommand, cli::addBenchCommand}) {
+  for (const auto add :
+       {cli::addModelsCommand, cli::addDatasetsCommand, cli::addCorruptionsCommand, cli::addRetrieveCommand,
+        cli::addExperimentCommand, cli::addCapacityCommand, cli::addMergeCommand, cli::addBenchCommand}) {
     cli::Action action = add(app);
     commands.emplace_back(app.get_subcommands([](CLI::App*) { return true; }).back(), std::move(action));
   }

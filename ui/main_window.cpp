@@ -44,6 +44,8 @@
 #include "ui/workspaces/landscape_control.h"
 #include "ui/workspaces/landscape_docks.h"
 #include "ui/workspaces/landscape_workspace.h"
+#include "ui/workspaces/sweep_list.h"
+#include "ui/workspaces/sweep_point_panel.h"
 
 namespace hopscope::ui {
 
@@ -69,6 +71,11 @@ QString unsavedFolder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved");
 }
 
+/// Where the rows of experiments are kept.
+QString sweepFolder() {
+  return QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation) + QStringLiteral("/sweeps");
+}
+
 }  // namespace
 
 MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options)
@@ -92,6 +99,8 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
   connect(landscape_, &LandscapeWorkspace::pointerText, status_, &StatusLine::setPointer);
   connect(landscape_, &LandscapeWorkspace::queryUsed, this, [this] { showWorkspace(Workspace::Explore); });
+  connect(experiment_, &ExperimentWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(experiment_, &ExperimentWorkspace::runWanted, this, &MainWindow::openTrial);
   files_ = new SessionFiles(*this, remembers_ ? unsavedFolder() : QString());
   shell_ = new Shell(*this, remembers_);
   buildMenus(*this);
@@ -196,6 +205,16 @@ void MainWindow::offerSession(const QString& picture, const QString& session) {
   addNotice(banner);
 }
 
+void MainWindow::openTrial(const RunSpec& run) {
+  session_.edit(tr("Open a trial"), [&](RunSpec& spec) {
+    auto pinned = spec.pinned;
+    spec = run;
+    spec.pinned = std::move(pinned);
+  });
+  session_.setActiveLane(0);
+  showWorkspace(Workspace::Explore);
+}
+
 void MainWindow::chooseFile() {
   const QString file = chooseSessionOrData(this);
   if (!file.isEmpty()) importSource(file);
@@ -270,7 +289,7 @@ void MainWindow::buildCentre() {
   explore_ = new ExploreWorkspace(session_, playback_, highlight_, differences_, actions_);
   compare_ = new CompareWorkspace(session_, playback_, highlight_, differences_);
   landscape_ = new LandscapeWorkspace(session_, playback_, jobs_);
-  experiment_ = new ExperimentWorkspace(session_, jobs_);
+  experiment_ = new ExperimentWorkspace(session_, jobs_, remembers_ ? sweepFolder() : QString());
   for (QWidget* page : {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_),
                         static_cast<QWidget*>(landscape_), static_cast<QWidget*>(experiment_)}) {
     stack_->addWidget(page);
@@ -296,11 +315,13 @@ void MainWindow::buildDocks() {
   addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
           {Workspace::Explore});
   addDock("history", tr("History"), new HistoryPanel(session_), Qt::LeftDockWidgetArea, {});
+  addDock("sweeps", tr("Sweeps"), experiment_->list(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
   for (const LandscapeDock& dock : landscapeDocks(landscape_->control())) {
     addDock(dock.name, dock.title, dock.panel, dock.area, {Workspace::Landscape});
   }
+  addDock("point", tr("Chosen point"), experiment_->pointPanel(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
   timeline_ = new TimelinePanel(session_, playback_, highlight_, actions_);
   addDock("timeline", tr("Timeline"), timeline_, Qt::BottomDockWidgetArea, running);
 }

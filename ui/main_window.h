@@ -62,6 +62,8 @@ class MainWindow : public QMainWindow {
   void openSource(const QString& source);
   /// As openSource, but shows data and how else they could be stored first.
   void importSource(const QString& path);
+  /// Shows a trial of an experiment in Explore, as one undoable step.
+  void openTrial(const RunSpec& run);
   void chooseFile();
   void chooseFolder();
 

@@ -15,7 +15,7 @@
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
-#include "core/experiments/capacity.h"
+#include "core/experiments/run_sweep.h"
 #include "core/kernels/machine.h"
 #include "core/models/model.h"
 
@@ -158,19 +158,16 @@ void print(const Measured& measured) {
 
 /// A capacity sweep on one thread and on all.
 std::pair<double, double> sweepSeconds(int threads, const std::stop_token& stop) {
-  CapacitySpec spec;
-  spec.randomDimension = 300;
+  SweepSpec spec;
+  spec.dimension = 300;
   spec.encoding = Encoding::Bipolar;
-  spec.counts = {20, 30, 40, 50};
+  spec.axes = {{"count", {20, 30, 40, 50}}};
   spec.trials = 2000;
   spec.models = {{"hebb", {}}, {"pseudo_inverse", {}}};
   spec.corruptions = {{"bit_flip", 0.1}};
   const auto run = [&](int limit) {
     const ThreadLimit held(limit);
-    return secondsOf([&] {
-      runCapacity(
-          spec, nullptr, [](int, Index) { return false; }, [](const CapacityRow&) {}, {stop, nullptr});
-    });
+    return secondsOf([&] { runSweep(spec, nullptr, {}, [](const SweepRow&) {}, {stop, nullptr}); });
   };
   std::vector<double> one;
   std::vector<double> all;

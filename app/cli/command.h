@@ -28,7 +28,9 @@ using Action = std::function<int(const Environment&)>;
 [[nodiscard]] Action addDatasetsCommand(CLI::App& app);
 [[nodiscard]] Action addCorruptionsCommand(CLI::App& app);
 [[nodiscard]] Action addRetrieveCommand(CLI::App& app);
+[[nodiscard]] Action addExperimentCommand(CLI::App& app);
 [[nodiscard]] Action addCapacityCommand(CLI::App& app);
+[[nodiscard]] Action addMergeCommand(CLI::App& app);
 [[nodiscard]] Action addBenchCommand(CLI::App& app);
 
 }  // namespace hopscope::cli

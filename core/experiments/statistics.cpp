@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <cmath>
 #include <string>
+#include <vector>
 
 #include "core/base/errors.h"
 #include "core/base/parameters.h"
+#include "core/base/random.h"
 
 namespace hopscope {
 
@@ -24,6 +26,22 @@ Interval wilsonInterval(int successes, int trials, double z) {
   // The ends of 0 and n successes are exactly 0 and 1; rounding must not leave the unit interval there.
   return {successes == 0 ? 0.0 : std::max(centre - half, 0.0),
           successes == trials ? 1.0 : std::min(centre + half, 1.0)};
+}
+
+Interval bootstrapInterval(std::span<const double> values, std::uint64_t seed) {
+  if (values.empty()) throwBadArgument("values", "none", "at least one");
+  constexpr int resamples = 1000;
+  constexpr std::ptrdiff_t lowPlace = 25;  // 2.5 % of them
+  RandomEngine engine(seed);
+  std::vector<double> means(resamples);
+  for (double& mean : means) {
+    double sum = 0.0;
+    // The upper 32 bits times the number of values, without a division: the bias is below 2⁻³² · n.
+    for (std::size_t i = 0; i < values.size(); ++i) sum += values[((engine() >> 32U) * values.size()) >> 32U];
+    mean = sum / static_cast<double>(values.size());
+  }
+  std::ranges::sort(means);
+  return {means[lowPlace], means[resamples - 1 - lowPlace]};
 }
 
 MeanEstimate estimateMean(std::span<const float> values) {

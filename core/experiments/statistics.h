@@ -1,5 +1,6 @@
 #pragma once
 
+#include <cstdint>
 #include <span>
 
 namespace hopscope {
@@ -19,6 +20,12 @@ struct MeanEstimate {
   double mean = 0.0;
   double standardError = 0.0;  ///< s/√n with the unbiased variance s²; 0 for fewer than two values
 };
+
+/// The 95 % percentile interval of the mean by the bootstrap (B. Efron, 1979): 1000 means of as many values drawn with
+/// replacement, the same ones for the same seed.
+/// @param values at least one, finite
+/// @throws std::invalid_argument for no values
+[[nodiscard]] Interval bootstrapInterval(std::span<const double> values, std::uint64_t seed);
 
 /// Mean and its standard error, in double; zeros for no values.
 [[nodiscard]] MeanEstimate estimateMean(std::span<const float> values);

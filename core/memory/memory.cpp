@@ -8,6 +8,7 @@
 
 #include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
+#include "core/base/random.h"
 #include "core/memory/compact.h"
 #include "core/memory/neighbours.h"
 
@@ -28,10 +29,28 @@ void forBlocks(Index columns, const Task& task) {
 
 std::vector<Index> chosen(const Dataset& dataset, const std::vector<int>& classes) {
   std::vector<Index> indices;
+  if (classes.empty()) {
+    indices.resize(static_cast<std::size_t>(dataset.count()));
+    std::iota(indices.begin(), indices.end(), Index{0});
+    return indices;
+  }
   for (std::size_t i = 0; i < dataset.labels.size(); ++i) {
     if (std::ranges::find(classes, dataset.labels[i]) != classes.end()) indices.push_back(static_cast<Index>(i));
   }
   return indices;
+}
+
+/// The chosen patterns in the order of the spec, as many as it stores.
+std::vector<Index> selected(const Dataset& dataset, const MemorySpec& spec) {
+  std::vector<Index> selection = chosen(dataset, spec.classes);
+  if (spec.order) {
+    std::vector<Index> order = permutation(static_cast<Index>(selection.size()), *spec.order);
+    std::ranges::transform(order, order.begin(),
+                           [&](Index place) { return selection[static_cast<std::size_t>(place)]; });
+    selection = std::move(order);
+  }
+  if (spec.count > 0) selection.resize(static_cast<std::size_t>(spec.count));
+  return selection;
 }
 
 Vector meanColumn(const ConstMatrixRef& columns) {
@@ -76,14 +95,13 @@ std::shared_ptr<const Memory> Memory::create(std::shared_ptr<const Dataset> data
   memory->dataset_ = std::move(dataset);
   memory->spec_ = spec;
   const Dataset& data = *memory->dataset_;
-  if (spec.classes.empty()) {
+  if (spec.classes.empty() && !spec.order) {
     memory->count_ = spec.count > 0 ? spec.count : data.count();
   } else {
-    std::vector<Index> selection = chosen(data, spec.classes);
-    if (spec.count > 0) selection.resize(static_cast<std::size_t>(spec.count));
+    std::vector<Index> selection = selected(data, spec);
     memory->count_ = static_cast<Index>(selection.size());
     // A selection that keeps the first patterns needs no copy of them.
-    if (selection.back() != memory->count_ - 1) {
+    if (spec.order || selection.back() != memory->count_ - 1) {
       resizeLarge(memory->images_, data.dimension(), memory->count_);
       for (Index i = 0; i < memory->count_; ++i) {
         memory->images_.col(i) = data.patterns.col(selection[static_cast<std::size_t>(i)]);

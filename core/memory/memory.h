@@ -18,6 +18,9 @@ struct MemorySpec {
   Index count = 0;  ///< the first so many of the chosen patterns; 0 = all
   Encoding encoding = Encoding::CentredUnitNorm;
   std::vector<int> classes;  ///< only patterns with these labels; empty = all
+  /// Seed of a random order of the chosen patterns, the same for every count: a smaller memory holds the first of a
+  /// larger one. nullopt = in the order of the data set.
+  std::optional<std::uint64_t> order{};
 
   /// How many patterns of `dataset` are of the chosen classes: the largest legal count.
   [[nodiscard]] Index available(const Dataset& dataset) const;

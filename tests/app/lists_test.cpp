@@ -88,7 +88,8 @@ TEST_P(CliHelp, IsWrappedAndTellsEveryOption) {
 }
 
 INSTANTIATE_TEST_SUITE_P(Commands, CliHelp,
-                         ::testing::Values("", "models", "datasets", "corruptions", "retrieve", "capacity"),
+                         ::testing::Values("", "models", "datasets", "corruptions", "retrieve", "experiment",
+                                           "capacity", "merge"),
                          [](const auto& tested) { return tested.param[0] == 0 ? "main" : std::string(tested.param); });
 
 TEST(CliHelpText, HasTheOptionsOfTheManual) {

@@ -1,34 +1,56 @@
+#include "core/experiments/experiment.h"
+
 #include <QAbstractItemModelTester>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QTest>
 #include <stdexcept>
 
+#include "core/dynamics/run.h"
 #include "tests/ui/support/panel_fixture.h"
-#include "ui/models/capacity_table_model.h"
-#include "ui/workspaces/experiment_runner.h"
-#include "ui/workspaces/experiment_setup.h"
+#include "ui/models/sweep_table_model.h"
+#include "ui/plots/score_histogram.h"
+#include "ui/plots/sweep_map.h"
+#include "ui/plots/sweep_plot.h"
+#include "ui/workspaces/axis_form.h"
+#include "ui/workspaces/experiment_setup_panel.h"
+#include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/sweep_card.h"
+#include "ui/workspaces/sweep_list.h"
+#include "ui/workspaces/sweep_point_panel.h"
+#include "ui/workspaces/sweep_queue.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-ExperimentSetup smallSetup() {
-  ExperimentSetup setup = ExperimentSetup::opening();
-  setup.from = 5;
-  setup.to = 20;
-  setup.points = 3;
-  setup.trials = 20;
-  setup.networks = 2;
-  return setup;
+SweepSpec smallSpec() {
+  SweepSpec spec;
+  spec.models = {{"softmax", {{"beta", 8.0}}}, {"hebb", {}}};
+  spec.dimension = 40;
+  spec.encoding = Encoding::UnitNorm;
+  spec.corruptions = {{.id = "bit_flip", .level = 0.2}};
+  spec.axes = {{"count", {3, 6, 12}}};
+  spec.trials = 20;
+  spec.networks = 2;
+  return spec;
 }
 
 /// Far too long for a test: it is only ever stopped.
-ExperimentSetup longSetup() {
-  ExperimentSetup setup = smallSetup();
-  setup.spacing = CountSpacing::List;
-  setup.list = {2, 1000};
-  setup.trials = 100'000;
-  return setup;
+SweepSpec longSpec() {
+  SweepSpec spec = smallSpec();
+  spec.models = {{"hebb", {}}};
+  spec.dimension = 400;
+  spec.axes = {{"count", {2, 300}}};
+  spec.trials = 100'000;
+  return spec;
+}
+
+std::vector<SweepRow> engineRows(const SweepSpec& spec) {
+  std::vector<SweepRow> rows;
+  (void)runSweep(spec, nullptr, {}, [&](SweepRow row) { rows.push_back(std::move(row)); });
+  return rows;
 }
 
 }  // namespace
@@ -40,132 +62,255 @@ class ExperimentTest : public QObject {
   void initTestCase() { applyTheme(); }
   void init() { failOnWarnings(); }
 
-  void countsAreRisingAndUnique() {
-    ExperimentSetup setup;
-    setup.from = 5;
-    setup.to = 80;
-    setup.points = 5;
-    setup.spacing = CountSpacing::Ratio;
-    QCOMPARE(setup.counts(), (std::vector<Index>{5, 10, 20, 40, 80}));
-    setup.spacing = CountSpacing::Even;
-    setup.to = 25;
-    QCOMPARE(setup.counts(), (std::vector<Index>{5, 10, 15, 20, 25}));
-    setup.points = 1;
-    QCOMPARE(setup.counts(), (std::vector<Index>{5}));
-    setup.from = 2;
-    setup.to = 4;
-    setup.points = 50;
-    QCOMPARE(setup.counts(), (std::vector<Index>{2, 3, 4}));
-    setup.spacing = CountSpacing::List;
-    setup.list = {30, 10, 30};
-    QCOMPARE(setup.counts(), (std::vector<Index>{10, 30}));
-  }
-
-  void listsOfCountsAreReadStrictly() {
-    QCOMPARE(parseCounts(QStringLiteral("5, 10;20 40")), (std::vector<Index>{5, 10, 20, 40}));
-    for (const char* bad : {"", " , ", "5, x", "0", "-3", "2.5"}) {
-      QVERIFY2(!parseCounts(QString::fromLatin1(bad)).has_value(), bad);
+  void valuesAreReadStrictly() {
+    QCOMPARE(parseValues(QStringLiteral("5, 10;20 10"), true), (std::vector<double>{5, 10, 20}));
+    QCOMPARE(parseValues(QStringLiteral("0.5 0.25"), false), (std::vector<double>{0.25, 0.5}));
+    for (const char* bad : {"", " , ", "5, x", "2.5"}) {
+      QVERIFY2(!parseValues(QString::fromLatin1(bad), true).has_value(), bad);
     }
-    QCOMPARE(countsText({5, 10}), QStringLiteral("5, 10"));
+    QCOMPARE(valuesText({5, 10}), QStringLiteral("5, 10"));
   }
 
-  void specTakesEncodingDamageAndSeedOfTheSession() {
-    RunSpec session = PanelFixture::smallRun();
-    session.memory.encoding = Encoding::Centred;
-    session.retrieval.seed = 7;
-    ExperimentSetup setup = smallSetup();
-    const CapacitySpec flips = capacitySpec(setup, session);
-    QCOMPARE(flips.corruptions.size(), std::size_t{1});
-    QCOMPARE(flips.corruptions.front().id, std::string("bit_flip"));
-    QCOMPARE(flips.corruptions.front().level, 0.1);
-    QVERIFY(flips.encoding == Encoding::Centred);
-    QCOMPARE(flips.seed, std::uint64_t{7});
-    QCOMPARE(flips.randomDimension, Index{0});
-    setup.damage = DamageSource::QueryStack;
-    setup.source = PatternSource::RandomBits;
-    const CapacitySpec stack = capacitySpec(setup, session);
-    QCOMPARE(stack.corruptions.front().id, std::string("half_mask"));
-    QCOMPARE(stack.randomDimension, setup.dimension);
+  void everyAxisOfEveryExperimentIsShownAsItIs() {
+    for (const ExperimentEntry* entry : experiments()) {
+      const SweepSpec spec = entry->opening();
+      AxisForm form(QStringLiteral("Varied"), AxisForm::Presence::Required);
+      form.showAxis(spec, &spec.axes.front());
+      const auto axis = form.axis();
+      QVERIFY2(axis.has_value(), entry->id.c_str());
+      QVERIFY2(*axis == spec.axes.front(), entry->id.c_str());
+      QCOMPARE(form.problem(), QString());
+    }
+  }
+
+  void theFormGivesEveryExperimentOfTheCatalog() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    SweepQueue queue(fixture.library, fixture.jobs, {});
+    ExperimentSetupPanel panel(fixture.session, queue);
+    for (const ExperimentEntry* entry : experiments()) {
+      panel.openExperiment(entry->id);
+      const SweepSpec spec = panel.spec();
+      const SweepSpec opening = entry->opening();
+      QCOMPARE(spec.experiment, entry->id);
+      QVERIFY2(spec.models == opening.models, entry->id.c_str());
+      QVERIFY2(spec.axes == opening.axes, entry->id.c_str());
+      QVERIFY2(spec.corruptions == opening.corruptions, entry->id.c_str());
+      QCOMPARE(spec.seed, fixture.session.spec().retrieval.seed);
+      if (!opening.drawn()) QCOMPARE(spec.source, fixture.session.spec().source);
+    }
   }
 
   void rowsArriveAndEqualTheEngines() {
     PanelFixture fixture;
-    QVERIFY(fixture.start());
-    ExperimentRunner runner(fixture.jobs);
-    const CapacitySpec spec = capacitySpec(smallSetup(), fixture.session.spec());
-    QSignalSpy finished(&runner, &ExperimentRunner::finished);
-    runner.run(spec, fixture.session.run()->dataset);
-    QVERIFY(runner.running());
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-    QCOMPARE(finished.front().front().toBool(), true);
-    QVERIFY(!runner.running());
-
-    std::vector<CapacityRow> expected;
-    (void)runCapacity(spec, fixture.session.run()->dataset, {}, [&](CapacityRow row) { expected.push_back(row); });
-    QCOMPARE(runner.rows().size(), expected.size());
-    QCOMPARE(expected.size(), std::size_t{9});
-    for (std::size_t i = 0; i < expected.size(); ++i) {
-      QCOMPARE(runner.rows()[i].count, expected[i].count);
-      QCOMPARE(runner.rows()[i].successes, expected[i].successes);
-      QCOMPARE(runner.rows()[i].meanScore, expected[i].meanScore);
-    }
+    SweepQueue queue(fixture.library, fixture.jobs, {});
+    QCOMPARE(queue.add(smallSpec(), nullptr), 0);
+    QVERIFY(queue.at(0).state == SweepState::Running);
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Finished, 30'000);
+    QVERIFY(!queue.running());
+    const std::vector<SweepRow> expected = engineRows(smallSpec());
+    QCOMPARE(expected.size(), std::size_t{6});
+    QVERIFY(queue.at(0).rows == expected);
+    QCOMPARE(queue.at(0).estimates.size(), expected.size());
+    QCOMPARE(queue.at(0).trials, queue.at(0).totalTrials());
   }
 
-  void stoppingKeepsFinishedRows() {
+  void experimentsWaitForEachOther() {
     PanelFixture fixture;
-    QVERIFY(fixture.start());
-    ExperimentRunner runner(fixture.jobs);
-    QSignalSpy finished(&runner, &ExperimentRunner::finished);
-    QSignalSpy arrived(&runner, &ExperimentRunner::rowsArrived);
-    ExperimentSetup setup = longSetup();
-    setup.models = {{"softmax", {}}};
-    runner.run(capacitySpec(setup, fixture.session.spec()), fixture.session.run()->dataset);
-    QTRY_VERIFY_WITH_TIMEOUT(arrived.count() > 0, 60'000);
-    runner.stop();
-    QTRY_COMPARE_WITH_TIMEOUT(finished.count(), 1, 30'000);
-    QCOMPARE(finished.front().front().toBool(), false);
-    QCOMPARE(runner.rows().size(), std::size_t{1});
-    QCOMPARE(runner.rows().front().count, Index{2});
+    SweepQueue queue(fixture.library, fixture.jobs, {});
+    queue.add(longSpec(), nullptr);
+    queue.add(smallSpec(), nullptr);
+    QVERIFY(queue.at(1).state == SweepState::Waiting);
+    QTRY_VERIFY_WITH_TIMEOUT(!queue.at(0).rows.empty(), 60'000);
+    queue.pause(0);
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(1).state == SweepState::Finished, 30'000);
+    QVERIFY(queue.at(0).state == SweepState::Paused);
+    QCOMPARE(queue.at(0).rows.size(), std::size_t{1});
+    queue.resume(0);
+    QVERIFY(queue.at(0).state == SweepState::Running);
+    queue.stop(0);
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Stopped, 30'000);
+    QCOMPARE(queue.at(0).rows.size(), std::size_t{1});
+    queue.remove(0);
+    QCOMPARE(queue.count(), 1);
   }
 
   void anIllegalExperimentChangesNothing() {
     PanelFixture fixture;
+    SweepQueue queue(fixture.library, fixture.jobs, {});
+    SweepSpec spec = smallSpec();
+    spec.axes[0].values = {1e7};
+    QVERIFY_EXCEPTION_THROWN(queue.add(spec, nullptr), std::invalid_argument);
+    QCOMPARE(queue.count(), 0);
+  }
+
+  void missingDataFailWithAReasonAndLetOthersRun() {
+    PanelFixture fixture;
+    SweepQueue queue(fixture.library, fixture.jobs, {});
+    SweepSpec spec = smallSpec();
+    spec.source = "/nowhere/patterns.npy";
+    queue.adopt({{{spec, 7, {}}, {}}});
+    QTRY_COMPARE_WITH_TIMEOUT(queue.count(), 1, 30'000);
+    queue.resume(0);
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Failed, 30'000);
+    QVERIFY(queue.at(0).problem.contains(QStringLiteral("patterns.npy")));
+    queue.add(smallSpec(), nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(1).state == SweepState::Finished, 30'000);
+  }
+
+  // What a window leaves behind, however it ended, is there in the next one, and goes on to the same rows.
+  void rowsOutliveTheWindow() {
+    QTemporaryDir folder;
+    {
+      PanelFixture fixture;
+      SweepQueue queue(fixture.library, fixture.jobs, folder.path());
+      SweepSpec spec = smallSpec();
+      spec.trials = 6'000;
+      spec.axes[0].values = {3, 6, 12, 30, 60};
+      queue.add(spec, nullptr);
+      QTRY_VERIFY_WITH_TIMEOUT(!queue.at(0).rows.empty(), 60'000);
+    }
+    PanelFixture fixture;
+    SweepQueue queue(fixture.library, fixture.jobs, folder.path());
+    QTRY_COMPARE_WITH_TIMEOUT(queue.count(), 1, 60'000);
+    QVERIFY(!queue.at(0).rows.empty());
+    const SweepSpec spec = queue.at(0).spec;
+    QCOMPARE(spec.trials, 6'000);
+    if (queue.at(0).state != SweepState::Finished) {
+      QVERIFY(queue.at(0).state == SweepState::Stopped);
+      const std::vector<SweepRow> kept = queue.at(0).rows;
+      queue.resume(0);
+      QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Finished, 120'000);
+      for (std::size_t i = 0; i < kept.size(); ++i) QVERIFY(queue.at(0).rows[i] == kept[i]);
+    }
+    QCOMPARE(queue.at(0).rows.size(), std::size_t{10});
+    queue.remove(0);
+    QVERIFY(QDir(folder.path())
+                .entryList({QStringLiteral("*.csv*")}, QDir::Files)
+                .filter(QStringLiteral("json"))
+                .isEmpty());
+  }
+
+  void theThresholdIsMovedAfterwards() {
+    PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentRunner runner(fixture.jobs);
-    ExperimentSetup setup = smallSetup();
-    setup.to = 1'000'000;
-    const CapacitySpec spec = capacitySpec(setup, fixture.session.spec());
-    QVERIFY_EXCEPTION_THROWN(runner.run(spec, fixture.session.run()->dataset), std::invalid_argument);
-    QVERIFY(!runner.running());
-    QVERIFY(runner.spec().models.empty());
+    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    workspace.setupPanel()->setSpec(smallSpec());
+    workspace.start();
+    SweepQueue& queue = workspace.queue();
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Finished, 30'000);
+    emit workspace.card().chosen(5);
+    auto* histogram = workspace.pointPanel()->findChild<ScoreHistogram*>();
+    workspace.pointPanel()->resize(288, 400);
+    workspace.pointPanel()->show();
+    QVERIFY(QTest::qWaitForWindowExposed(workspace.pointPanel()));
+    QCOMPARE(histogram->threshold(), 0.9);
+    const int before = queue.at(0).estimates[5].front().passed;
+    QCOMPARE(histogram->failing(), 20 - before);
+    QTest::mouseClick(histogram, Qt::LeftButton, {}, QPoint(histogram->width() - 12, 60));
+    QVERIFY(histogram->threshold() > 0.9);
+    QVERIFY(queue.at(0).estimates[5].front().passed <= before);
+    QCOMPARE(histogram->failing(), 20 - queue.at(0).estimates[5].front().passed);
+  }
+
+  void aPointOpensAsTheSameRun() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    workspace.setupPanel()->setSpec(smallSpec());
+    workspace.start();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
+    emit workspace.card().chosen(1);
+    RunSpec wanted;
+    connect(&workspace, &ExperimentWorkspace::runWanted, &workspace, [&](const RunSpec& run) { wanted = run; });
+    QPushButton* button = nullptr;
+    for (auto* each : workspace.pointPanel()->findChildren<QPushButton*>()) {
+      if (each->isEnabled()) button = each;
+    }
+    QVERIFY(button != nullptr);
+    button->click();
+    QCOMPARE(wanted.lanes.size(), std::size_t{1});
+    const auto run = computeRun(wanted, fixture.library, nullptr);
+    const SweepTrial& trial = workspace.queue().at(0).rows[1].trials[wanted.retrieval.firstQuery];
+    QCOMPARE(run->spec.target, trial.target);
+    QCOMPARE(run->traces.front()->steps(), trial.steps);
+    QCOMPARE(static_cast<float>(run->overlap(0, trial.steps)), trial.overlap);
+  }
+
+  void twoAxesAreAMap() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepSpec spec = smallSpec();
+    spec.axes.push_back({"corruption.0.level", {0.0, 0.2, 0.4}});
+    workspace.setupPanel()->setSpec(spec);
+    workspace.start();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
+    auto* map = workspace.card().findChild<SweepMap*>();
+    workspace.resize(1000, 800);
+    workspace.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&workspace));
+    QTest::mouseClick(map, Qt::LeftButton, {}, map->cellRect(4).center().toPoint());
+    QCOMPARE(map->chosenCell(), 4);
+    QCOMPARE(workspace.queue().at(0).rows[static_cast<std::size_t>(workspace.card().chosenRow())].cell, Index{4});
+    for (auto* plot : workspace.card().findChildren<SweepPlot*>()) {
+      if (plot->isVisible()) QCOMPARE(plot->points().size(), 6);
+    }
+  }
+
+  void everyMeasureCanBeShown() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    workspace.resize(1000, 800);
+    workspace.setupPanel()->setSpec(smallSpec());
+    workspace.start();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
+    auto* plot = workspace.card().findChild<SweepPlot*>();
+    for (const MeasureInfo& each : measures()) {
+      workspace.card().setMeasure(QString::fromStdString(each.id));
+      QCOMPARE(workspace.card().measure().id, each.id);
+      QVERIFY(!plot->toImage(1.0).isNull());
+    }
+  }
+
+  void tablesAreWrittenAndReadBack() {
+    QTemporaryDir folder;
+    const QString file = folder.filePath(QStringLiteral("rows.csv"));
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    workspace.setupPanel()->setSpec(smallSpec());
+    workspace.start();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
+    workspace.saveTable(file);
+    workspace.openTable(file);
+    QTRY_COMPARE_WITH_TIMEOUT(workspace.queue().count(), 2, 30'000);
+    QVERIFY(workspace.queue().at(0).rows == workspace.queue().at(1).rows);
+    QVERIFY(workspace.queue().at(0).state == SweepState::Finished);
   }
 
   void tableShowsTheRows() {
-    CapacityTableModel table;
+    Sweep sweep;
+    sweep.spec = smallSpec();
+    sweep.rows = engineRows(sweep.spec);
+    for (const SweepRow& row : sweep.rows) sweep.estimates.push_back(estimateAll(sweep.spec, row));
+    SweepTableModel table;
     QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    CapacitySpec spec;
-    spec.models = {{"softmax", {{"beta", 8.0}}}, {"softmax", {{"beta", 16.0}}}};
-    table.start(spec);
-    CapacityRow row;
-    row.model = 1;
-    row.count = 1500;
-    row.trials = 100;
-    row.successes = 88;
-    row.interval = {0.802, 0.93};
-    row.meanScore = 0.9421;
-    row.untouchedQuery = 12;
-    table.append({row}, 0);
-    table.append({row, row}, 1);
-    QCOMPARE(table.rowCount(), 2);
-    const auto text = [&](CapacityTableModel::Column column) { return table.index(1, column).data().toString(); };
-    QCOMPARE(text(CapacityTableModel::Model), QStringLiteral("Dense β 16"));
-    QCOMPARE(text(CapacityTableModel::Count), QStringLiteral("1\u202f500"));
-    QCOMPARE(text(CapacityTableModel::Share), QStringLiteral("88 of 100"));
-    QCOMPARE(text(CapacityTableModel::Interval), QStringLiteral("0.80 to 0.93"));
-    QCOMPARE(text(CapacityTableModel::MeanScore), QStringLiteral("0.942"));
-    QCOMPARE(text(CapacityTableModel::UntouchedQuery), QStringLiteral("12 of 100"));
-    QCOMPARE(table.index(0, 0).data(Qt::UserRole).toString(), QStringLiteral("softmax"));
-    table.start(spec);
+    const std::vector<SweepRow> rows = std::exchange(sweep.rows, {sweep.rows.front()});
+    table.show(&sweep);
+    QCOMPARE(table.rowCount(), 1);
+    sweep.rows = rows;
+    table.grow();
+    QCOMPARE(table.rowCount(), 6);
+    QCOMPARE(table.columnCount(), 1 + 1 + 3 + 3);
+    QCOMPARE(table.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(), QStringLiteral("M"));
+    QCOMPARE(table.index(2, 0).data().toString(), QStringLiteral("Dense"));
+    QCOMPARE(table.index(2, 1).data().toString(), QStringLiteral("6"));
+    const int passed = sweep.estimates[2].front().passed;
+    QCOMPARE(table.index(2, 2).data().toString(), QStringLiteral("%1 of 20").arg(passed));
+    QCOMPARE(table.index(3, 0).data(Qt::UserRole).toString(), QStringLiteral("hebb"));
+    table.show(nullptr);
     QCOMPARE(table.rowCount(), 0);
   }
 };

@@ -47,7 +47,7 @@ int main(int argc, char** argv) {
   row->setSpacing(16);
   row->setContentsMargins(0, 8, 0, 8);
   if (parser.isSet("experiment")) {
-    auto* workspace = new ExperimentWorkspace(fixture.session, fixture.jobs);
+    auto* workspace = new ExperimentWorkspace(fixture.session, fixture.jobs, {});
     workspace->setupPanel()->setFixedWidth(312);
     row->setSpacing(0);
     row->setContentsMargins(0, 0, 0, 0);

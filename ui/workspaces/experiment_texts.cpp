@@ -16,35 +16,109 @@ struct Texts {
 };
 }  // namespace
 
-QString experimentTitle(const CapacitySpec& spec) {
+QString experimentTitle(const SweepSpec& spec) {
   QStringList names;
   for (const QString& name : modelNames(spec.models)) names.append(name);
-  return Texts::tr("Capacity of %1").arg(names.join(QStringLiteral(", ")));
+  if (names.size() > 3) names = {names[0], names[1], Texts::tr("%1 others").arg(names.size() - 2)};
+  return Texts::tr("%1: %2").arg(QString::fromStdString(experiment(spec.experiment).title),
+                                 names.join(QStringLiteral(", ")));
 }
 
-QString experimentSubtitle(const CapacitySpec& spec, const Dataset* source) {
-  const QString data = source != nullptr ? QString::fromStdString(source->name)
-                                         : Texts::tr("random ±1, N = %1").arg(formatCount(spec.randomDimension));
-  return Texts::tr("%1, %2, %3 trials a point; bands are 95 % Wilson intervals")
-      .arg(data, QString::fromStdString(describe(spec.corruptions)), formatCount(spec.trials));
+QString experimentSubtitle(const SweepSpec& spec) {
+  QString data = QString::fromStdString(spec.source);
+  data = data.mid(data.lastIndexOf(QLatin1Char('/')) + 1);
+  if (spec.source == randomSource) data = Texts::tr("random ±1");
+  if (spec.source == sphereSource) data = Texts::tr("points on a sphere");
+  QStringList parts{data};
+  if (spec.drawn() && !spec.axis("dimension")) parts << Texts::tr("N = %1").arg(formatCount(spec.dimension));
+  if (!spec.axis("count")) parts << Texts::tr("M = %1").arg(formatCount(spec.count));
+  parts << QString::fromStdString(describe(spec.corruptions));
+  parts << Texts::tr("%1 trials").arg(formatCount(spec.trials));
+  return parts.join(QStringLiteral(", "));
 }
 
-QString successTitle(const CapacitySpec& spec) {
-  const MetricInfo& info = metric(spec.metric);
-  const QString sign = info.better == Better::Higher ? QStringLiteral("≥") : QStringLiteral("≤");
-  return Texts::tr("Share of trials with %1 %2 %3")
-      .arg(QString::fromStdString(info.title).toLower(), sign, formatGeneral(spec.criterion()));
+QString measureTitle(const SweepSpec& spec, const MeasureInfo& measure) {
+  return QString::fromStdString(measure.id == "score" ? metric(spec.metric).title : measure.title);
 }
 
-QString progressText(const ExperimentProgress& progress) {
-  if (progress.count == 0) return Texts::tr("Finishing …");
-  return Texts::tr("%1 of %2 trials at P = %3")
-      .arg(formatCount(progress.countTrials), formatCount(progress.countTotal), formatCount(progress.count));
+QString measureHelp(const MeasureInfo& measure) { return QString::fromStdString(measure.help); }
+
+QString measureAxisTitle(const SweepSpec& spec, const MeasureInfo& measure) {
+  QString title = measureTitle(spec, measure);
+  if (measure.id == "recalled") {
+    const MetricInfo& info = metric(spec.metric);
+    const QString sign = info.better == Better::Higher ? QStringLiteral("≥") : QStringLiteral("≤");
+    title = Texts::tr("Share of trials with %1 %2 %3")
+                .arg(QString::fromStdString(info.title).toLower(), sign, formatGeneral(spec.criterion()));
+  } else if (measure.kind == MeasureInfo::Kind::Share) {
+    title = Texts::tr("Share of trials: %1").arg(title.toLower());
+  } else {
+    title = Texts::tr("Mean %1").arg(title.at(0).toLower() + title.mid(1));
+  }
+  const QString bands =
+      measure.kind == MeasureInfo::Kind::Share ? Texts::tr("bands: 95 % Wilson") : Texts::tr("bands: 95 % bootstrap");
+  return title + QStringLiteral("; ") + bands;
 }
 
-QString timeLeftText(const ExperimentProgress& progress) {
-  if (!progress.secondsLeft.has_value()) return {};
-  const double seconds = *progress.secondsLeft;
+QString axisTitle(const SweepSpec& spec, const std::string& address) {
+  const AxisInfo info = axisInfo(spec, address);
+  const QString title = QString::fromStdString(info.title);
+  return info.symbol.empty() ? title : title + QLatin1Char(' ') + QString::fromStdString(info.symbol);
+}
+
+QString axisName(const SweepSpec& spec, const std::string& address) {
+  const AxisInfo info = axisInfo(spec, address);
+  return info.symbol.empty() ? QString::fromStdString(info.title) : QString::fromStdString(info.symbol);
+}
+
+QString cellText(const SweepSpec& spec, Index cell) {
+  QStringList parts;
+  for (std::size_t i = 0; i < spec.axes.size(); ++i) {
+    parts << QStringLiteral("%1 = %2").arg(axisName(spec, spec.axes[i].address), formatGeneral(spec.valueAt(cell, i)));
+  }
+  return parts.join(QStringLiteral(", "));
+}
+
+QString estimateText(const MeasureInfo& measure, const Estimate& estimate) {
+  if (estimate.count == 0) return QStringLiteral("–");
+  if (measure.kind == MeasureInfo::Kind::Share) {
+    return Texts::tr("%1 of %2").arg(formatCount(estimate.passed), formatCount(estimate.count));
+  }
+  return std::abs(estimate.value) < 100.0 && std::abs(estimate.value) >= 0.1 ? formatFixed(estimate.value)
+                                                                             : formatGeneral(estimate.value, 4);
+}
+
+QString intervalText(const Interval& interval) {
+  if (!std::isfinite(interval.low)) return QStringLiteral("–");
+  const bool usual = std::abs(interval.high) < 100.0 && std::abs(interval.high) >= 0.1;
+  const auto text = [&](double value) { return usual ? formatFixed(value, 2) : formatGeneral(value, 3); };
+  return Texts::tr("%1 to %2").arg(text(interval.low), text(interval.high));
+}
+
+QString stateText(const Sweep& sweep) {
+  const QString points = Texts::tr("%1 of %2 points")
+                             .arg(formatCount(static_cast<qint64>(sweep.rows.size())), formatCount(sweep.totalRows()));
+  switch (sweep.state) {
+    case SweepState::Waiting:
+      return sweep.rows.empty() ? Texts::tr("Waiting, %1 points").arg(formatCount(sweep.totalRows()))
+                                : Texts::tr("Waiting, %1").arg(points);
+    case SweepState::Running:
+      return points;
+    case SweepState::Paused:
+      return Texts::tr("Paused, %1").arg(points);
+    case SweepState::Stopped:
+      return Texts::tr("Stopped, %1").arg(points);
+    case SweepState::Finished:
+      return Texts::tr("Finished, %1 points").arg(formatCount(sweep.totalRows()));
+    case SweepState::Failed:
+      return Texts::tr("Failed, %1 kept").arg(points);
+  }
+  return {};
+}
+
+QString timeLeftText(const std::optional<double>& left) {
+  if (!left.has_value()) return {};
+  const double seconds = *left;
   if (seconds < 90.0) return Texts::tr("%1 s left").arg(static_cast<int>(std::ceil(seconds)));
   if (seconds < 5400.0) return Texts::tr("%1 min left").arg(static_cast<int>(std::ceil(seconds / 60.0)));
   return Texts::tr("%1 h left").arg(static_cast<int>(std::ceil(seconds / 3600.0)));

@@ -5,27 +5,25 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
-#include <QProgressBar>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
 
-#include "core/experiments/capacity_csv.h"
-#include "ui/models/capacity_table_model.h"
-#include "ui/models/model_names.h"
+#include "core/experiments/sweep_network.h"
+#include "core/experiments/sweep_table.h"
+#include "ui/models/sweep_table_model.h"
 #include "ui/panels/form_row.h"
-#include "ui/plots/capacity_plot.h"
 #include "ui/session.h"
-#include "ui/tabular_label.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 #include "ui/widgets/swatch.h"
 #include "ui/widgets/tabular_delegate.h"
-#include "ui/workspaces/experiment_runner.h"
 #include "ui/workspaces/experiment_setup_panel.h"
-#include "ui/workspaces/experiment_texts.h"
+#include "ui/workspaces/sweep_card.h"
+#include "ui/workspaces/sweep_list.h"
+#include "ui/workspaces/sweep_point_panel.h"
+#include "ui/workspaces/sweep_queue.h"
 
 namespace hopscope::ui {
 
@@ -33,7 +31,7 @@ namespace {
 
 enum Page { EmptyPage, ResultPage };
 
-QFrame* card() {
+QFrame* newCard() {
   auto* frame = new QFrame;
   frame->setProperty("surface", "card");
   return frame;
@@ -41,103 +39,79 @@ QFrame* card() {
 
 }  // namespace
 
-ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, QWidget* parent)
+ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, const QString& folder, QWidget* parent)
     : QWidget(parent),
-      runner_(new ExperimentRunner(jobs, this)),
-      setup_(new ExperimentSetupPanel(session, *runner_)),
-      model_(new CapacityTableModel(this)),
+      session_(session),
+      queue_(new SweepQueue(session.library(), jobs, folder, this)),
+      list_(new SweepList(*queue_)),
+      setup_(new ExperimentSetupPanel(session, *queue_)),
+      point_(new SweepPointPanel(*queue_)),
+      model_(new SweepTableModel(this)),
       pages_(new QStackedLayout),
-      title_(new QLabel),
-      subtitle_(new QLabel),
-      export_(new QToolButton),
-      plot_(new CapacityPlot),
-      stateIcon_(new QLabel),
-      state_(new TabularLabel(12)),
-      bar_(new QProgressBar),
-      left_(new TabularLabel(12)),
+      card_(new SweepCard(*queue_)),
       table_(new QTableView),
       problem_(new QLabel) {
   build();
-  connect(runner_, &ExperimentRunner::started, this, &ExperimentWorkspace::showStart);
-  connect(runner_, &ExperimentRunner::rowsArrived, this, &ExperimentWorkspace::showRows);
-  connect(runner_, &ExperimentRunner::progressChanged, this, &ExperimentWorkspace::showProgress);
-  connect(runner_, &ExperimentRunner::finished, this, [this](bool complete) {
-    const QString rows = tr("%1 points").arg(formatCount(static_cast<qint64>(runner_->rows().size())));
-    showEnd(complete ? tr("Finished, %1").arg(rows) : tr("Stopped, %1 kept").arg(rows),
-            complete ? QStringLiteral("check-circle") : QStringLiteral("stop"));
+  connect(list_, &SweepList::currentChanged, this, &ExperimentWorkspace::showSweep);
+  connect(setup_, &ExperimentSetupPanel::added, list_, &SweepList::setCurrent);
+  connect(card_, &SweepCard::chosen, this, &ExperimentWorkspace::chooseRow);
+  connect(card_, &SweepCard::hoveredText, this, &ExperimentWorkspace::pointerText);
+  connect(queue_, &SweepQueue::rowsArrived, this, [this](int index) {
+    if (index == card_->shown()) model_->grow();
   });
-  connect(runner_, &ExperimentRunner::failed, this, [this](const QString& message) {
-    showEnd(tr("Failed"), QStringLiteral("error"));
-    problem_->setText(message);
-    problem_->show();
+  connect(queue_, &SweepQueue::thresholdChanged, this, [this](int index) {
+    if (index == card_->shown()) model_->refresh();
+  });
+  connect(queue_, &SweepQueue::stateChanged, this, [this](int index) {
+    const Sweep& sweep = queue_->at(index);
+    if (index == card_->shown()) showProblem(sweep.state == SweepState::Failed ? sweep.problem : QString());
+  });
+  connect(point_, &SweepPointPanel::trialWanted, this, [this](int index, int row, int trial) {
+    const Sweep& sweep = queue_->at(index);
+    const SweepRow& of = sweep.rows[static_cast<std::size_t>(row)];
+    emit runWanted(trialRun(sweep.spec, of.cell, of.model, trial));
   });
 }
 
 void ExperimentWorkspace::build() {
   setProperty("surface", "canvas");
   setAttribute(Qt::WA_StyledBackground);
-  auto* results = new QSplitter(Qt::Vertical);
-  results->setChildrenCollapsible(false);
-  results->setHandleWidth(12);
-  results->setProperty("gap", true);
-  results->addWidget(plotCard());
-  results->addWidget(tableCard());
-  results->setStretchFactor(0, 3);
-  results->setStretchFactor(1, 2);
-  pages_->insertWidget(EmptyPage, emptyCard());
-  pages_->insertWidget(ResultPage, results);
-  auto* outer = new QVBoxLayout(this);
-  outer->setContentsMargins(16, 12, 16, 16);
-  outer->addLayout(pages_);
-}
-
-QWidget* ExperimentWorkspace::plotCard() {
-  title_->setProperty("role", "heading");
-  subtitle_->setProperty("role", "caption");
-  subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  problem_->setProperty("role", "error");
-  problem_->setWordWrap(true);
-  problem_->hide();
-  export_->setIcon(Theme::instance().icon(QStringLiteral("export")));
-  export_->setPopupMode(QToolButton::InstantPopup);
-  export_->setAccessibleName(tr("Export"));
-  export_->setToolTip(tr("Export"));
-  auto* menu = new QMenu(export_);
+  auto* menu = new QMenu(card_->exportButton());
   menu->addAction(Theme::instance().icon(QStringLiteral("table")), tr("Table as CSV…"), this,
                   &ExperimentWorkspace::askForTable);
   menu->addAction(Theme::instance().icon(QStringLiteral("chart")), tr("Plot as picture…"), this,
                   &ExperimentWorkspace::askForPicture);
-  export_->setMenu(menu);
-  bar_->setTextVisible(false);
-  left_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-
-  auto* head = new QHBoxLayout;
-  head->setSpacing(8);
-  head->addWidget(title_);
-  head->addWidget(subtitle_, 1);
-  head->addWidget(export_);
-  auto* state = new QHBoxLayout;
-  state->setSpacing(8);
-  state->addWidget(stateIcon_);
-  state->addWidget(state_, 1);
-  state->addWidget(left_);
-  auto* frame = card();
-  auto* column = new QVBoxLayout(frame);
-  column->setContentsMargins(12, 8, 12, 12);
-  column->setSpacing(8);
-  column->addLayout(head);
-  column->addWidget(plot_, 1);
-  column->addLayout(state);
-  column->addWidget(bar_);
-  column->addWidget(problem_);
-  return frame;
+  card_->exportButton()->setMenu(menu);
+  problem_->setProperty("role", "error");
+  problem_->setWordWrap(true);
+  problem_->hide();
+  auto* top = new QWidget;
+  auto* upper = new QVBoxLayout(top);
+  upper->setContentsMargins(0, 0, 0, 0);
+  upper->setSpacing(8);
+  upper->addWidget(card_, 1);
+  upper->addWidget(problem_);
+  auto* results = new QSplitter(Qt::Vertical);
+  results->setChildrenCollapsible(false);
+  results->setHandleWidth(12);
+  results->setProperty("gap", true);
+  results->addWidget(top);
+  results->addWidget(tableCard());
+  results->setStretchFactor(0, 3);
+  results->setStretchFactor(1, 1);
+  auto* outer = new QVBoxLayout(this);
+  outer->setContentsMargins(16, 12, 16, 16);
+  outer->addLayout(pages_);
+  pages_->insertWidget(EmptyPage, emptyCard());
+  pages_->insertWidget(ResultPage, results);
 }
 
 QWidget* ExperimentWorkspace::tableCard() {
   table_->setModel(model_);
   table_->setItemDelegate(new TabularDelegate(table_));
-  table_->setItemDelegateForColumn(CapacityTableModel::Model, new SwatchDelegate(table_));
+  table_->setItemDelegateForColumn(0, new SwatchDelegate(table_));
   table_->setSelectionBehavior(QAbstractItemView::SelectRows);
+  table_->setSelectionMode(QAbstractItemView::SingleSelection);
   table_->setEditTriggers(QAbstractItemView::NoEditTriggers);
   table_->setShowGrid(false);
   table_->setWordWrap(false);
@@ -146,7 +120,9 @@ QWidget* ExperimentWorkspace::tableCard() {
   table_->horizontalHeader()->setHighlightSections(false);
   table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
   table_->setAccessibleName(tr("Points of the experiment"));
-  auto* frame = card();
+  connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+          [this](const QModelIndex& index) { chooseRow(index.isValid() ? index.row() : -1); });
+  auto* frame = newCard();
   auto* column = new QVBoxLayout(frame);
   column->setContentsMargins(12, 4, 12, 4);
   column->addWidget(table_);
@@ -157,9 +133,10 @@ QWidget* ExperimentWorkspace::emptyCard() {
   auto* icon = new QLabel;
   icon->setPixmap(Theme::instance().icon(QStringLiteral("chart")).pixmap(32, 32));
   auto* line = headingLabel(tr("No experiment yet"));
-  auto* hint =
-      captionLabel(tr("How many patterns can each model hold? Set up the sweep at the right, then run it: the "
-                      "curves grow while it works, and what is finished stays when you stop."));
+  auto* hint = captionLabel(
+      tr("How many patterns can each model hold, how much damage does it repair, what does it cost? Set up "
+         "an experiment at the right, then run it: the curves grow while it works, and what is finished "
+         "stays when you stop."));
   hint->setAlignment(Qt::AlignCenter);
   const int hintWidth = Theme::instance().scaled(380);
   hint->setFixedSize(hintWidth, hint->heightForWidth(hintWidth));
@@ -167,7 +144,7 @@ QWidget* ExperimentWorkspace::emptyCard() {
   run->setProperty("kind", "primary");
   run->setIcon(Theme::instance().icon(QStringLiteral("play-small"), Colour::OnFill));
   connect(run, &QPushButton::clicked, this, &ExperimentWorkspace::start);
-  auto* frame = card();
+  auto* frame = newCard();
   auto* column = new QVBoxLayout(frame);
   column->setSpacing(8);
   column->addStretch();
@@ -180,95 +157,62 @@ QWidget* ExperimentWorkspace::emptyCard() {
 
 void ExperimentWorkspace::start() { setup_->run(); }
 
-void ExperimentWorkspace::showStart() {
-  const CapacitySpec& spec = runner_->spec();
-  pages_->setCurrentIndex(ResultPage);
-  model_->start(spec);
-  problem_->hide();
-  title_->setText(experimentTitle(spec));
-  subtitle_->setText(experimentSubtitle(spec, runner_->source().get()));
-  subtitle_->setToolTip(subtitle_->text());
-  bar_->setRange(0, 0);
-  bar_->show();
-  state_->setText(tr("Starting …"));
-  stateIcon_->hide();
-  left_->setText({});
+void ExperimentWorkspace::showSweep(int index) {
+  const bool any = index >= 0 && index < queue_->count();
+  pages_->setCurrentIndex(any ? ResultPage : EmptyPage);
+  model_->show(any ? &queue_->at(index) : nullptr);
+  card_->showSweep(any ? index : -1);
+  point_->showRow(-1, -1);
+  showProblem(any && queue_->at(index).state == SweepState::Failed ? queue_->at(index).problem : QString());
+}
 
-  QVector<CapacityCurve> curves;
-  const std::vector<QString> names = modelNames(spec.models);
-  for (std::size_t i = 0; i < names.size(); ++i) {
-    curves.append({names[i], QString::fromStdString(spec.models[i].id)});
+void ExperimentWorkspace::chooseRow(int row) {
+  if (row == card_->chosenRow() || card_->shown() < 0) return;
+  card_->setChosen(row);
+  point_->showRow(card_->shown(), row);
+  if (row >= 0 && table_->currentIndex().row() != row) table_->selectRow(row);
+}
+
+void ExperimentWorkspace::showProblem(const QString& message) {
+  problem_->setText(message);
+  problem_->setVisible(!message.isEmpty());
+}
+
+void ExperimentWorkspace::openTable(const QString& path) {
+  try {
+    queue_->adopt({readStoredSweep(path.toStdString())});
+  } catch (const std::exception& error) {
+    pages_->setCurrentIndex(ResultPage);
+    showProblem(QString::fromUtf8(error.what()));
   }
-  plot_->start(curves, successTitle(spec), spec.counts, runner_->source() == nullptr);
-}
-
-void ExperimentWorkspace::showRows(int first) {
-  model_->append(runner_->rows(), first);
-  plot_->setRows(runner_->rows());
-  table_->scrollToBottom();
-}
-
-void ExperimentWorkspace::showProgress() {
-  if (!runner_->running()) return;
-  const ExperimentProgress& progress = runner_->progress();
-  bar_->setRange(0, static_cast<int>(progress.total));
-  bar_->setValue(static_cast<int>(progress.trials));
-  state_->setText(progressText(progress));
-  left_->setText(timeLeftText(progress));
-  plot_->setWorking(progress.count, tr("%1 of %2").arg(progress.countTrials).arg(progress.countTotal));
-}
-
-void ExperimentWorkspace::showEnd(const QString& text, const QString& icon) {
-  bar_->hide();
-  left_->setText({});
-  state_->setText(text);
-  stateIcon_->setPixmap(Theme::instance().icon(icon).pixmap(16, 16));
-  stateIcon_->show();
-  plot_->setWorking(0, {});
 }
 
 void ExperimentWorkspace::saveTable(const QString& path) const {
-  const CapacitySpec& spec = runner_->spec();
-  const Dataset* source = runner_->source().get();
-  const std::string name = source != nullptr ? source->source : std::string("random");
-  CapacityTable table(path.toStdString(), spec, capacityManifest(spec, name, source), CapacityTable::Mode::Create);
-  for (const CapacityRow& row : runner_->rows()) table.append(row);
-}
-
-void ExperimentWorkspace::savePicture(const QString& path) const {
-  constexpr qreal pictureScale = 2.0;
-  if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
-    plot_->saveSvg(path);
-  } else if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
-    plot_->savePdf(path);
-  } else if (!plot_->toImage(pictureScale).save(path)) {
-    throw DataError(path.toStdString(), "", "cannot be written as a picture");
-  }
+  const Sweep& sweep = queue_->at(card_->shown());
+  writeSweep(path.toStdString(), {sweep.spec, sweep.dataHash, {}}, sweep.rows);
 }
 
 void ExperimentWorkspace::askForTable() {
-  const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"), QStringLiteral("capacity.csv"),
+  const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"), QStringLiteral("experiment.csv"),
                                                     tr("Comma-separated values (*.csv)"));
   if (path.isEmpty()) return;
   try {
     saveTable(path);
-    problem_->hide();
+    showProblem({});
   } catch (const std::exception& error) {
-    problem_->setText(QString::fromUtf8(error.what()));
-    problem_->show();
+    showProblem(QString::fromUtf8(error.what()));
   }
 }
 
 void ExperimentWorkspace::askForPicture() {
-  const QString path = QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("capacity.svg"),
+  const QString path = QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("experiment.svg"),
                                                     tr("Vector graphics (*.svg);;PDF (*.pdf);;Picture (*.png)"));
   if (path.isEmpty()) return;
   try {
-    savePicture(path);
-    problem_->hide();
+    card_->savePicture(path);
+    showProblem({});
   } catch (const std::exception& error) {
-    problem_->setText(QString::fromUtf8(error.what()));
-    problem_->show();
+    showProblem(QString::fromUtf8(error.what()));
   }
 }
 

@@ -2,69 +2,71 @@
 
 #include <QWidget>
 
+#include "core/dynamics/run.h"
+
 class QLabel;
-class QProgressBar;
-class QPushButton;
 class QStackedLayout;
 class QTableView;
-class QToolButton;
 
 namespace hopscope::ui {
 
-class CapacityPlot;
-class CapacityTableModel;
-class ExperimentRunner;
 class ExperimentSetupPanel;
 class JobRunner;
 class Session;
-class TabularLabel;
+class SweepCard;
+class SweepList;
+class SweepPointPanel;
+class SweepQueue;
+class SweepTableModel;
 
-/// Sweeps: the curves of the newest capacity experiment as they grow, how far it is, and its rows as a table. Rows of a
-/// stopped experiment stay; all of them can be saved.
+/// Sweeps: the plots of the chosen experiment as they grow, and its rows as a table. Beside it stand the list of all
+/// experiments, the form that sets one up and the trials of the chosen point.
 class ExperimentWorkspace : public QWidget {
   Q_OBJECT
 
  public:
-  ExperimentWorkspace(Session& session, JobRunner& jobs, QWidget* parent = nullptr);
+  /// @param folder where rows are kept as they finish; empty: in memory only
+  ExperimentWorkspace(Session& session, JobRunner& jobs, const QString& folder, QWidget* parent = nullptr);
 
-  /// The form beside the plot; a dock takes it and owns it from then on.
+  /// The widgets beside the plots; docks take them and own them from then on.
+  [[nodiscard]] SweepList* list() const { return list_; }
   [[nodiscard]] ExperimentSetupPanel* setupPanel() const { return setup_; }
-  [[nodiscard]] ExperimentRunner& runner() { return *runner_; }
+  [[nodiscard]] SweepPointPanel* pointPanel() const { return point_; }
+  [[nodiscard]] SweepQueue& queue() { return *queue_; }
+  [[nodiscard]] SweepCard& card() { return *card_; }
 
   /// Runs what is set up, when it can be run.
   void start();
+  /// Puts an experiment that was written by saveTable or the command line in the list.
+  void openTable(const QString& path);
 
-  /// Writes the rows and, beside them, what they belong to (<path>.json).
+  /// Writes the rows of the chosen experiment: a line a row, beside it a line a trial and what they belong to.
   /// @throws DataError when a file cannot be written
   void saveTable(const QString& path) const;
-  /// Writes the plot as it is seen: SVG, PDF or a picture, by the ending of the name.
-  /// @throws DataError when the file cannot be written
-  void savePicture(const QString& path) const;
+
+ signals:
+  /// A trial is to be shown as a run.
+  void runWanted(const hopscope::RunSpec& run);
+  void pointerText(const QString& text);  ///< of what is hovered, for the status bar
 
  private:
   void build();
-  [[nodiscard]] QWidget* plotCard();
   [[nodiscard]] QWidget* tableCard();
   [[nodiscard]] QWidget* emptyCard();
-  void showStart();
-  void showRows(int first);
-  void showProgress();
-  void showEnd(const QString& text, const QString& icon);
+  void showSweep(int index);
+  void chooseRow(int row);
+  void showProblem(const QString& message);
   void askForTable();
   void askForPicture();
 
-  ExperimentRunner* runner_;
+  Session& session_;
+  SweepQueue* queue_;
+  SweepList* list_;
   ExperimentSetupPanel* setup_;
-  CapacityTableModel* model_;
+  SweepPointPanel* point_;
+  SweepTableModel* model_;
   QStackedLayout* pages_;
-  QLabel* title_;
-  QLabel* subtitle_;
-  QToolButton* export_;
-  CapacityPlot* plot_;
-  QLabel* stateIcon_;
-  TabularLabel* state_;
-  QProgressBar* bar_;
-  TabularLabel* left_;
+  SweepCard* card_;
   QTableView* table_;
   QLabel* problem_;
 };

@@ -132,6 +132,7 @@ void drawRun(Draw& draw, RunSpec& run, std::int64_t lanes) {
   run.memory.count = draw.integer(0, 100'000);
   run.memory.encoding = encodings()[static_cast<std::size_t>(draw.integer(0, 4))].encoding;
   for (std::int64_t i = draw.integer(0, 3); i > 0; --i) run.memory.classes.push_back(static_cast<int>(i));
+  if (draw.flag()) run.memory.order = draw.word();
   run.target = draw.integer(0, 1000);
   for (std::int64_t i = draw.integer(0, 4); i > 0; --i) run.corruptions.push_back(randomCorruption(draw));
   if (draw.flag()) run.paint = randomPaint(draw);

@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include <set>
 #include <stdexcept>
 #include <string>
 #include <thread>
@@ -38,6 +39,25 @@ TEST_P(MemoryEncodings, StoresTheEncodedPictures) {
     EXPECT_EQ(memory->encodePixels(ConstVectorRef(data->patterns.col(i))), expected);
     EXPECT_NEAR(memory->norms()[i], expected.norm(), 1e-6F);
   }
+}
+
+TEST(MemoryOrder, IsARandomOneOfTheChosenPatterns) {
+  const auto data = pictures();
+  const auto all = Memory::create(data, {.encoding = Encoding::Raw, .order = 7});
+  EXPECT_EQ(all->count(), 40);
+  std::set<Index> seen;
+  for (Index i = 0; i < 40; ++i) {
+    seen.insert(all->datasetIndex(i));
+    EXPECT_EQ(all->images().col(i), data->patterns.col(all->datasetIndex(i)));
+  }
+  EXPECT_EQ(seen.size(), 40U);
+  EXPECT_NE(all->images(), data->patterns);
+  const auto few = Memory::create(data, {.count = 9, .encoding = Encoding::Raw, .order = 7});
+  EXPECT_EQ(few->images(), all->images().leftCols(9)) << "a smaller memory holds the first of a larger one";
+  const auto others = Memory::create(data, {.encoding = Encoding::Raw, .order = 8});
+  EXPECT_NE(others->images(), all->images());
+  const auto ofClass = Memory::create(data, {.count = 5, .encoding = Encoding::Raw, .classes = {2}, .order = 7});
+  for (Index i = 0; i < 5; ++i) EXPECT_EQ(ofClass->label(i), 2);
 }
 
 TEST_P(MemoryEncodings, BatchesAndSingleQueriesAgreeBitForBit) {

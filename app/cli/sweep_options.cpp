@@ -1,0 +1,170 @@
+#include "app/cli/sweep_options.h"
+
+#include <algorithm>
+#include <chrono>
+#include <cmath>
+#include <nlohmann/json.hpp>
+
+#include "app/cli/arguments.h"
+#include "app/cli/help_format.h"
+#include "app/cli/progress_line.h"
+#include "app/cli/sweep_report.h"
+#include "core/base/errors.h"
+#include "core/base/parallel.h"
+#include "core/experiments/sweep_table.h"
+#include "core/metrics/metrics.h"
+
+namespace hopscope::cli {
+
+namespace {
+
+std::string metricList() {
+  std::string list;
+  for (const MetricInfo& metric : metrics()) {
+    list += (list.empty() ? "" : ", ") + metric.id + " (" +
+            (metric.better == Better::Higher ? "\u2265\u00a0" : "\u2264\u00a0") + numberText(metric.threshold) + ")";
+  }
+  return list;
+}
+
+SweepShard parseShard(const std::string& text) {
+  if (text.empty()) return {};
+  const auto slash = text.find('/');
+  const auto index = parseNumber(std::string_view(text).substr(0, slash));
+  const auto count = slash == std::string::npos ? std::nullopt : parseNumber(std::string_view(text).substr(slash + 1));
+  const bool legal = index && count && *count >= 1 && *count <= 1e6 && *index >= 1 && *index <= *count &&
+                     *index == std::floor(*index) && *count == std::floor(*count);
+  if (!legal) throwBadArgument("shard", text, "written as i/n with i from 1 to n, as in 2/8");
+  return {static_cast<int>(*index) - 1, static_cast<int>(*count)};
+}
+
+/// "1200 of 4000 trials, 14 s left"
+std::string progressText(const Progress& progress, double elapsed) {
+  std::string text = std::to_string(progress.done()) + " of " + std::to_string(progress.total()) + " trials";
+  const auto done = static_cast<double>(progress.done());
+  if (elapsed > 2.0 && done > 0.0) {
+    const double left = elapsed * (static_cast<double>(progress.total()) - done) / done;
+    text += ", " + std::to_string(std::lround(left)) + " s left";
+  }
+  return text;
+}
+
+}  // namespace
+
+void addSweepOptions(CLI::App& command, SweepOptions& options, const SweepSpec& opening) {
+  const std::string trial = "Models and trials";
+  const auto text = [](auto value) { return " (" + std::to_string(value) + ")"; };
+  command.add_option("--trials", options.trials, "Queries per point" + text(opening.trials))
+      ->type_name("N")
+      ->group(trial);
+  command
+      .add_option("--networks", options.networks,
+                  "Independent choices of patterns the trials share" + text(opening.networks))
+      ->type_name("N")
+      ->group(trial);
+  command.add_option("--metric", options.metric, "What is scored, and when it counts: " + metricList())
+      ->type_name("M")
+      ->group(trial);
+  command.add_option("--threshold", options.threshold, "What counts instead of the metric's own")
+      ->type_name("X")
+      ->group(trial);
+  command.add_option("--steps", options.steps, "At most so many updates")->type_name("N")->group(trial);
+  command.add_option("--tolerance", options.tolerance, "End a query when its step is shorter")
+      ->type_name("T")
+      ->group(trial);
+  addRunOptions(command, options.seed, options.threads, trial);
+
+  const std::string output = "Output";
+  command
+      .add_option("--out", options.out,
+                  "The table, a row a point; beside it FILE.trials.csv with a row a trial, and its manifest FILE.json")
+      ->required()
+      ->type_name("FILE")
+      ->group(output);
+  command.add_flag("--resume", options.resume, "Keep the rows of an earlier run of the same experiment and go on")
+      ->group(output);
+  command
+      .add_option("--shard", options.shard,
+                  "Only part i of n, for jobs side by side; hopscope-cli merge puts the tables together")
+      ->type_name("I/N")
+      ->group(output);
+  command.add_flag("--json", options.json, "Print all rows with every measure as JSON")->group(output);
+}
+
+void apply(const SweepOptions& options, SweepSpec& spec) {
+  if (options.memory) {
+    spec.source = *options.memory;
+    spec.encoding = spec.drawn() ? Encoding::UnitNorm : chooseEncoding({}, spec.source);
+  }
+  if (options.encoding) spec.encoding = encodingFromId(*options.encoding);
+  if (options.dimension) {
+    if (!spec.drawn()) {
+      throwBadArgument("dimension", std::to_string(*options.dimension), "left out unless --memory is random or sphere");
+    }
+    spec.dimension = *options.dimension;
+  }
+  if (options.count) spec.count = *options.count;
+  if (!options.models.empty()) {
+    spec.models.clear();
+    for (const std::string& text : options.models) spec.models.push_back(parseModel(text));
+  }
+  if (!options.corruptions.empty()) {
+    spec.corruptions.clear();
+    for (const std::string& text : options.corruptions) spec.corruptions.push_back(parseCorruption(text));
+  }
+  if (options.counts) {
+    const std::vector<Index> counts = parseCounts(*options.counts);
+    spec.axes = {{"count", {counts.begin(), counts.end()}}};
+  }
+  if (!options.axes.empty()) {
+    spec.axes.clear();
+    for (const std::string& text : options.axes) spec.axes.push_back(parseAxis(spec, text));
+  }
+  if (options.trials) spec.trials = *options.trials;
+  spec.networks = options.networks ? *options.networks : std::clamp(spec.trials, 1, spec.networks);
+  if (options.metric) {
+    spec.metric = *options.metric;
+    spec.threshold.reset();
+  }
+  if (options.threshold) spec.threshold = *options.threshold;
+  if (options.steps) spec.retrieval.maximumSteps = *options.steps;
+  if (options.tolerance) spec.retrieval.tolerance = *options.tolerance;
+  spec.seed = options.seed;
+}
+
+int runSweepCommand(const SweepSpec& spec, const SweepOptions& options, const Environment& environment) {
+  const ThreadLimit threads(options.threads);
+  const SweepShard shard = parseShard(options.shard);
+  Progress progress;
+  const JobContext job{environment.stop, &progress};
+  std::shared_ptr<const Dataset> source;
+  if (!spec.drawn()) source = environment.library.load(spec.source, spec.load, spec.seed, job);
+  spec.validate(source.get());
+
+  SweepTable table(options.out, manifestOf(spec, source.get(), shard),
+                   options.resume ? SweepTable::Mode::Resume : SweepTable::Mode::Create);
+  std::vector<SweepRow> rows = table.known();
+  bool complete = false;
+  {
+    const auto start = std::chrono::steady_clock::now();
+    const ProgressLine line(environment.progressShown, [&] {
+      return progressText(progress, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
+    });
+    complete = runSweep(
+        spec, source, [&](Index cell, int model) { return !shard.has(cell) || table.contains(cell, model); },
+        [&](SweepRow row) {
+          table.append(row);
+          if (!options.json) std::cout << rowText(spec, row) << std::endl;
+          if (options.json) rows.push_back(std::move(row));
+        },
+        job);
+  }
+  if (options.json) std::cout << rowsJson(spec, rows, complete).dump(2) << '\n';
+  if (!complete) {
+    std::cerr << "hopscope-cli: interrupted; finished rows are in " << options.out << ", --resume goes on\n";
+    return Interrupted;
+  }
+  return Success;
+}
+
+}  // namespace hopscope::cli

@@ -1,0 +1,67 @@
+#pragma once
+
+#include <span>
+#include <string>
+#include <string_view>
+
+#include "core/experiments/statistics.h"
+#include "core/experiments/sweep.h"
+#include "core/experiments/sweep_row.h"
+
+namespace hopscope {
+
+/// What one trial comes to under a measure: everything it may look at.
+struct MeasuredTrial {
+  const SweepTrial& trial;
+  const SweepSpec& cell;  ///< without axes
+  const ModelEntry& entry;
+  const ParameterValues& values;  ///< resolved
+  Index dimension;
+};
+
+/// How the trials of a row are told as one number.
+struct MeasureInfo {
+  enum class Kind {
+    Share,  ///< how many trials pass: Wilson interval
+    Mean    ///< a number of every trial: bootstrap interval
+  };
+  std::string id;     ///< "recalled"
+  std::string title;  ///< "Recalled"
+  std::string help;   ///< one sentence
+  Kind kind = Kind::Mean;
+  /// Share: 1 or 0. Mean: the number; NaN when this trial has none.
+  double (*value)(const MeasuredTrial& trial) = nullptr;
+  bool logarithmic = false;  ///< spans orders of magnitude
+};
+
+/// recalled, score, identified, overlap, error, steps, effective, support, energy, single, other, blend, astray,
+/// multiply_adds, bytes, seconds.
+[[nodiscard]] std::span<const MeasureInfo> measures();
+/// @throws std::invalid_argument naming the known ids
+[[nodiscard]] const MeasureInfo& measure(std::string_view id);
+
+struct Estimate {
+  double value = 0.0;  ///< NaN when no trial has a number
+  Interval interval;   ///< 95 %
+  int passed = 0;      ///< of a share
+  int count = 0;       ///< trials that have a number
+};
+
+/// The number of a row under a measure, with a seeded interval: the same for the same row.
+[[nodiscard]] Estimate estimate(const SweepSpec& spec, const SweepRow& row, const MeasureInfo& measure);
+
+/// The three baselines of a row: of `recalled` the share that passes, of `score` the mean.
+struct BaselineEstimates {
+  double untouchedQuery = 0.0;
+  double meanImage = 0.0;
+  double nearestNeighbour = 0.0;
+};
+/// Whether the baselines have a number under this measure.
+[[nodiscard]] bool hasBaselines(const MeasureInfo& measure);
+[[nodiscard]] BaselineEstimates estimateBaselines(const SweepSpec& spec, const SweepRow& row,
+                                                  const MeasureInfo& measure);
+
+/// Whether a score passes the criterion of `spec`.
+[[nodiscard]] bool passes(const SweepSpec& spec, float score);
+
+}  // namespace hopscope

@@ -1,0 +1,160 @@
+#include "core/experiments/sweep.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "core/base/errors.h"
+#include "core/data/generator.h"
+#include "core/experiments/experiment.h"
+#include "core/experiments/sweep_address.h"
+#include "core/metrics/metrics.h"
+
+namespace hopscope {
+
+namespace {
+
+constexpr int largestTrialCount = 1'000'000;
+constexpr double mostCells = 100'000;
+
+/// A value that is stored as a whole number; what is none is refused by the field's own check where that can see it.
+Index whole(std::string_view address, double value) {
+  if (value != std::floor(value) || std::abs(value) > 1e9)
+    throwBadArgument(address, numberText(value), "a whole number");
+  return static_cast<Index>(value);
+}
+
+void set(SweepSpec& spec, const SweepAxis& axis, double value) {
+  const SweepAddress address = parseAddress(spec, axis.address);
+  using Kind = SweepAddress::Kind;
+  switch (address.kind) {
+    case Kind::Count:
+      spec.count = whole(axis.address, value);
+      break;
+    case Kind::Dimension:
+      spec.dimension = whole(axis.address, value);
+      break;
+    case Kind::Steps:
+      spec.retrieval.maximumSteps = static_cast<int>(whole(axis.address, value));
+      break;
+    case Kind::Damping:
+      spec.retrieval.damping = value;
+      break;
+    case Kind::Tolerance:
+      spec.retrieval.tolerance = value;
+      break;
+    case Kind::CorruptionLevel:
+      spec.corruptions[address.place].level = value;
+      break;
+    case Kind::CorruptionParameter:
+      spec.corruptions[address.place].values[address.parameter] = value;
+      break;
+    case Kind::Model:
+      for (ModelSpec& each : spec.models) {
+        const auto& parameters = model(each.id).parameters;
+        if (std::ranges::find(parameters, address.parameter, &ParameterSpec::id) != parameters.end()) {
+          each.values[address.parameter] = value;
+        }
+      }
+      break;
+  }
+}
+
+void validateModels(const std::vector<ModelSpec>& models) {
+  if (models.empty()) throwBadArgument("models", "none", "at least one");
+  std::vector<ModelSpec> seen;
+  for (const ModelSpec& wanted : models) {
+    ModelSpec resolved{wanted.id, resolve(model(wanted.id).parameters, wanted.values)};
+    if (std::ranges::find(seen, resolved) != seen.end()) {
+      throwBadArgument("models", wanted.id + " twice with the same parameters", "different from each other");
+    }
+    seen.push_back(std::move(resolved));
+  }
+}
+
+/// Everything but the axes.
+void validateCell(const SweepSpec& spec, const Dataset* dataset) {
+  validateModels(spec.models);
+  for (const CorruptionSpec& corruption : spec.corruptions) corruption.validate();
+  spec.retrieval.validate();
+  if (spec.drawn() && (spec.dimension < 1 || spec.dimension > 65536)) {
+    throwBadArgument("dimension", std::to_string(spec.dimension), "from 1 to 65536 for drawn patterns");
+  }
+  if (spec.count < 1 || spec.count > 1'000'000) {
+    throwBadArgument("count", std::to_string(spec.count), "from 1 to 1000000");
+  }
+  if (dataset != nullptr && spec.count > dataset->count()) {
+    throwBadArgument("count", std::to_string(spec.count),
+                     "at most " + std::to_string(dataset->count()) + ", the patterns of " + dataset->name);
+  }
+}
+
+void validateAxes(const SweepSpec& spec) {
+  if (spec.axes.empty() || spec.axes.size() > 2) {
+    throwBadArgument("axes", std::to_string(spec.axes.size()), "one or two");
+  }
+  double cells = 1.0;
+  for (std::size_t i = 0; i < spec.axes.size(); ++i) {
+    const SweepAxis& axis = spec.axes[i];
+    (void)parseAddress(spec, axis.address);
+    if (i > 0 && axis.address == spec.axes[0].address) throwBadArgument("axes", axis.address + " twice", "different");
+    if (axis.values.empty()) throwBadArgument(axis.address, "none", "at least one value");
+    for (std::size_t k = 1; k < axis.values.size(); ++k) {
+      if (!(axis.values[k] > axis.values[k - 1])) {
+        throwBadArgument(axis.address, numberText(axis.values[k - 1]) + ", " + numberText(axis.values[k]),
+                         "in rising order");
+      }
+    }
+    cells *= static_cast<double>(axis.values.size());
+  }
+  if (cells > mostCells) throwBadArgument("axes", numberText(cells) + " cells", "at most 100000 cells");
+}
+
+}  // namespace
+
+Index SweepSpec::cells() const {
+  Index product = 1;
+  for (const SweepAxis& axis : axes) product *= static_cast<Index>(axis.values.size());
+  return product;
+}
+
+double SweepSpec::valueAt(Index cell, std::size_t axis) const {
+  const auto first = static_cast<Index>(axes.front().values.size());
+  return axes[axis].values[static_cast<std::size_t>(axis == 0 ? cell % first : cell / first)];
+}
+
+SweepSpec SweepSpec::at(Index cell) const {
+  SweepSpec point = *this;
+  for (std::size_t i = 0; i < axes.size(); ++i) set(point, axes[i], valueAt(cell, i));
+  point.axes.clear();
+  return point;
+}
+
+double SweepSpec::criterion() const { return threshold.value_or(hopscope::metric(metric).threshold); }
+
+std::optional<std::size_t> SweepSpec::axis(std::string_view address) const {
+  const auto found = std::ranges::find(axes, address, &SweepAxis::address);
+  if (found == axes.end()) return std::nullopt;
+  return static_cast<std::size_t>(found - axes.begin());
+}
+
+void SweepSpec::validate(const Dataset* dataset) const {
+  (void)hopscope::experiment(experiment);
+  (void)hopscope::metric(metric);
+  if (threshold && !std::isfinite(*threshold)) throwBadArgument("threshold", numberText(*threshold), "a finite number");
+  if (trials < 1 || trials > largestTrialCount) {
+    throwBadArgument("trials", std::to_string(trials), "from 1 to " + std::to_string(largestTrialCount));
+  }
+  if (networks < 1 || networks > trials) {
+    throwBadArgument("networks", std::to_string(networks), "from 1 to the number of trials, " + std::to_string(trials));
+  }
+  if (!drawn() && dataset == nullptr) throwBadArgument("source", source, "a data set that is loaded, random or sphere");
+  validateModels(models);
+  validateAxes(*this);
+  // The fields are checked one by one, so every value of an axis is, but not every pair of two.
+  for (std::size_t i = 0; i < axes.size(); ++i) {
+    const auto stride = static_cast<Index>(i == 0 ? 1 : axes[0].values.size());
+    for (Index k = 0; k < static_cast<Index>(axes[i].values.size()); ++k) validateCell(at(k * stride), dataset);
+  }
+}
+
+}  // namespace hopscope

@@ -1,0 +1,203 @@
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+
+#include "core/base/errors.h"
+#include "core/experiments/sweep.h"
+#include "core/experiments/sweep_address.h"
+
+namespace hopscope {
+
+namespace {
+
+constexpr std::size_t mostValues = 10'000;
+
+bool numeric(const ParameterSpec& parameter) {
+  return parameter.kind == ParameterKind::Real || parameter.kind == ParameterKind::Integer;
+}
+
+const ParameterSpec* find(std::span<const ParameterSpec> parameters, std::string_view id) {
+  const auto found = std::ranges::find(parameters, id, &ParameterSpec::id);
+  return found != parameters.end() && numeric(*found) ? &*found : nullptr;
+}
+
+AxisInfo infoOf(const ParameterSpec& parameter) {
+  return {parameter.title, parameter.symbol, parameter.kind == ParameterKind::Integer, parameter.scale};
+}
+
+std::string known(const SweepSpec& spec) {
+  std::string list;
+  for (const std::string& address : axisAddresses(spec)) list += (list.empty() ? "one of " : ", ") + address;
+  return list;
+}
+
+/// Six significant digits: values a person would write, the same from every mathematical library.
+double rounded(double value) {
+  if (value == 0.0) return 0.0;
+  const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 5.0);
+  const double digits = std::round(value / unit);
+  // Dividing by a whole power is exact to the last bit where multiplying by 0.00… is not.
+  return unit < 1.0 ? digits / std::round(1.0 / unit) : digits * unit;
+}
+
+/// The whole of `text` as a finite number.
+double number(std::string_view text) {
+  const auto value = parseNumber(text);
+  if (!value || !std::isfinite(*value)) {
+    throwBadArgument("axis", text, "numbers, as in 1,2,5 or 1:64:log7 or 10:100:10");
+  }
+  return *value;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const auto at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+std::vector<double> range(std::string_view text, bool integers) {
+  const auto parts = split(text, ':');
+  if (parts.size() == 1) return {number(parts[0])};
+  if (parts.size() != 3)
+    throwBadArgument("axis", text, "a number, first:last:step, first:last:logN or first:last:linN");
+  const double low = number(parts[0]);
+  const double high = number(parts[1]);
+  const bool logarithmic = parts[2].starts_with("log");
+  if (logarithmic || parts[2].starts_with("lin")) {
+    const double points = number(parts[2].substr(3));
+    if (!(points >= 1.0 && points <= static_cast<double>(mostValues)) || points != std::floor(points)) {
+      throwBadArgument("axis", text, "with 1 to 10000 points");
+    }
+    if (logarithmic && !(low > 0.0 && high > 0.0)) throwBadArgument("axis", text, "above 0 in equal ratios");
+    return spread(low, high, static_cast<int>(points),
+                  logarithmic ? ParameterScale::Logarithmic : ParameterScale::Linear, integers);
+  }
+  const double step = number(parts[2]);
+  if (!(step > 0.0)) throwBadArgument("axis", text, "with a step above 0");
+  std::vector<double> values;
+  for (int i = 0; low + i * step <= high + 1e-9 * step; ++i) {
+    if (values.size() == mostValues) throwBadArgument("axis", text, "at most 10000 values");
+    values.push_back(integers ? std::round(low + i * step) : rounded(low + i * step));
+  }
+  return values;
+}
+
+}  // namespace
+
+SweepAddress parseAddress(const SweepSpec& spec, std::string_view text) {
+  if (text == "count") return {SweepAddress::Kind::Count, 0, {}};
+  if (text == "dimension" && spec.drawn()) return {SweepAddress::Kind::Dimension, 0, {}};
+  if (text == "retrieval.steps") return {SweepAddress::Kind::Steps, 0, {}};
+  if (text == "retrieval.damping") return {SweepAddress::Kind::Damping, 0, {}};
+  if (text == "retrieval.tolerance") return {SweepAddress::Kind::Tolerance, 0, {}};
+  if (text.starts_with("model.")) {
+    const std::string id(text.substr(6));
+    const auto has = [&](const ModelSpec& each) { return find(model(each.id).parameters, id) != nullptr; };
+    if (std::ranges::any_of(spec.models, has)) return {SweepAddress::Kind::Model, 0, id};
+  }
+  if (text.starts_with("corruption.")) {
+    const auto parts = split(text.substr(11), '.');
+    std::size_t place = 0;
+    const auto read = std::from_chars(parts[0].data(), parts[0].data() + parts[0].size(), place);
+    const bool legal = parts.size() == 2 && read.ec == std::errc{} && read.ptr == parts[0].data() + parts[0].size() &&
+                       place < spec.corruptions.size();
+    if (legal) {
+      const CorruptionEntry& entry = corruption(spec.corruptions[place].id);
+      if (parts[1] == "level") return {SweepAddress::Kind::CorruptionLevel, place, {}};
+      if (find(entry.parameters, parts[1]) != nullptr) {
+        return {SweepAddress::Kind::CorruptionParameter, place, std::string(parts[1])};
+      }
+    }
+  }
+  throwBadArgument("axis", text, known(spec));
+}
+
+AxisInfo axisInfo(const SweepSpec& spec, std::string_view text) {
+  const SweepAddress address = parseAddress(spec, text);
+  using Kind = SweepAddress::Kind;
+  switch (address.kind) {
+    case Kind::Count:
+      return {"stored patterns", "M", true, ParameterScale::Linear};
+    case Kind::Dimension:
+      return {"neurons", "N", true, ParameterScale::Linear};
+    case Kind::Steps:
+      return {"step", "", true, ParameterScale::Linear};
+    case Kind::Damping:
+      return {"damping", "\u03b7", false, ParameterScale::Linear};
+    case Kind::Tolerance:
+      return {"tolerance", "", false, ParameterScale::Logarithmic};
+    case Kind::CorruptionLevel: {
+      const CorruptionEntry& entry = corruption(spec.corruptions[address.place].id);
+      AxisInfo info = infoOf(entry.level);
+      info.title = entry.title + ", " + entry.level.title;
+      return info;
+    }
+    case Kind::CorruptionParameter:
+      return infoOf(*find(corruption(spec.corruptions[address.place].id).parameters, address.parameter));
+    case Kind::Model:
+      break;
+  }
+  for (const ModelSpec& each : spec.models) {
+    if (const ParameterSpec* parameter = find(model(each.id).parameters, address.parameter)) return infoOf(*parameter);
+  }
+  throwBadArgument("axis", text, known(spec));
+}
+
+std::vector<std::string> axisAddresses(const SweepSpec& spec) {
+  std::vector<std::string> addresses{"count"};
+  if (spec.drawn()) addresses.emplace_back("dimension");
+  const auto add = [&](std::string address) {
+    if (std::ranges::find(addresses, address) == addresses.end()) addresses.push_back(std::move(address));
+  };
+  for (const ModelSpec& each : spec.models) {
+    for (const ParameterSpec& parameter : model(each.id).parameters) {
+      if (numeric(parameter)) add("model." + parameter.id);
+    }
+  }
+  for (std::size_t i = 0; i < spec.corruptions.size(); ++i) {
+    const std::string place = "corruption." + std::to_string(i) + ".";
+    add(place + "level");
+    for (const ParameterSpec& parameter : corruption(spec.corruptions[i].id).parameters) {
+      if (numeric(parameter)) add(place + parameter.id);
+    }
+  }
+  for (const char* address : {"retrieval.steps", "retrieval.damping", "retrieval.tolerance"}) add(address);
+  return addresses;
+}
+
+SweepAxis parseAxis(const SweepSpec& spec, std::string_view text) {
+  const auto equals = text.find('=');
+  if (equals == std::string_view::npos) throwBadArgument("axis", text, "written as address=values");
+  SweepAxis axis;
+  axis.address = text.substr(0, equals);
+  const bool integers = axisInfo(spec, axis.address).integers;
+  for (const std::string_view part : split(text.substr(equals + 1), ',')) {
+    for (const double value : range(part, integers)) axis.values.push_back(value);
+  }
+  std::ranges::sort(axis.values);
+  const auto repeats = std::ranges::unique(axis.values);
+  axis.values.erase(repeats.begin(), repeats.end());
+  if (axis.values.size() > mostValues) throwBadArgument("axis", text, "at most 10000 values");
+  return axis;
+}
+
+std::vector<double> spread(double low, double high, int points, ParameterScale scale, bool integers) {
+  if (low > high) std::swap(low, high);
+  std::vector<double> values;
+  for (int i = 0; i < points; ++i) {
+    const double place = points > 1 ? static_cast<double>(i) / (points - 1) : 0.0;
+    double value =
+        scale == ParameterScale::Logarithmic ? low * std::pow(high / low, place) : low + place * (high - low);
+    if (i + 1 == points && points > 1) value = high;
+    values.push_back(integers ? std::round(value) : rounded(value));
+  }
+  const auto repeats = std::ranges::unique(values);
+  values.erase(repeats.begin(), repeats.end());
+  return values;
+}
+
+}  // namespace hopscope

@@ -1,0 +1,149 @@
+#include "core/experiments/sweep_json.h"
+
+#include <limits>
+
+#include "core/experiments/experiment.h"
+#include "core/io/spec_json.h"
+#include "core/metrics/metrics.h"
+
+namespace hopscope {
+
+namespace {
+
+using nlohmann::json;
+
+constexpr std::size_t mostAxes = 2;
+constexpr std::size_t mostValues = 100'000;
+constexpr Index largestCount = 1'000'000'000;
+
+json axesJson(const std::vector<SweepAxis>& axes) {
+  json array = json::array();
+  for (const SweepAxis& axis : axes) {
+    json values = json::array();
+    for (const double value : axis.values) values.push_back(numberJson(value));
+    array.push_back({{"address", axis.address}, {"values", std::move(values)}});
+  }
+  return array;
+}
+
+std::vector<SweepAxis> readAxes(const JsonCursor& cursor) {
+  std::vector<SweepAxis> axes;
+  for (const JsonCursor& each : cursor.elements(mostAxes)) {
+    axes.push_back({each.at("address").text(), {}});
+    for (const JsonCursor& value : each.at("values").elements(mostValues)) axes.back().values.push_back(value.number());
+  }
+  return axes;
+}
+
+/// Defaults written out, so that a default and the same value set by hand are one text.
+SweepSpec resolved(SweepSpec spec) {
+  for (ModelSpec& each : spec.models) each.values = resolve(model(each.id).parameters, each.values);
+  for (CorruptionSpec& each : spec.corruptions) each.values = resolve(corruption(each.id).parameters, each.values);
+  spec.threshold = spec.criterion();
+  return spec;
+}
+
+int readInteger(const JsonCursor& cursor) {
+  return static_cast<int>(cursor.integer(0, std::numeric_limits<int>::max()));
+}
+
+}  // namespace
+
+json sweepJson(const SweepSpec& given) {
+  const SweepSpec spec = resolved(given);
+  json text{{"experiment", spec.experiment},
+            {"axes", axesJson(spec.axes)},
+            {"models", modelsJson(spec.models)},
+            {"source", spec.source},
+            {"count", spec.count},
+            {"encoding", info(spec.encoding).id},
+            {"corruptions", stackJson(spec.corruptions)},
+            {"trials", spec.trials},
+            {"networks", spec.networks},
+            {"metric", spec.metric},
+            {"threshold", numberJson(*spec.threshold)},
+            {"timed", spec.timed},
+            {"seed", spec.seed}};
+  text["retrieval"] = retrievalJson(spec.retrieval);
+  text["retrieval"].erase("seed");
+  text["retrieval"].erase("first_query");
+  if (spec.drawn()) {
+    text["dimension"] = spec.dimension;
+  } else {
+    writeLoad(text["load"], spec.load);
+  }
+  return text;
+}
+
+SweepSpec readSweep(const JsonCursor& cursor) {
+  SweepSpec spec;
+  const JsonCursor id = cursor.at("experiment");
+  spec.experiment = id.text();
+  (void)id.checked([&] { return &experiment(spec.experiment); });
+  spec.models = readModels(cursor.at("models"));
+  spec.corruptions = readCorruptions(cursor);
+  if (const auto source = cursor.find("source")) spec.source = source->text();
+  if (const auto load = cursor.find("load")) spec.load = readLoad(*load);
+  if (const auto dimension = cursor.find("dimension")) spec.dimension = dimension->integer(1, largestCount);
+  if (const auto count = cursor.find("count")) spec.count = count->integer(1, largestCount);
+  if (const auto encoding = cursor.find("encoding")) {
+    spec.encoding = encoding->checked([&] { return encodingFromId(encoding->text()); });
+  }
+  if (const auto trials = cursor.find("trials")) spec.trials = readInteger(*trials);
+  if (const auto networks = cursor.find("networks")) spec.networks = readInteger(*networks);
+  if (const auto metric = cursor.find("metric")) {
+    spec.metric = metric->text();
+    (void)metric->checked([&] { return &hopscope::metric(spec.metric); });
+  }
+  if (const auto threshold = cursor.find("threshold")) spec.threshold = threshold->number();
+  if (const auto timed = cursor.find("timed")) spec.timed = timed->flag();
+  if (const auto seed = cursor.find("seed")) spec.seed = seed->seed();
+  if (const auto retrieval = cursor.find("retrieval")) readRetrieval(*retrieval, spec.retrieval);
+  const JsonCursor axes = cursor.at("axes");
+  spec.axes = readAxes(axes);
+  if (spec.axes.empty()) axes.fail("must have one or two axes");
+  for (const SweepAxis& axis : spec.axes) (void)axes.checked([&] { return axisInfo(spec, axis.address); });
+  return spec;
+}
+
+SweepManifest manifestOf(const SweepSpec& spec, const Dataset* dataset, const SweepShard& shard) {
+  return {spec, dataset != nullptr ? dataset->hash : 0, shard};
+}
+
+std::string toText(const SweepManifest& manifest) {
+  json text{{"program", "hopscope"}, {"version", HOPSCOPE_VERSION}, {"sweep", sweepJson(manifest.spec)}};
+  if (!manifest.spec.drawn()) text["data_hash"] = hashText(manifest.dataHash);
+  if (manifest.shard.count > 1) text["shard"] = {{"index", manifest.shard.index}, {"count", manifest.shard.count}};
+  return text.dump(2) + "\n";
+}
+
+SweepManifest manifestFromText(std::string_view text, const std::filesystem::path& path) {
+  const json parsed = parseJson(text, path);
+  const JsonCursor cursor(parsed, path);
+  const bool ours = parsed.is_object() && parsed.value("program", json()) == "hopscope" && parsed.contains("sweep");
+  if (!ours) cursor.fail("is not the manifest of an experiment");
+  const JsonCursor version = cursor.at("version");
+  if (version.text() != HOPSCOPE_VERSION) {
+    version.fail("was written by version " + version.text() + "; this is " + HOPSCOPE_VERSION);
+  }
+  SweepManifest manifest;
+  manifest.spec = readSweep(cursor.at("sweep"));
+  if (const auto hash = cursor.find("data_hash")) manifest.dataHash = readHash(*hash);
+  if (const auto shard = cursor.find("shard")) {
+    manifest.shard.count = static_cast<int>(shard->at("count").integer(1, 1'000'000));
+    manifest.shard.index = static_cast<int>(shard->at("index").integer(0, manifest.shard.count - 1));
+  }
+  return manifest;
+}
+
+bool sameExperiment(const SweepManifest& a, const SweepManifest& b) {
+  const auto identity = [](const SweepManifest& manifest) {
+    json text = sweepJson(manifest.spec);
+    for (json& axis : text["axes"]) axis.erase("values");
+    text.erase("threshold");
+    return std::pair(text, manifest.dataHash);
+  };
+  return identity(a) == identity(b);
+}
+
+}  // namespace hopscope

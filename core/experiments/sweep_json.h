@@ -1,0 +1,40 @@
+#pragma once
+
+#include <filesystem>
+#include <nlohmann/json.hpp>
+#include <string>
+#include <string_view>
+
+#include "core/experiments/run_sweep.h"
+#include "core/io/json_cursor.h"
+
+namespace hopscope {
+
+/// The specification as JSON: everything that decides the rows, and nothing else. A default set by hand gives the same
+/// text as one left out.
+[[nodiscard]] nlohmann::json sweepJson(const SweepSpec& spec);
+/// Reads what sweepJson wrote; what is left out keeps its default, except experiment, axes and models. Not yet checked
+/// against its data, see SweepSpec::validate.
+/// @throws DataError naming place and reason
+[[nodiscard]] SweepSpec readSweep(const JsonCursor& cursor);
+
+/// What stands beside a table of rows.
+struct SweepManifest {
+  SweepSpec spec;
+  std::uint64_t dataHash = 0;  ///< of the data set; 0 for drawn patterns
+  SweepShard shard;
+};
+
+/// @param dataset null for drawn patterns
+[[nodiscard]] SweepManifest manifestOf(const SweepSpec& spec, const Dataset* dataset, const SweepShard& shard = {});
+
+/// JSON text with the version of the program: the same manifest gives the same bytes.
+[[nodiscard]] std::string toText(const SweepManifest& manifest);
+/// @throws DataError naming place and reason, a manifest of another version too
+[[nodiscard]] SweepManifest manifestFromText(std::string_view text, const std::filesystem::path& path);
+
+/// Whether both describe the same experiment on the same data: the axes may have other values, the shard may be
+/// another.
+[[nodiscard]] bool sameExperiment(const SweepManifest& a, const SweepManifest& b);
+
+}  // namespace hopscope

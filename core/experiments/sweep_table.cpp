@@ -1,0 +1,157 @@
+#include "core/experiments/sweep_table.h"
+
+#include <algorithm>
+#include <system_error>
+
+#include "core/base/errors.h"
+#include "core/experiments/sweep_csv.h"
+#include "core/io/files.h"
+
+namespace hopscope {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+struct ReadTrials {
+  std::vector<SweepRow> rows;
+  std::size_t wholeBytes = 0;  // of the text, up to the end of the last whole row
+};
+
+/// The rows of a trials table. What is missing at the end is what a crash cut off; anything else is damage.
+ReadTrials readTrials(const fs::path& path, const std::string& text, const SweepSpec& spec) {
+  const std::string header = trialsHeader(spec) + "\n";
+  ReadTrials result;
+  const std::string_view view(text);
+  if (view.size() < header.size() && std::string_view(header).starts_with(view)) return result;
+  if (!view.starts_with(header)) throw DataError(path, "line 1", "is not the header of this experiment's trials");
+  TrialsReader reader(spec);
+  std::size_t at = header.size();
+  result.wholeBytes = at;
+  for (int line = 2;; ++line) {
+    const std::size_t end = view.find('\n', at);
+    if (end == std::string_view::npos) break;
+    if (!reader.take(view.substr(at, end - at))) {
+      throw DataError(path, "line " + std::to_string(line), "is not a trial of this experiment, or out of place");
+    }
+    at = end + 1;
+    if (reader.whole()) result.wholeBytes = at;
+  }
+  result.rows = reader.takeRows();
+  return result;
+}
+
+}  // namespace
+
+SweepFiles::SweepFiles(const fs::path& path) : summary(path), trials(path), manifest(path.string() + ".json") {
+  trials.replace_extension(".trials" + path.extension().string());
+}
+
+StoredSweep readStoredSweep(const fs::path& path) {
+  const SweepFiles files(path);
+  StoredSweep stored;
+  stored.manifest = manifestFromText(readTextFile(files.manifest), files.manifest);
+  stored.rows = readTrials(files.trials, readTextFile(files.trials), stored.manifest.spec).rows;
+  return stored;
+}
+
+SweepTable::SweepTable(const fs::path& path, const SweepManifest& manifest, Mode mode)
+    : files_(path), manifest_(manifest) {
+  std::error_code ignored;
+  const bool existing = mode == Mode::Resume && fs::exists(files_.trials, ignored);
+  if (existing) {
+    resume();
+  } else {
+    // The tables first: should this be cut short, old rows never stand beside a new manifest.
+    writeFile(files_.trials, trialsHeader(manifest_.spec) + "\n");
+    writeFile(files_.summary, summaryHeader(manifest_.spec) + "\n");
+    writeFile(files_.manifest, toText(manifest_));
+  }
+  open(trials_, files_.trials);
+  open(summary_, files_.summary);
+}
+
+void SweepTable::open(std::ofstream& stream, const fs::path& path) {
+  stream.open(path, std::ios::app | std::ios::binary);
+  if (!stream) throw DataError(path, "", "cannot be written");
+}
+
+void SweepTable::resume() {
+  const std::string written = readTextFile(files_.manifest);
+  const std::string wanted = toText(manifest_);
+  if (written != wanted) {
+    const SweepManifest other = manifestFromText(written, files_.manifest);
+    if (!sameExperiment(other, manifest_) || other.shard != manifest_.shard) {
+      throw DataError(files_.manifest, "", "belongs to another experiment: use another file, or start this one afresh");
+    }
+  }
+  const std::string text = readTextFile(files_.trials);
+  ReadTrials read = readTrials(files_.trials, text, manifest_.spec);
+  std::string summary = summaryHeader(manifest_.spec) + "\n";
+  for (const SweepRow& row : read.rows) {
+    if (!places_.insert({row.cell, row.model}).second) {
+      throw DataError(files_.trials, "", "holds a row twice");
+    }
+    summary += summaryText(manifest_.spec, row);
+  }
+  if (read.wholeBytes == 0) {
+    writeFile(files_.trials, trialsHeader(manifest_.spec) + "\n");
+  } else if (read.wholeBytes != text.size()) {
+    writeFile(files_.trials, text.substr(0, read.wholeBytes));
+  }
+  // All of the summary follows from the trials.
+  writeFile(files_.summary, summary);
+  if (written != wanted) writeFile(files_.manifest, wanted);
+  known_ = std::move(read.rows);
+}
+
+void SweepTable::append(const SweepRow& row) {
+  trials_ << trialsText(manifest_.spec, row) << std::flush;
+  if (!trials_) throw DataError(files_.trials, "", "cannot be written: is the disk full?");
+  summary_ << summaryText(manifest_.spec, row) << std::flush;
+  if (!summary_) throw DataError(files_.summary, "", "cannot be written: is the disk full?");
+  places_.insert({row.cell, row.model});
+}
+
+void writeSweep(const fs::path& path, const SweepManifest& manifest, std::span<const SweepRow> rows) {
+  SweepTable table(path, manifest, SweepTable::Mode::Create);
+  for (const SweepRow& row : rows) table.append(row);
+}
+
+void mergeSweeps(std::span<const fs::path> parts, const fs::path& path) {
+  if (parts.empty()) throwBadArgument("parts", "none", "at least one");
+  std::vector<StoredSweep> stored;
+  for (const fs::path& part : parts) {
+    stored.push_back(readStoredSweep(part));
+    SweepManifest mine = stored.back().manifest;
+    SweepManifest first = stored.front().manifest;
+    mine.shard = first.shard = {};
+    if (toText(mine) != toText(first)) {
+      throw DataError(SweepFiles(part).manifest, "", "belongs to another experiment than " + parts.front().string());
+    }
+  }
+  SweepManifest manifest = stored.front().manifest;
+  manifest.shard = {};
+  const auto models = static_cast<Index>(manifest.spec.models.size());
+  std::vector<const SweepRow*> rows(static_cast<std::size_t>(manifest.spec.cells() * models), nullptr);
+  for (std::size_t i = 0; i < stored.size(); ++i) {
+    for (const SweepRow& row : stored[i].rows) {
+      const SweepRow*& place = rows[static_cast<std::size_t>(row.cell * models + row.model)];
+      if (place != nullptr) {
+        throw DataError(SweepFiles(parts[i]).trials, "cell " + std::to_string(row.cell + 1), "is there twice");
+      }
+      place = &row;
+    }
+  }
+  const auto missing = std::ranges::count(rows, nullptr);
+  if (missing > 0) {
+    const auto first = std::ranges::find(rows, nullptr) - rows.begin();
+    throw DataError(path, "cell " + std::to_string(first / models + 1),
+                    "is missing, with " + std::to_string(missing) + " of " + std::to_string(rows.size()) +
+                        " rows: is a part left out or unfinished?");
+  }
+  SweepTable table(path, manifest, SweepTable::Mode::Create);
+  for (const SweepRow* row : rows) table.append(*row);
+}
+
+}  // namespace hopscope

@@ -1,0 +1,118 @@
+#include "core/experiments/measures.h"
+
+#include <gtest/gtest.h>
+
+#include <cmath>
+
+#include "core/experiments/experiment.h"
+
+namespace hopscope::test {
+namespace {
+
+SweepSpec spec() {
+  SweepSpec spec;
+  spec.models = {{"softmax", {}}, {"hebb", {}}};
+  spec.axes = {{"count", {10, 20}}};
+  spec.trials = 4;
+  return spec;
+}
+
+SweepRow row() {
+  SweepRow row{1, 0, 20, 200, {}};
+  row.trials.resize(4);
+  for (int i = 0; i < 4; ++i) {
+    SweepTrial& trial = row.trials[static_cast<std::size_t>(i)];
+    trial.score = 0.7F + 0.1F * static_cast<float>(i);
+    trial.steps = i;
+    trial.support = i > 0 ? 20 : 0;
+    trial.effective = static_cast<float>(2 * i);
+  }
+  row.trials[3].regime = Regime::SingleMemory;
+  row.trials[2].regime = Regime::Mixture;
+  row.trials[0].untouchedQuery = 0.95F;
+  return row;
+}
+
+Estimate of(const char* id) { return estimate(spec(), row(), measure(id)); }
+
+TEST(Measures, SharesHaveWilsonIntervals) {
+  const Estimate recalled = of("recalled");
+  EXPECT_EQ(recalled.passed, 2) << "0.9 and 1.0 pass \"at least 0.9\"";
+  EXPECT_EQ(recalled.value, 0.5);
+  EXPECT_EQ(recalled.interval.low, wilsonInterval(2, 4).low);
+  EXPECT_EQ(of("single").value, 0.25);
+  EXPECT_EQ(of("blend").value, 0.25);
+  EXPECT_EQ(of("astray").value, 0.5);
+}
+
+TEST(Measures, TheThresholdCanBeMovedAfterwards) {
+  SweepSpec strict = spec();
+  strict.threshold = 0.95;
+  EXPECT_EQ(estimate(strict, row(), measure("recalled")).passed, 1);
+  EXPECT_EQ(estimateBaselines(strict, row(), measure("recalled")).untouchedQuery, 0.25);
+  strict.threshold = 0.96;
+  EXPECT_EQ(estimateBaselines(strict, row(), measure("recalled")).untouchedQuery, 0.0);
+}
+
+TEST(Measures, MeansHaveBootstrapIntervalsAroundThem) {
+  const Estimate score = of("score");
+  EXPECT_NEAR(score.value, 0.85, 1e-6);
+  EXPECT_LT(score.interval.low, score.value);
+  EXPECT_GT(score.interval.high, score.value);
+  const Estimate again = of("score");
+  EXPECT_EQ(again.interval.low, score.interval.low) << "seeded";
+}
+
+TEST(Measures, WhatDoesNotExistIsLeftOut) {
+  EXPECT_EQ(of("effective").count, 3) << "one trial has no weights";
+  EXPECT_EQ(of("effective").value, 4.0);
+  EXPECT_EQ(of("energy").count, 0);
+  EXPECT_TRUE(std::isnan(of("energy").value));
+  EXPECT_EQ(of("seconds").count, 0);
+}
+
+TEST(Measures, CostIsTheModelsOwnCountTimesTheSteps) {
+  const double perStep = model("softmax").multiplyAdds(200, 20, resolve(model("softmax").parameters, {}));
+  EXPECT_EQ(of("multiply_adds").value, perStep * 1.5);
+}
+
+TEST(Bootstrap, CoversTheMeanAsOftenAsItSays) {
+  int covered = 0;
+  for (std::uint64_t seed = 0; seed < 200; ++seed) {
+    const Vector draw = normalVector(60, seed);
+    const std::vector<double> values(draw.begin(), draw.end());
+    const Interval interval = bootstrapInterval(values, seed);
+    covered += interval.low <= 0.0 && interval.high >= 0.0 ? 1 : 0;
+  }
+  EXPECT_GE(covered, 180);
+  EXPECT_LE(covered, 199);
+}
+
+TEST(Bootstrap, OfEqualValuesIsTheValue) {
+  const std::vector<double> values(5, 3.0);
+  EXPECT_EQ(bootstrapInterval(values, 1).low, 3.0);
+  EXPECT_EQ(bootstrapInterval(values, 1).high, 3.0);
+  EXPECT_THROW((void)bootstrapInterval({}, 1), std::invalid_argument);
+}
+
+TEST(TheoryLines, StandWhereTheirLawsHold) {
+  SweepSpec of = spec();
+  of.dimension = 500;
+  of.models = {{"hebb", {}}, {"polynomial", {{"n", 3.0}}}, {"exponential", {}}, {"hebb", {{"temperature", 0.1}}}};
+  of.corruptions = {{.id = "bit_flip", .level = 0.1}};
+  const auto lines = theoryLines(of);
+  ASSERT_EQ(lines.size(), 3U);
+  EXPECT_DOUBLE_EQ(lines[0].value, 69.0);
+  EXPECT_NEAR(lines[1].value, 250000.0 / (6.0 * std::log(500.0)), 1e-9);
+  EXPECT_NEAR(std::log(lines[2].value), 500.0 * 0.5 * 0.5 * (1.8 * std::log(1.8) + 0.2 * std::log(0.2)), 1e-9);
+  of.corruptions = {{.id = "half_mask", .level = 0.5}};
+  EXPECT_EQ(theoryLines(of).size(), 2U) << "the exponential bound is of flipped bits";
+  of.source = "digits8";
+  EXPECT_TRUE(theoryLines(of).empty());
+  of.source = randomSource;
+  of.axes = {{"corruption.0.level", {0.1}}};
+  EXPECT_TRUE(theoryLines(of).empty()) << "the count is no axis";
+}
+
+}  // namespace
+}  // namespace hopscope::test

@@ -1,0 +1,76 @@
+#include <gmock/gmock.h>
+
+#include "core/experiments/sweep.h"
+
+namespace hopscope::test {
+namespace {
+
+using ::testing::ElementsAre;
+using ::testing::HasSubstr;
+using ::testing::ThrowsMessage;
+
+SweepSpec spec() {
+  SweepSpec spec;
+  spec.models = {{"top_k", {}}, {"hebb", {}}, {"entmax", {}}};
+  spec.corruptions = {{.id = "half_mask", .level = 0.5}, {.id = "gaussian_noise", .level = 0.3}};
+  return spec;
+}
+
+std::vector<double> valuesOf(const std::string& text) { return parseAxis(spec(), text).values; }
+
+TEST(SweepAxis, ReadsListsRangesAndRatios) {
+  EXPECT_THAT(valuesOf("count=10:40:10"), ElementsAre(10, 20, 30, 40));
+  EXPECT_THAT(valuesOf("count=5,2,5,1:3:1"), ElementsAre(1, 2, 3, 5));
+  EXPECT_THAT(valuesOf("model.beta=1:64:log7"), ElementsAre(1, 2, 4, 8, 16, 32, 64));
+  EXPECT_THAT(valuesOf("model.beta=0:1:lin5"), ElementsAre(0, 0.25, 0.5, 0.75, 1));
+  EXPECT_THAT(valuesOf("corruption.1.level=0.1:0.7:0.2"), ElementsAre(0.1, 0.3, 0.5, 0.7)) << "no rounding dust";
+  EXPECT_THAT(valuesOf("model.k=1:10:log9"), ElementsAre(1, 2, 3, 4, 6, 7, 10)) << "whole, each once";
+  EXPECT_THAT(valuesOf("model.beta=8:8:log1"), ElementsAre(8));
+}
+
+TEST(SweepAxis, RefusesWhatItCannotRead) {
+  for (const char* text :
+       {"model.beta", "model.beta=", "model.beta=x", "model.beta=1:2", "model.beta=1:2:0", "model.beta=1:2:log0",
+        "model.beta=0:2:log3", "model.beta=1:2:log2.5", "count=1:1e9:1", "model.update=1", "nothing=1",
+        "corruption.2.level=1", "corruption.0.fill=1", "corruption.x.level=1", "model.=1"}) {
+    EXPECT_THROW((void)valuesOf(text), std::invalid_argument) << text;
+  }
+  EXPECT_THAT([] { (void)valuesOf("model.gamma=1"); },
+              ThrowsMessage<std::invalid_argument>(
+                  ::testing::AllOf(HasSubstr("axis = model.gamma"), HasSubstr("model.alpha"), HasSubstr("count"))));
+}
+
+TEST(SweepAxis, EveryAddressTellsWhatItIs) {
+  for (const std::string& address : axisAddresses(spec())) {
+    EXPECT_FALSE(axisInfo(spec(), address).title.empty()) << address;
+  }
+  EXPECT_EQ(axisInfo(spec(), "model.k").symbol, "K");
+  EXPECT_TRUE(axisInfo(spec(), "model.k").integers);
+  EXPECT_EQ(axisInfo(spec(), "model.beta").scale, ParameterScale::Logarithmic);
+  EXPECT_FALSE(axisInfo(spec(), "corruption.1.level").integers);
+}
+
+TEST(SweepAxis, DimensionIsOneOfDrawnPatternsOnly) {
+  SweepSpec of = spec();
+  EXPECT_TRUE(axisInfo(of, "dimension").integers);
+  of.source = "digits8";
+  EXPECT_THROW((void)axisInfo(of, "dimension"), std::invalid_argument);
+}
+
+TEST(SweepSpec, TheFirstAxisVariesFastest) {
+  SweepSpec of = spec();
+  of.axes = {{"model.beta", {1, 2, 3}}, {"corruption.1.level", {0.5, 1.5}}};
+  ASSERT_EQ(of.cells(), 6);
+  EXPECT_EQ(of.valueAt(4, 0), 2.0);
+  EXPECT_EQ(of.valueAt(4, 1), 1.5);
+  const SweepSpec cell = of.at(4);
+  EXPECT_TRUE(cell.axes.empty());
+  EXPECT_EQ(cell.corruptions[1].level, 1.5);
+  EXPECT_EQ(cell.corruptions[0].level, 0.5);
+  EXPECT_EQ(cell.models[0].values.at("beta"), ParameterValue(2.0));
+  EXPECT_EQ(cell.models[2].values.at("beta"), ParameterValue(2.0));
+  EXPECT_TRUE(cell.models[1].values.empty()) << "the Hebb rule has no temperature of this kind";
+}
+
+}  // namespace
+}  // namespace hopscope::test

@@ -1,0 +1,62 @@
+#pragma once
+
+#include <QWidget>
+
+#include "core/experiments/sweep.h"
+
+class QComboBox;
+class QLineEdit;
+class QSpinBox;
+
+namespace hopscope::ui {
+
+class FormRow;
+
+/// One axis of an experiment: what is varied, and its values as a range in even steps or equal ratios, or as a list.
+class AxisForm : public QWidget {
+  Q_OBJECT
+
+ public:
+  enum class Presence { Required, Optional };
+
+  explicit AxisForm(const QString& label, Presence presence, QWidget* parent = nullptr);
+
+  /// Takes an axis of `spec`, null for none; offers what `spec` could vary.
+  void showAxis(const SweepSpec& spec, const SweepAxis* axis);
+  /// The addresses on offer, when models or corruptions changed; the axis stays when it still exists.
+  void offer(const SweepSpec& spec);
+  /// The axis as it stands; nullopt when there is none, or problem().
+  [[nodiscard]] std::optional<SweepAxis> axis() const;
+  /// Why the values cannot be used; empty when they can.
+  [[nodiscard]] QString problem() const;
+
+ signals:
+  void edited();
+
+ private:
+  enum class Spacing { Even, Ratio, List };
+
+  void chooseAddress();
+  void followSpacing();
+  void check();
+  [[nodiscard]] Spacing spacing() const;
+  [[nodiscard]] std::optional<std::vector<double>> values() const;
+
+  SweepSpec spec_;
+  Presence presence_;
+  QComboBox* address_;
+  QComboBox* spacing_;
+  QLineEdit* from_;
+  QLineEdit* to_;
+  QSpinBox* points_;
+  QLineEdit* list_;
+  FormRow* spacingRow_;
+  FormRow* rangeRow_;
+  FormRow* listRow_;
+};
+
+/// Numbers written as "5, 10 20": rising, each once; nullopt when it is anything else.
+[[nodiscard]] std::optional<std::vector<double>> parseValues(const QString& text, bool integers);
+[[nodiscard]] QString valuesText(const std::vector<double>& values);
+
+}  // namespace hopscope::ui

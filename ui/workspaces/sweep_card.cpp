@@ -1,0 +1,345 @@
+#include "ui/workspaces/sweep_card.h"
+
+#include <QComboBox>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QStackedLayout>
+#include <QToolButton>
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "core/experiments/experiment.h"
+#include "core/metrics/metrics.h"
+#include "ui/models/model_names.h"
+#include "ui/plots/sweep_map.h"
+#include "ui/plots/sweep_plot.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/number_format.h"
+#include "ui/widgets/segmented.h"
+#include "ui/workspaces/experiment_texts.h"
+#include "ui/workspaces/sweep_queue.h"
+
+namespace hopscope::ui {
+
+namespace {
+
+enum Page { CurvesPage, MapPage };
+constexpr std::size_t mostSegments = 4;
+
+/// Logarithmic where the values are spread by their ratios: over more than a decade.
+PlotScale scaleOf(const SweepSpec& spec, const SweepAxis& axis) {
+  const bool wide = axis.values.front() > 0.0 && axis.values.back() > 12.0 * axis.values.front();
+  if (!wide) return PlotScale::Linear;
+  return axisInfo(spec, axis.address).symbol == "\u03b2" ? PlotScale::Log2 : PlotScale::Log10;
+}
+
+QVector<SweepCurve> curvesOf(const SweepSpec& spec) {
+  QVector<SweepCurve> curves;
+  const std::vector<QString> names = modelNames(spec.models);
+  for (std::size_t i = 0; i < names.size(); ++i) curves.append({names[i], QString::fromStdString(spec.models[i].id)});
+  return curves;
+}
+
+}  // namespace
+
+SweepCard::SweepCard(SweepQueue& queue, QWidget* parent)
+    : QFrame(parent),
+      queue_(queue),
+      title_(new QLabel),
+      subtitle_(new QLabel),
+      segments_(new Segmented),
+      more_(new QComboBox),
+      model_(new QComboBox),
+      export_(new QToolButton),
+      pages_(new QStackedLayout),
+      plot_(new SweepPlot),
+      map_(new SweepMap),
+      cut_(new SweepPlot) {
+  build();
+  connect(&queue_, &SweepQueue::rowsArrived, this, [this](int index) {
+    if (index == index_) refresh();
+  });
+  connect(&queue_, &SweepQueue::thresholdChanged, this, [this](int index) {
+    if (index == index_) restart();
+  });
+  connect(&queue_, &SweepQueue::progressChanged, this, [this](int index) {
+    if (index == index_) refreshWorking();
+  });
+  connect(&queue_, &SweepQueue::stateChanged, this, [this](int index) {
+    if (index == index_) refreshWorking();
+  });
+}
+
+void SweepCard::build() {
+  setProperty("surface", "card");
+  title_->setProperty("role", "heading");
+  subtitle_->setProperty("role", "caption");
+  subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  segments_->setAccessibleName(tr("Measure"));
+  more_->setAccessibleName(tr("More measures"));
+  model_->setAccessibleName(tr("Model of the map"));
+  export_->setIcon(Theme::instance().icon(QStringLiteral("export")));
+  export_->setPopupMode(QToolButton::InstantPopup);
+  export_->setAccessibleName(tr("Export"));
+  export_->setToolTip(tr("Export"));
+  auto* head = new QHBoxLayout;
+  head->setSpacing(8);
+  head->addWidget(title_);
+  head->addWidget(subtitle_, 1);
+  head->addWidget(model_);
+  head->addWidget(segments_);
+  head->addWidget(more_);
+  head->addWidget(export_);
+  auto* maps = new QWidget;
+  auto* row = new QHBoxLayout(maps);
+  row->setContentsMargins(0, 0, 0, 0);
+  row->setSpacing(16);
+  row->addWidget(map_, 5);
+  row->addWidget(cut_, 4);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(12, 8, 12, 12);
+  column->setSpacing(8);
+  column->addLayout(head);
+  column->addLayout(pages_, 1);
+  pages_->insertWidget(CurvesPage, plot_);
+  pages_->insertWidget(MapPage, maps);
+
+  connect(more_, &QComboBox::activated, this, [this](int item) {
+    if (item > 0) setMeasure(more_->itemData(item).toString());
+  });
+  connect(model_, &QComboBox::activated, this, [this] {
+    restart();
+    if (row_ >= 0) chooseCell(static_cast<int>(sweep()->rows[static_cast<std::size_t>(row_)].cell));
+  });
+  const auto card = [this](int number) -> QVector<CardRow> {
+    const Sweep* shown = sweep();
+    const SweepRow& of = shown->rows[static_cast<std::size_t>(number)];
+    const Estimate& estimate = estimateOf(number);
+    return {{curvesOf(shown->spec)[of.model].label, cellText(shown->spec, of.cell), true},
+            {measureTitle(shown->spec, measure()).toLower(), estimateText(measure(), estimate), false},
+            {tr("95 % interval"), intervalText(estimate.interval), false},
+            {tr("click shows its trials"), QString(), false}};
+  };
+  for (SweepPlot* plot : {plot_, cut_}) {
+    plot->setCard(card);
+    connect(plot, &SweepPlot::chosen, this, &SweepCard::chosen);
+    connect(plot, &SweepPlot::hovered, this, &SweepCard::hover);
+  }
+  connect(map_, &SweepMap::chosen, this, &SweepCard::chooseCell);
+  connect(map_, &SweepMap::hovered, this,
+          [this](int cell) { hover(cell < 0 ? -1 : rowOf(cell, std::max(0, model_->currentIndex()))); });
+}
+
+const Sweep* SweepCard::sweep() const { return index_ >= 0 && index_ < queue_.count() ? &queue_.at(index_) : nullptr; }
+
+const MeasureInfo& SweepCard::measure() const {
+  return measures_.empty() ? measures().front() : *measures_[static_cast<std::size_t>(measure_)];
+}
+
+const Estimate& SweepCard::estimateOf(int row) const {
+  const auto place = static_cast<std::size_t>(&measure() - measures().data());
+  return sweep()->estimates[static_cast<std::size_t>(row)][place];
+}
+
+int SweepCard::rowOf(Index cell, int model) const {
+  const auto& rows = sweep()->rows;
+  const auto found =
+      std::ranges::find_if(rows, [&](const SweepRow& row) { return row.cell == cell && row.model == model; });
+  return found == rows.end() ? -1 : static_cast<int>(found - rows.begin());
+}
+
+void SweepCard::showSweep(int index) {
+  index_ = index;
+  row_ = -1;
+  if (sweep() == nullptr) return;
+  fillMeasures();
+  const SweepSpec& spec = sweep()->spec;
+  title_->setText(experimentTitle(spec));
+  subtitle_->setText(experimentSubtitle(spec));
+  subtitle_->setToolTip(subtitle_->text());
+  const bool map = spec.axes.size() > 1;
+  pages_->setCurrentIndex(map ? MapPage : CurvesPage);
+  model_->clear();
+  for (const SweepCurve& curve : curvesOf(spec)) model_->addItem(curve.label);
+  model_->setVisible(map && spec.models.size() > 1);
+  restart();
+}
+
+/// Those that matter in this experiment as segments, all others in a list.
+void SweepCard::fillMeasures() {
+  measures_.clear();
+  const SweepSpec& spec = sweep()->spec;
+  for (const std::string& id : experiment(spec.experiment).measures) measures_.push_back(&hopscope::measure(id));
+  const std::size_t shown = std::min(mostSegments, measures_.size());
+  for (const MeasureInfo& each : measures()) {
+    if (std::ranges::find(measures_, &each) == measures_.end()) measures_.push_back(&each);
+  }
+  delete segments_;
+  segments_ = new Segmented;
+  segments_->setAccessibleName(tr("Measure"));
+  for (std::size_t i = 0; i < shown; ++i) {
+    QString title = measureTitle(spec, *measures_[i]);
+    if (measures_[i]->id == "score") title = QString::fromStdString(hopscope::metric(spec.metric).id).toUpper();
+    segments_->addSegment(title);
+  }
+  connect(segments_, &Segmented::currentChanged, this, [this](int segment) {
+    measure_ = segment;
+    more_->setCurrentIndex(0);
+    restart();
+  });
+  auto* head = qobject_cast<QHBoxLayout*>(layout()->itemAt(0)->layout());
+  head->insertWidget(head->indexOf(more_), segments_);
+  more_->clear();
+  more_->addItem(tr("More …"));
+  for (std::size_t i = shown; i < measures_.size(); ++i) {
+    more_->addItem(measureTitle(spec, *measures_[i]), QString::fromStdString(measures_[i]->id));
+    more_->setItemData(more_->count() - 1, measureHelp(*measures_[i]), Qt::ToolTipRole);
+  }
+  measure_ = 0;
+}
+
+void SweepCard::setMeasure(const QString& id) {
+  const auto found =
+      std::ranges::find_if(measures_, [&](const MeasureInfo* each) { return each->id == id.toStdString(); });
+  if (found == measures_.end()) return;
+  measure_ = static_cast<int>(found - measures_.begin());
+  const QSignalBlocker blocker(segments_);
+  if (measure_ < segments_->count()) segments_->setCurrentIndex(measure_);
+  more_->setCurrentIndex(std::max(0, more_->findData(id)));
+  restart();
+}
+
+void SweepCard::restart() {
+  const Sweep* shown = sweep();
+  if (shown == nullptr) return;
+  const SweepSpec& spec = shown->spec;
+  const MeasureInfo& info = measure();
+  SweepPlotSetup setup;
+  setup.curves = curvesOf(spec);
+  setup.title = measureAxisTitle(spec, info);
+  setup.share = info.kind == MeasureInfo::Kind::Share;
+  setup.yScale = info.logarithmic ? PlotScale::Log10 : PlotScale::Linear;
+  const SweepAxis& first = spec.axes.front();
+  setup.xTitle = axisTitle(spec, first.address);
+  setup.values = first.values;
+  setup.xScale = scaleOf(spec, first);
+  if (spec.axes.size() == 1) {
+    plot_->start(setup);
+    QVector<QPair<double, QString>> lines;
+    for (const TheoryLine& line : theoryLines(spec)) lines.append({line.value, QString::fromStdString(line.label)});
+    plot_->setTheory(lines);
+  } else {
+    map_->start({setup.title, setup.xTitle, axisTitle(spec, spec.axes[1].address), first.values, spec.axes[1].values,
+                 setup.share});
+    cut_->start(setup);
+  }
+  refresh();
+}
+
+void SweepCard::refresh() {
+  if (sweep() == nullptr) return;
+  if (sweep()->spec.axes.size() == 1) {
+    refreshCurves();
+  } else {
+    refreshMap();
+  }
+  refreshWorking();
+  setChosen(row_);
+}
+
+void SweepCard::refreshCurves() {
+  const Sweep& shown = *sweep();
+  QVector<SweepPoint> points;
+  QVector<SweepLine> baselines{{tr("untouched query"), {}}, {tr("mean image"), {}}, {tr("nearest neighbour"), {}}};
+  for (int i = 0; i < static_cast<int>(shown.rows.size()); ++i) {
+    const SweepRow& row = shown.rows[static_cast<std::size_t>(i)];
+    const double x = shown.spec.valueAt(row.cell, 0);
+    if (estimateOf(i).count > 0) points.append({row.model, x, estimateOf(i), i});
+    // Baselines depend on the encoding alone: the rows of the first model stand for all.
+    if (row.model != 0 || !hasBaselines(measure())) continue;
+    const BaselineEstimates of = estimateBaselines(shown.spec, row, measure());
+    baselines[0].points.append({x, of.untouchedQuery});
+    baselines[1].points.append({x, of.meanImage});
+    baselines[2].points.append({x, of.nearestNeighbour});
+  }
+  for (SweepLine& line : baselines) std::ranges::sort(line.points, {}, &QPointF::x);
+  plot_->setBaselines(hasBaselines(measure()) ? baselines : QVector<SweepLine>());
+  plot_->setPoints(points);
+}
+
+void SweepCard::refreshMap() {
+  const Sweep& shown = *sweep();
+  const int model = std::max(0, model_->currentIndex());
+  std::vector<double> values(static_cast<std::size_t>(shown.spec.cells()), std::numeric_limits<double>::quiet_NaN());
+  for (int i = 0; i < static_cast<int>(shown.rows.size()); ++i) {
+    const SweepRow& row = shown.rows[static_cast<std::size_t>(i)];
+    if (row.model == model) values[static_cast<std::size_t>(row.cell)] = estimateOf(i).value;
+  }
+  map_->setValues(values);
+  // The cut runs along the first axis through the chosen cell, else through the first.
+  const Index cell = row_ >= 0 ? shown.rows[static_cast<std::size_t>(row_)].cell : 0;
+  const double second = shown.spec.valueAt(cell, 1);
+  SweepPlotSetup setup = cut_->setup();
+  setup.title = tr("Cut at %1 = %2").arg(axisName(shown.spec, shown.spec.axes[1].address), formatGeneral(second));
+  cut_->start(setup);
+  QVector<SweepPoint> points;
+  for (int i = 0; i < static_cast<int>(shown.rows.size()); ++i) {
+    const SweepRow& row = shown.rows[static_cast<std::size_t>(i)];
+    if (shown.spec.valueAt(row.cell, 1) != second || estimateOf(i).count == 0) continue;
+    points.append({row.model, shown.spec.valueAt(row.cell, 0), estimateOf(i), i});
+  }
+  cut_->setPoints(points);
+}
+
+void SweepCard::refreshWorking() {
+  const Sweep* shown = sweep();
+  if (shown == nullptr || shown->spec.axes.size() > 1) return;
+  const auto working = shown->working();
+  if (!working) return plot_->setWorking(std::nullopt, {});
+  const auto models = static_cast<qint64>(shown->spec.models.size());
+  plot_->setWorking(shown->spec.valueAt(working->first, 0),
+                    tr("%1 of %2").arg(formatCount(working->second / models), formatCount(shown->spec.trials)));
+}
+
+void SweepCard::setChosen(int row) {
+  row_ = row;
+  plot_->setChosen(row);
+  cut_->setChosen(row);
+  const Sweep* shown = sweep();
+  if (shown != nullptr && shown->spec.axes.size() > 1) {
+    map_->setChosen(row < 0 ? -1 : static_cast<int>(shown->rows[static_cast<std::size_t>(row)].cell));
+  }
+}
+
+void SweepCard::chooseCell(int cell) {
+  const int row = rowOf(cell, std::max(0, model_->currentIndex()));
+  if (row < 0) return;
+  emit chosen(row);
+  if (sweep()->spec.axes.size() > 1) refresh();
+}
+
+void SweepCard::hover(int row) {
+  const Sweep* shown = sweep();
+  if (row < 0 || shown == nullptr) return emit hoveredText({});
+  const SweepRow& of = shown->rows[static_cast<std::size_t>(row)];
+  emit hoveredText(tr("%1, %2: %3, %4 to %5")
+                       .arg(curvesOf(shown->spec)[of.model].label, cellText(shown->spec, of.cell),
+                            estimateText(measure(), estimateOf(row)), formatGeneral(estimateOf(row).interval.low, 3),
+                            formatGeneral(estimateOf(row).interval.high, 3)));
+}
+
+void SweepCard::savePicture(const QString& path) const {
+  constexpr qreal pictureScale = 2.0;
+  const bool map = sweep() != nullptr && sweep()->spec.axes.size() > 1;
+  PlotPicture& picture = map ? static_cast<PlotPicture&>(*map_) : static_cast<PlotPicture&>(*plot_);
+  if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
+    picture.saveSvg(path);
+  } else if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {
+    picture.savePdf(path);
+  } else if (!picture.toImage(pictureScale).save(path)) {
+    throw DataError(path.toStdString(), "", "cannot be written as a picture");
+  }
+}
+
+}  // namespace hopscope::ui

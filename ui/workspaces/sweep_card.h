@@ -1,0 +1,77 @@
+#pragma once
+
+#include <QFrame>
+
+#include "core/experiments/measures.h"
+
+class QComboBox;
+class QLabel;
+class QStackedLayout;
+class QToolButton;
+
+namespace hopscope::ui {
+
+class ScoreHistogram;
+class Segmented;
+class SweepMap;
+class SweepPlot;
+class SweepQueue;
+class TabularLabel;
+struct Sweep;
+
+/// One experiment as plots: a measure against its axis, or over two axes as a map with a cut through it. Which row is
+/// chosen is told; views of that row follow.
+class SweepCard : public QFrame {
+  Q_OBJECT
+
+ public:
+  explicit SweepCard(SweepQueue& queue, QWidget* parent = nullptr);
+
+  /// Shows experiment `index`, −1 for none.
+  void showSweep(int index);
+  [[nodiscard]] int shown() const { return index_; }
+  void setMeasure(const QString& id);
+  [[nodiscard]] const MeasureInfo& measure() const;
+  void setChosen(int row);
+  [[nodiscard]] int chosenRow() const { return row_; }
+  [[nodiscard]] QToolButton* exportButton() const { return export_; }
+  /// Writes what is seen: SVG, PDF or a picture, by the ending of the name.
+  /// @throws DataError when the file cannot be written
+  void savePicture(const QString& path) const;
+
+ signals:
+  void chosen(int row);
+  void hoveredText(const QString& text);  ///< for the status bar; empty: nothing is hovered
+
+ private:
+  void build();
+  [[nodiscard]] const Sweep* sweep() const;
+  void fillMeasures();
+  void restart();
+  void refresh();
+  void refreshCurves();
+  void refreshMap();
+  void refreshWorking();
+  void chooseCell(int cell);
+  void hover(int row);
+  [[nodiscard]] int rowOf(Index cell, int model) const;
+  [[nodiscard]] const Estimate& estimateOf(int row) const;
+
+  SweepQueue& queue_;
+  int index_ = -1;
+  int row_ = -1;
+  QLabel* title_;
+  QLabel* subtitle_;
+  Segmented* segments_;
+  QComboBox* more_;
+  QComboBox* model_;
+  QToolButton* export_;
+  QStackedLayout* pages_;
+  SweepPlot* plot_;
+  SweepMap* map_;
+  SweepPlot* cut_;
+  std::vector<const MeasureInfo*> measures_;
+  int measure_ = 0;
+};
+
+}  // namespace hopscope::ui
