@@ -1872,7 +1872,7 @@
     </message>
     <message>
         <source>Basin: share of the disc around the memories.</source>
-        <translation>Gebiet: Anteil an der Scheibe um die Muster.</translation>
+        <translation>Gebiet: Anteil an der Scheibe um die Erinnerungen.</translation>
     </message>
 </context>
 <context>
@@ -2174,7 +2174,7 @@
     </message>
     <message>
         <source>Add a memory here</source>
-        <translation>Hier ein Erinnerung hinzufügen</translation>
+        <translation>Hier eine Erinnerung hinzufügen</translation>
     </message>
     <message>
         <source>Start a trajectory here</source>

@@ -161,7 +161,7 @@ class LandscapeTest : public QObject {
     for (const ModelEntry* entry : models()) {
       if (entry->domain != StateDomain::Real) continue;
       window_->session().setModel(0, entry->id);
-      QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.model.id == entry->id, 20000);
+      QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.model.id == entry->id, 60000);
       QVERIFY2(control().computer().problem().isEmpty(), entry->id.c_str());
     }
   }

@@ -18,6 +18,10 @@ const QString stripJob = QStringLiteral("landscape strip");
 /// Nothing has changed for so long: time for the whole picture.
 constexpr int idleMs = 80;
 
+/// Multiply-adds of an update of two neurons from which on the strip has fewer values of β.
+constexpr double costlyUpdate = 1000.0;
+constexpr int fewBetas = 33;
+
 }  // namespace
 
 LandscapeComputer::LandscapeComputer(Session& session, JobRunner& jobs, QObject* parent)
@@ -175,6 +179,10 @@ void LandscapeComputer::computeBifurcation() {
   wanted.descent = scene_->spec.descent;
   wanted.low = lowestBeta;
   wanted.high = highestBeta;
+  const ModelEntry& entry = hopscope::model(wanted.model.id);
+  const double cost = entry.multiplyAdds(2, static_cast<Index>(session_.landscape().points.size()),
+                                         resolve(entry.parameters, wanted.model.values));
+  if (cost > costlyUpdate) wanted.count = fewBetas;
   const std::vector<PlanePoint>& points = session_.landscape().points;
   if (bifurcation_ != nullptr && bifurcation_->spec == wanted && bifurcationPoints_ == points) return;
   jobs_.run(

@@ -58,6 +58,10 @@ LandscapeShowPanel::LandscapeShowPanel(LandscapeControl& control, QWidget* paren
     connect(&control, &LandscapeControl::landscapeChanged, this, follow);
   }
   column->addStretch();
+  const auto enable = [this, &control] { setEnabled(control.computer().hasPlane()); };
+  connect(&control.session(), &Session::specChanged, this, enable);
+  connect(&control.session(), &Session::activeLaneChanged, this, enable);
+  enable();
 }
 
 LandscapeMergesPanel::LandscapeMergesPanel(LandscapeControl& control, QWidget* parent)
@@ -126,6 +130,7 @@ LandscapeFixedPanel::LandscapeFixedPanel(LandscapeControl& control, QWidget* par
   column->addWidget(note_);
   column->addStretch();
   connect(&control_, &LandscapeControl::sceneChanged, this, &LandscapeFixedPanel::refresh);
+  connect(&control_.session(), &Session::specChanged, this, &LandscapeFixedPanel::refresh);
   connect(&control_, &LandscapeControl::selectionChanged, this, &LandscapeFixedPanel::refreshSelection);
   connect(table_, &LandscapeTable::rowChosen, this, [this](int row) {
     control_.select({LandscapeSelection::Kind::FixedPoint, row});

@@ -24,6 +24,9 @@ class LandscapePlanePanel : public QWidget {
  public:
   explicit LandscapePlanePanel(LandscapeControl& control, QWidget* parent = nullptr);
 
+  /// High enough for either page.
+  [[nodiscard]] QSize sizeHint() const override;
+
  private:
   [[nodiscard]] QWidget* pointsPage();
   [[nodiscard]] QWidget* picturesPage();

@@ -5,6 +5,7 @@
 #include <QSpinBox>
 #include <QStackedWidget>
 #include <QToolButton>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/panels/form_row.h"
@@ -61,7 +62,19 @@ LandscapePlanePanel::LandscapePlanePanel(LandscapeControl& control, QWidget* par
   connect(&control_, &LandscapeControl::selectionChanged, this, &LandscapePlanePanel::refreshPoints);
   connect(&control_, &LandscapeControl::placeHovered, this, &LandscapePlanePanel::showPicture);
   connect(&control_.session(), &Session::runChanged, this, &LandscapePlanePanel::refreshPictures);
+  const auto enable = [this] { setEnabled(control_.computer().hasPlane()); };
+  connect(&control_.session(), &Session::specChanged, this, enable);
+  connect(&control_.session(), &Session::activeLaneChanged, this, enable);
+  enable();
   refresh();
+}
+
+QSize LandscapePlanePanel::sizeHint() const {
+  int height = 0;
+  for (int page = 0; page < pages_->count(); ++page) {
+    height = std::max(height, pages_->widget(page)->layout()->sizeHint().height());
+  }
+  return {QWidget::sizeHint().width(), height + planes_->sizeHint().height() + 28};
 }
 
 QWidget* LandscapePlanePanel::pointsPage() {

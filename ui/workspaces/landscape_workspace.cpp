@@ -184,7 +184,9 @@ void LandscapeWorkspace::refreshBadges() {
   QVector<LandscapeView::Badge> badges;
   const auto& scene = control_->scene();
   if (scene != nullptr) {
+    int shown = -1;  // where the trajectory ends needs no second badge
     if (const Trajectory* trajectory = control_->shownTrajectory()) {
+      shown = trajectory->attractor;
       const auto it = std::ranges::find(scene->fixedPoints, trajectory->attractor, &FixedPoint::attractor);
       if (trajectory->attractor >= 0 && it != scene->fixedPoints.end()) {
         const bool single = it->kind == FixedPointKind::Stored;
@@ -195,7 +197,8 @@ void LandscapeWorkspace::refreshBadges() {
     }
     if (!scene->spec.pictures()) {
       for (const FixedPoint& point : scene->fixedPoints) {
-        if (point.kind != FixedPointKind::Merged || badges.size() > 2) continue;
+        const bool told = point.attractor == shown || badges.size() > 2;
+        if (point.kind != FixedPointKind::Merged || told) continue;
         badges.append(
             {QStringLiteral("metastable"), fixedPointName(*scene, point), static_cast<int>(BadgeStatus::Caution)});
       }
