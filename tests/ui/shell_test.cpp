@@ -11,6 +11,7 @@
 #include <QTest>
 #include <QTreeWidget>
 #include <QUndoView>
+#include <algorithm>
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
@@ -109,7 +110,10 @@ class ShellTest : public QObject {
   }
 
   void escapeClosesThePaletteAndGivesTheFocusBack() {
-    auto* seed = window_->findChild<QSpinBox*>();
+    const QList<QSpinBox*> boxes = window_->findChildren<QSpinBox*>();
+    const auto shown = std::ranges::find_if(boxes, [](const QSpinBox* each) { return each->isVisible(); });
+    QVERIFY(shown != boxes.end());
+    QSpinBox* seed = *shown;
     seed->setFocus();
     openPalette("n");
     QVERIFY(palette().field().hasFocus());

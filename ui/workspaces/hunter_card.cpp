@@ -111,7 +111,7 @@ void HunterCard::build() {
   column->addWidget(shares_);
   column->addWidget(table_, 1);
   note_->setText(
-      tr("States of \u00b11 are the corners of a cube: they have no plane, but the ends of random starts show what the "
+      tr("States of ±1 are the corners of a cube: they have no plane, but the ends of random starts show what the "
          "network keeps besides the memories."));
   column->addWidget(note_);
   auto* outer = new QVBoxLayout(this);
