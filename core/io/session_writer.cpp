@@ -1,4 +1,5 @@
 #include "core/data/generator.h"
+#include "core/experiments/sweep_json.h"
 #include "core/io/paint_text.h"
 #include "core/io/session_file.h"
 #include "core/io/spec_json.h"
@@ -72,6 +73,7 @@ std::string toText(const SessionDocument& document) {
     if (pinned->fork >= 0) each["fork"] = pinned->fork;
     text["pinned"].push_back(std::move(each));
   }
+  for (const StoredSweep& each : document.sweeps) text["sweeps"].push_back(storedSweepJson(each));
   try {
     return text.dump(2) + "\n";
   } catch (const json::exception&) {
