@@ -85,6 +85,7 @@ void Autosave::write() {
   SessionDocument document;
   try {
     document = store_.document();
+    document.sweeps.clear();  // their rows have files of their own
   } catch (const std::exception&) {
     return;  // a source that cannot be read is about to be refused
   }

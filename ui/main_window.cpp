@@ -134,6 +134,7 @@ MainWindow::~MainWindow() {
 }
 
 void MainWindow::startWith(const WindowOptions& options) {
+  if (remembers_ && !options.sweep.isEmpty()) experiment_->openTable(options.sweep);
   const bool session = isSessionFile(options.source);
   if (session && !remembers_) {
     files_->store().openAtOnce(options.source);
@@ -315,15 +316,15 @@ void MainWindow::buildDocks() {
   addDock("score", tr("Score against baselines"), new ScorePanel(session_, playback_), Qt::RightDockWidgetArea,
           {Workspace::Explore});
   addDock("history", tr("History"), new HistoryPanel(session_), Qt::LeftDockWidgetArea, {});
-  addDock("sweeps", tr("Sweeps"), experiment_->list(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
   for (const LandscapeDock& dock : landscapeDocks(landscape_->control())) {
     addDock(dock.name, dock.title, dock.panel, dock.area, {Workspace::Landscape});
   }
-  addDock("point", tr("Chosen point"), experiment_->pointPanel(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
   timeline_ = new TimelinePanel(session_, playback_, highlight_, actions_);
   addDock("timeline", tr("Timeline"), timeline_, Qt::BottomDockWidgetArea, running);
+  addDock("sweeps", tr("Sweeps"), experiment_->list(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
+  addDock("point", tr("Chosen point"), experiment_->pointPanel(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
 }
 
 QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,

@@ -7,13 +7,16 @@
 #include <algorithm>
 #include <array>
 
+#include "core/experiments/experiment.h"
 #include "ui/main_window.h"
 #include "ui/session_files.h"
 #include "ui/shell/language.h"
 #include "ui/shell/shell.h"
 #include "ui/transport_bar.h"
 #include "ui/widgets/banner.h"
+#include "ui/workspaces/experiment_setup_panel.h"
 #include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/sweep_queue.h"
 
 namespace hopscope::ui {
 
@@ -151,7 +154,7 @@ void buildViewMenu(MainWindow& window, QMenuBar* bar) {
   for (QDockWidget* dock : window.dockList()) {
     QAction* toggle = dock->toggleViewAction();
     toggle->setObjectName(QStringLiteral("dock/") + dock->objectName());
-    toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
+    if (number <= 9) toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
     docks->addAction(toggle);
   }
   add(view, QStringLiteral("default_layout"), MainWindow::tr("&Restore default layout"), {}, &window,
@@ -183,6 +186,21 @@ void buildExperimentMenu(MainWindow& window, QMenuBar* bar) {
   });
   add(experiment, QStringLiteral("stop_sweep"), MainWindow::tr("&Stop, keep rows"), {}, &window,
       [&window] { window.jobs().stop("experiment"); });
+  add(experiment, QStringLiteral("pause_sweeps"), MainWindow::tr("&Pause all"), {}, &window,
+      [&window] { window.experiment().queue().pauseAll(); });
+  add(experiment, QStringLiteral("open_sweep"), MainWindow::tr("&Open rows…"), {}, &window, [&window] {
+    window.showWorkspace(Workspace::Experiment);
+    window.experiment().askForRows();
+  });
+  experiment->addSeparator();
+  for (const ExperimentEntry* entry : experiments()) {
+    QAction* action = experiment->addAction(QString::fromStdString(entry->title), &window, [&window, entry] {
+      window.showWorkspace(Workspace::Experiment);
+      window.experiment().setupPanel()->openExperiment(entry->id);
+    });
+    action->setObjectName(QStringLiteral("experiment/") + QString::fromStdString(entry->id));
+    action->setToolTip(QString::fromStdString(entry->summary));
+  }
 }
 
 void buildHelpMenu(MainWindow& window, QMenuBar* bar) {

@@ -15,6 +15,8 @@
 #include "ui/recent_sessions.h"
 #include "ui/session_view.h"
 #include "ui/widgets/banner.h"
+#include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/sweep_queue.h"
 
 namespace hopscope::ui {
 
@@ -28,6 +30,9 @@ QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
 SessionFiles::SessionFiles(MainWindow& window, const QString& folder)
     : QObject(&window), window_(window), store_(window.session(), window.jobs(), [&window] { return viewOf(window); }) {
+  store_.setSweepKeeper(
+      {[&window] { return window.experiment().queue().stored(); },
+       [&window](std::vector<StoredSweep> sweeps) { window.experiment().queue().adopt(std::move(sweeps)); }});
   if (!folder.isEmpty()) autosave_ = std::make_unique<Autosave>(store_, folder);
   makeActions();
   connect(&store_, &SessionStore::changed, this, &SessionFiles::followStore);

@@ -69,6 +69,7 @@ SessionDocument SessionStore::document() const {
   }
   document.landscape = session_.landscape();
   document.view = view_();
+  if (keeper_.give) document.sweeps = keeper_.give();
   document.view[laneSetting] = static_cast<double>(session_.activeLane());
   if (!document.run.forks.empty()) document.view[forkSetting] = static_cast<double>(session_.activeFork());
   return document;
@@ -145,6 +146,7 @@ void SessionStore::show(const std::shared_ptr<const Run>& run) {
   if (changedNow) stored_.reset();  // the next save stores what is there now
   if (changedNow || opening_->unsaved) session_.undoStack().resetClean();
   emit changed();
+  if (keeper_.take) keeper_.take(std::move(opening_->document.sweeps));
   emit opened(opening_->document.view);
   if (!opening_->recovered.isEmpty()) emit recovered(std::exchange(opening_->recovered, {}));
   if (changedNow) {
@@ -174,7 +176,9 @@ bool SessionStore::save(const QString& path) {
 
 QString SessionStore::text() {
   try {
-    return QString::fromStdString(toText(document()));
+    SessionDocument text = document();
+    text.sweeps.clear();  // thousands of lines that nobody would paste
+    return QString::fromStdString(toText(text));
   } catch (const std::exception& error) {
     emit failed(QString::fromUtf8(error.what()));
     return {};

@@ -23,6 +23,13 @@ class SessionStore : public QObject {
   /// @param view gives the settings of the window that belong into a session
   SessionStore(Session& session, JobRunner& jobs, std::function<ParameterValues()> view, QObject* parent = nullptr);
 
+  /// Experiments belong to the session, but not to what it retrieves: who keeps them gives and takes them.
+  struct SweepKeeper {
+    std::function<std::vector<StoredSweep>()> give;
+    std::function<void(std::vector<StoredSweep>)> take;
+  };
+  void setSweepKeeper(SweepKeeper keeper) { keeper_ = std::move(keeper); }
+
   /// Empty for a session that was never saved.
   [[nodiscard]] const QString& path() const { return path_; }
   /// What the window is titled: the name of the file, or "Untitled".
@@ -81,6 +88,7 @@ class SessionStore : public QObject {
   Session& session_;
   JobRunner& jobs_;
   std::function<ParameterValues()> view_;
+  SweepKeeper keeper_;
   QString path_;
   std::optional<SessionDocument> stored_;  ///< as it was last opened or saved
   std::optional<Opening> opening_;

@@ -27,6 +27,16 @@ void addOptions(QCommandLineParser& parser) {
        QStringLiteral("factor")},
       {QStringLiteral("step"), QStringLiteral("Step of the run in that picture, default the last."),
        QStringLiteral("N")},
+      {QStringLiteral("sweep"),
+       QStringLiteral("Show an experiment that hopscope-cli or the window wrote, in the experiment workspace."),
+       QStringLiteral("table.csv")},
+      {QStringLiteral("measure"), QStringLiteral("Which measure of it: recalled, score, overlap, effective …"),
+       QStringLiteral("id")},
+      {QStringLiteral("export-plot"),
+       QStringLiteral(
+           "Write its plot alone to an SVG, PDF or picture file without a display, and leave; --size is that "
+           "of the plot."),
+       QStringLiteral("file")},
       {QStringLiteral("demo"),
        QStringLiteral("Render the opening run to PREFIX.mp4, PREFIX.gif and PREFIX.png without a display, print "
                       "what was retrieved, and leave."),
@@ -93,6 +103,9 @@ ParsedArguments parseArguments(const QStringList& arguments) {
   WindowOptions& options = parsed.options;
   options.exportImage = parser.value(QStringLiteral("export-image"));
   options.demoPrefix = parser.value(QStringLiteral("demo"));
+  options.sweep = parser.value(QStringLiteral("sweep"));
+  options.measure = parser.value(QStringLiteral("measure"));
+  options.exportPlot = parser.value(QStringLiteral("export-plot"));
   options.source = parser.positionalArguments().value(0);
   Reader reader(parser);
   reader.read("theme", QStringLiteral("system, light or dark"), [&](const QString& text) {
@@ -115,7 +128,11 @@ ParsedArguments parseArguments(const QStringList& arguments) {
     options.step = text.toInt(&number);
     return number && options.step >= 0;
   });
+  if (!options.sweep.isEmpty()) options.workspace = Workspace::Experiment;
   parsed.problem = reader.problem();
+  if (options.sweep.isEmpty() && !options.exportPlot.isEmpty()) {
+    parsed.problem = QStringLiteral("--export-plot: needs --sweep, the experiment to draw");
+  }
   return parsed;
 }
 

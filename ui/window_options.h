@@ -21,7 +21,13 @@ struct WindowOptions {
   double scale = 1.0;                  ///< pixels per unit of an offscreen window
   int step = -1;                       ///< step shown in an exported picture; −1 = the last
 
-  [[nodiscard]] bool offscreen() const { return !exportImage.isEmpty() || !demoPrefix.isEmpty(); }
+  QString sweep;       ///< table of an experiment to show
+  QString measure;     ///< the measure of it that is shown; empty = its first
+  QString exportPlot;  ///< file for its plot alone, without a display
+
+  [[nodiscard]] bool offscreen() const {
+    return !exportImage.isEmpty() || !demoPrefix.isEmpty() || !exportPlot.isEmpty();
+  }
 };
 
 struct ParsedArguments {

@@ -30,7 +30,12 @@ std::vector<SweepAxis> readAxes(const JsonCursor& cursor) {
   std::vector<SweepAxis> axes;
   for (const JsonCursor& each : cursor.elements(mostAxes)) {
     axes.push_back({each.at("address").text(), {}});
-    for (const JsonCursor& value : each.at("values").elements(mostValues)) axes.back().values.push_back(value.number());
+    std::vector<double>& values = axes.back().values;
+    for (const JsonCursor& value : each.at("values").elements(mostValues)) {
+      if (!values.empty() && !(value.number() > values.back())) value.fail("must be above the value before it");
+      values.push_back(value.number());
+    }
+    if (values.empty()) each.fail("must have a value");
   }
   return axes;
 }

@@ -6,6 +6,7 @@
 #include "core/base/errors.h"
 #include "core/experiments/sweep_csv.h"
 #include "core/io/files.h"
+#include "core/io/spec_json.h"
 
 namespace hopscope {
 
@@ -52,6 +53,25 @@ StoredSweep readStoredSweep(const fs::path& path) {
   StoredSweep stored;
   stored.manifest = manifestFromText(readTextFile(files.manifest), files.manifest);
   stored.rows = readTrials(files.trials, readTextFile(files.trials), stored.manifest.spec).rows;
+  return stored;
+}
+
+nlohmann::json storedSweepJson(const StoredSweep& stored) {
+  nlohmann::json json = sweepJson(stored.manifest.spec);
+  if (!stored.manifest.spec.drawn()) json["data_hash"] = hashText(stored.manifest.dataHash);
+  std::string trials = trialsHeader(stored.manifest.spec) + "\n";
+  for (const SweepRow& row : stored.rows) trials += trialsText(stored.manifest.spec, row);
+  json["trials_table"] = std::move(trials);
+  return json;
+}
+
+StoredSweep readStoredSweep(const JsonCursor& cursor) {
+  StoredSweep stored;
+  stored.manifest.spec = readSweep(cursor);
+  if (const auto hash = cursor.find("data_hash")) stored.manifest.dataHash = readHash(*hash);
+  if (const auto trials = cursor.find("trials_table")) {
+    stored.rows = readTrials("trials_table", trials->text(), stored.manifest.spec).rows;
+  }
   return stored;
 }
 

@@ -30,6 +30,11 @@ struct StoredSweep {
 /// @throws DataError when a file is missing or damaged
 [[nodiscard]] StoredSweep readStoredSweep(const std::filesystem::path& path);
 
+/// The same inside another JSON text: the specification, the hash of the data, the trials as their table.
+[[nodiscard]] nlohmann::json storedSweepJson(const StoredSweep& stored);
+/// @throws DataError naming place and reason
+[[nodiscard]] StoredSweep readStoredSweep(const JsonCursor& cursor);
+
 /// The tables of an experiment on disk: every row is written and flushed as it finishes, trials before summary, so that
 /// a crash loses nothing that was finished.
 class SweepTable {

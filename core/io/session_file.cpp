@@ -45,6 +45,13 @@ SessionDocument readSession(const fs::path& path, const JobContext& job) {
   SessionDocument document = sessionFromText(readTextFile(path, job), path);
   const fs::path folder = folderOf(path);
   changePaths(document.run, document.kind, [&](const fs::path& each) { return found(each, folder); });
+  for (StoredSweep& each : document.sweeps) {
+    // Names of bundled and generated sets are no paths; a file beside the session is.
+    std::string& source = each.manifest.spec.source;
+    std::error_code ignored;
+    const fs::path whole = found(source, folder);
+    if (fs::path(source).has_extension() && fs::exists(whole, ignored)) source = whole.string();
+  }
   return document;
 }
 
@@ -52,6 +59,10 @@ void writeSession(const fs::path& path, const SessionDocument& document) {
   SessionDocument written = document;
   const fs::path folder = folderOf(path);
   changePaths(written.run, written.kind, [&](const fs::path& each) { return stored(each, folder); });
+  for (StoredSweep& each : written.sweeps) {
+    std::string& source = each.manifest.spec.source;
+    if (fs::path(source).is_absolute()) source = stored(source, folder).string();
+  }
   const std::string text = toText(written);
   writeFile(path, text.size() > largestPlainText ? gzip(text) : text);
 }

@@ -8,6 +8,7 @@
 
 #include "core/base/errors.h"
 #include "core/dynamics/run.h"
+#include "core/experiments/sweep_table.h"
 #include "core/landscape/landscape_spec.h"
 
 namespace hopscope {
@@ -22,6 +23,7 @@ struct SessionDocument {
   RunSpec run;
   DataKind kind = DataKind::Bundled;      ///< of run.source
   std::optional<std::uint64_t> dataHash;  ///< Dataset::hash; nullopt while it is not known
+  std::vector<StoredSweep> sweeps;        ///< experiments with their rows
   /// Workspace, step and other settings of a window, by name; the engine does not look at them. Numbers are finite.
   ParameterValues view;
   /// Not written while it is the default.

@@ -3,6 +3,7 @@
 #include <limits>
 
 #include "core/data/generator.h"
+#include "core/experiments/sweep_table.h"
 #include "core/io/paint_text.h"
 #include "core/io/session_file.h"
 #include "core/io/session_landscape.h"
@@ -15,6 +16,7 @@ namespace {
 constexpr Index largestCount = 1'000'000'000;
 constexpr std::size_t mostForks = 256;
 constexpr std::size_t mostPinned = 256;
+constexpr std::size_t mostSweeps = 1000;
 constexpr std::size_t mostAdded = 65'536;
 constexpr std::size_t mostClasses = 1'000'000;
 
@@ -125,6 +127,9 @@ SessionDocument sessionFromText(std::string_view text, const std::filesystem::pa
     for (const JsonCursor& each : pinned->elements(mostPinned)) document.run.pinned.push_back(readPinned(each));
   }
   if (const auto landscape = session.find("landscape")) document.landscape = readLandscape(*landscape);
+  if (const auto sweeps = session.find("sweeps")) {
+    for (const JsonCursor& each : sweeps->elements(mostSweeps)) document.sweeps.push_back(readStoredSweep(each));
+  }
   if (const auto view = session.find("view")) {
     for (const auto& [name, member] : view->members()) {
       if (auto value = readValue(member)) document.view.emplace(name, std::move(*value));

@@ -1,4 +1,5 @@
 #include "core/data/generator.h"
+#include "core/experiments/sweep_json.h"
 #include "core/io/paint_text.h"
 #include "core/io/session_file.h"
 #include "core/io/session_landscape.h"
@@ -74,6 +75,7 @@ std::string toText(const SessionDocument& document) {
     text["pinned"].push_back(std::move(each));
   }
   if (document.landscape != LandscapeSpec{}) text["landscape"] = landscapeJson(document.landscape);
+  for (const StoredSweep& each : document.sweeps) text["sweeps"].push_back(storedSweepJson(each));
   try {
     return text.dump(2) + "\n";
   } catch (const json::exception&) {

@@ -13,6 +13,8 @@
 #include "ui/workspaces/experiment_workspace.h"
 #include "ui/workspaces/landscape_control.h"
 #include "ui/workspaces/landscape_workspace.h"
+#include "ui/workspaces/sweep_card.h"
+#include "ui/workspaces/sweep_queue.h"
 
 namespace hopscope::ui {
 
@@ -71,6 +73,25 @@ void printSummary(const Run& run) {
               run.baselines.untouchedQuery, run.baselines.meanImage, run.baselines.nearestNeighbour);
 }
 
+/// A stored experiment: its plot alone, or the window with it.
+int showSweep(MainWindow& window, const WindowOptions& options) {
+  ExperimentWorkspace& workspace = window.experiment();
+  workspace.openTable(options.sweep);
+  waitUntil([&] { return !window.jobs().busy(); }, [] { return false; });
+  if (workspace.queue().count() == 0) {
+    std::fprintf(stderr, "hopscope: %s: cannot be read as an experiment\n", qPrintable(options.sweep));
+    return 3;
+  }
+  if (!options.measure.isEmpty()) {
+    (void)measure(options.measure.toStdString());
+    workspace.card().setMeasure(options.measure);
+  }
+  settle();
+  if (!options.exportPlot.isEmpty()) workspace.card().savePlot(options.exportPlot, options.size);
+  if (!options.exportImage.isEmpty()) savePicture(render(window), options.exportImage);
+  return 0;
+}
+
 }  // namespace
 
 int runOffscreen(QApplication& application, const DatasetLibrary& library, const WindowOptions& options) {
@@ -87,6 +108,7 @@ int runOffscreen(QApplication& application, const DatasetLibrary& library, const
   }
   const Run& run = *window.session().run();
   window.playback().pause();
+  if (!options.sweep.isEmpty()) return showSweep(window, options);
   if (window.workspace() == Workspace::Experiment) {
     window.experiment().start();
     waitUntil([&] { return !window.jobs().busy(); }, [] { return false; });

@@ -79,7 +79,11 @@ QVariant SweepTableModel::headerData(int section, Qt::Orientation orientation, i
   if (section <= axes()) {
     return axisName(sweep_->spec, sweep_->spec.axes[static_cast<std::size_t>(section - 1)].address);
   }
-  if (isMeasure) return measureTitle(sweep_->spec, *measures_[static_cast<std::size_t>(measured)]);
+  if (isMeasure) {
+    // A header knows no subscripts.
+    return measureTitle(sweep_->spec, *measures_[static_cast<std::size_t>(measured)])
+        .replace(QLatin1Char('_'), QLatin1Char(' '));
+  }
   return baseline == 0 ? tr("Untouched query") : baseline == 1 ? tr("Mean image") : tr("Nearest neighbour");
 }
 

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QStringList>
+#include <algorithm>
 #include <cmath>
 
 #include "core/metrics/metrics.h"
@@ -14,6 +15,16 @@ namespace {
 struct Texts {
   Q_DECLARE_TR_FUNCTIONS(ExperimentTexts)
 };
+
+/// The damage but for what an axis varies, which stands there.
+std::vector<CorruptionSpec> unvaried(const SweepSpec& spec) {
+  std::vector<CorruptionSpec> stack = spec.corruptions;
+  for (std::size_t i = 0; i < stack.size(); ++i) {
+    if (spec.axis("corruption." + std::to_string(i) + ".level")) stack[i].enabled = false;
+  }
+  return stack;
+}
+
 }  // namespace
 
 QString experimentTitle(const SweepSpec& spec) {
@@ -32,7 +43,9 @@ QString experimentSubtitle(const SweepSpec& spec) {
   QStringList parts{data};
   if (spec.drawn() && !spec.axis("dimension")) parts << Texts::tr("N = %1").arg(formatCount(spec.dimension));
   if (!spec.axis("count")) parts << Texts::tr("M = %1").arg(formatCount(spec.count));
-  parts << QString::fromStdString(describe(spec.corruptions));
+  const std::vector<CorruptionSpec> fixed = unvaried(spec);
+  const bool damaged = std::ranges::any_of(fixed, [](const CorruptionSpec& each) { return each.enabled; });
+  if (damaged || fixed.empty()) parts << QString::fromStdString(describe(fixed));
   parts << Texts::tr("%1 trials").arg(formatCount(spec.trials));
   return parts.join(QStringLiteral(", "));
 }
@@ -53,7 +66,10 @@ QString measureAxisTitle(const SweepSpec& spec, const MeasureInfo& measure) {
   } else if (measure.kind == MeasureInfo::Kind::Share) {
     title = Texts::tr("Share of trials: %1").arg(title.toLower());
   } else {
-    title = Texts::tr("Mean %1").arg(title.at(0).toLower() + title.mid(1));
+    // Symbols keep their capitals, and a painted line knows no subscripts.
+    const bool symbol = title.contains(QLatin1Char('_'));
+    title = Texts::tr("Mean %1").arg(symbol ? title.replace(QLatin1Char('_'), QLatin1Char(' '))
+                                            : title.at(0).toLower() + title.mid(1));
   }
   const QString bands =
       measure.kind == MeasureInfo::Kind::Share ? Texts::tr("bands: 95 % Wilson") : Texts::tr("bands: 95 % bootstrap");

@@ -118,7 +118,10 @@ QWidget* ExperimentWorkspace::tableCard() {
   table_->verticalHeader()->hide();
   table_->verticalHeader()->setDefaultSectionSize(Theme::instance().scaled(28));
   table_->horizontalHeader()->setHighlightSections(false);
-  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+  table_->horizontalHeader()->setMinimumSectionSize(Theme::instance().scaled(64));
+  table_->horizontalHeader()->setResizeContentsPrecision(0);  // the rows in sight: there may be thousands
+  table_->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+  table_->horizontalHeader()->setStretchLastSection(true);
   table_->setAccessibleName(tr("Points of the experiment"));
   connect(table_->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
           [this](const QModelIndex& index) { chooseRow(index.isValid() ? index.row() : -1); });
@@ -185,6 +188,12 @@ void ExperimentWorkspace::openTable(const QString& path) {
     pages_->setCurrentIndex(ResultPage);
     showProblem(QString::fromUtf8(error.what()));
   }
+}
+
+void ExperimentWorkspace::askForRows() {
+  const QString path = QFileDialog::getOpenFileName(this, tr("Open the rows of an experiment"), {},
+                                                    tr("Comma-separated values (*.csv)"));
+  if (!path.isEmpty()) openTable(path);
 }
 
 void ExperimentWorkspace::saveTable(const QString& path) const {

@@ -39,6 +39,8 @@ class ExperimentWorkspace : public QWidget {
   void start();
   /// Puts an experiment that was written by saveTable or the command line in the list.
   void openTable(const QString& path);
+  /// Asks which.
+  void askForRows();
 
   /// Writes the rows of the chosen experiment: a line a row, beside it a line a trial and what they belong to.
   /// @throws DataError when a file cannot be written

@@ -329,6 +329,15 @@ void SweepCard::hover(int row) {
                             formatGeneral(estimateOf(row).interval.high, 3)));
 }
 
+void SweepCard::savePlot(const QString& path, const QSize& size) {
+  const bool map = sweep() != nullptr && sweep()->spec.axes.size() > 1;
+  QWidget& plot = map ? static_cast<QWidget&>(*map_) : static_cast<QWidget&>(*plot_);
+  const QSize before = plot.size();
+  plot.resize(size);
+  savePicture(path);
+  plot.resize(before);
+}
+
 void SweepCard::savePicture(const QString& path) const {
   constexpr qreal pictureScale = 2.0;
   const bool map = sweep() != nullptr && sweep()->spec.axes.size() > 1;

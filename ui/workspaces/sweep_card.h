@@ -38,6 +38,8 @@ class SweepCard : public QFrame {
   /// Writes what is seen: SVG, PDF or a picture, by the ending of the name.
   /// @throws DataError when the file cannot be written
   void savePicture(const QString& path) const;
+  /// The same in another size, px.
+  void savePlot(const QString& path, const QSize& size);
 
  signals:
   void chosen(int row);

@@ -137,6 +137,14 @@ void SweepQueue::load() {
 }
 
 void SweepQueue::adopt(std::vector<StoredSweep> stored) {
+  // What is in the list already, with as many rows, is not taken twice.
+  std::erase_if(stored, [&](const StoredSweep& each) {
+    return std::ranges::any_of(sweeps_, [&](const auto& known) {
+      return known->rows.size() >= each.rows.size() && known->dataHash == each.manifest.dataHash &&
+             sweepJson(known->spec) == sweepJson(each.manifest.spec);
+    });
+  });
+  if (stored.empty()) return;
   jobs_.run(
       QStringLiteral("sweeps"),
       [stored = std::move(stored)](const JobContext& job) {

@@ -40,7 +40,7 @@ SweepSpec opening() {
 extern const ExperimentEntry paper_experiment_entry;
 const ExperimentEntry paper_experiment_entry{
     .id = "paper",
-    .title = "Memory retrieval of the paper",
+    .title = "Paper (Hu et al. 2025)",
     .summary =
         "Half-masked pictures and one update, as in Nonparametric Modern Hopfield Models (Hu et al. 2025): sum of "
         "squared errors and share identified against the number of memories.",

@@ -161,6 +161,41 @@ std::shared_ptr<const PinnedSpec> randomPinned(Draw& draw) {
 
 }  // namespace
 
+namespace {
+
+StoredSweep randomSweep(Draw& draw) {
+  StoredSweep stored;
+  SweepSpec& spec = stored.manifest.spec;
+  spec.models = {{"softmax", {{"beta", draw.real(0.1, 100.0)}}}, {"hebb", {}}};
+  spec.corruptions = {randomCorruption(draw)};
+  spec.source = draw.flag() ? "random" : "digits8";
+  if (!spec.drawn()) stored.manifest.dataHash = draw.word();
+  spec.axes = {{"count", {2, 5, 9}}};
+  if (draw.flag()) spec.axes.push_back({"model.beta", {0.5, draw.real(1.0, 9.0)}});
+  spec.trials = static_cast<int>(draw.integer(1, 4));
+  spec.networks = 1;
+  spec.seed = draw.word();
+  for (Index cell = 0; cell < draw.integer(0, spec.cells()); ++cell) {
+    SweepRow row{cell, static_cast<int>(draw.integer(0, 1)), 1 + draw.integer(0, 9), 40, {}};
+    for (int trial = 0; trial < spec.trials; ++trial) {
+      SweepTrial each;
+      each.target = draw.integer(0, 8);
+      each.score = static_cast<float>(draw.real(-1.0, 1.0));
+      each.squaredError = static_cast<float>(draw.real(0.0, 1e6));
+      each.identified = draw.flag();
+      each.steps = static_cast<int>(draw.integer(0, 50));
+      each.termination = static_cast<Termination>(draw.integer(0, 4));
+      each.regime = static_cast<Regime>(draw.integer(0, 7));
+      if (draw.flag()) each.energy = draw.real(-100.0, 0.0);
+      row.trials.push_back(each);
+    }
+    stored.rows.push_back(std::move(row));
+  }
+  return stored;
+}
+
+}  // namespace
+
 SessionDocument randomSession(std::uint64_t seed) {
   Draw draw(seed);
   SessionDocument document;
@@ -168,6 +203,7 @@ SessionDocument randomSession(std::uint64_t seed) {
   if (draw.flag()) document.dataHash = draw.word();
   drawRun(draw, document.run, draw.integer(1, 6));
   for (std::int64_t i = draw.integer(0, 2); i > 0; --i) document.run.pinned.push_back(randomPinned(draw));
+  for (std::int64_t i = draw.integer(0, 2); i > 0; --i) document.sweeps.push_back(randomSweep(draw));
   document.view = {{"workspace", std::string("compare")},
                    {"step", static_cast<double>(draw.integer(0, 12))},
                    {"speed", draw.real(0.25, 64.0)},
