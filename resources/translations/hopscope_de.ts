@@ -39,28 +39,8 @@
 <context>
     <name>ExperimentTexts</name>
     <message>
-        <source>Capacity of %1</source>
-        <translation>Kapazität von %1</translation>
-    </message>
-    <message>
-        <source>random ±1, N = %1</source>
-        <translation>zufällig ±1, N = %1</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 trials a point; bands are 95 % Wilson intervals</source>
-        <translation>%1, %2, %3 Versuche je Punkt; Bänder sind Wilson-Intervalle zu 95 %</translation>
-    </message>
-    <message>
         <source>Share of trials with %1 %2 %3</source>
         <translation>Anteil der Versuche mit %1 %2 %3</translation>
-    </message>
-    <message>
-        <source>Finishing …</source>
-        <translation>Wird beendet …</translation>
-    </message>
-    <message>
-        <source>%1 of %2 trials at P = %3</source>
-        <translation>%1 von %2 Versuchen bei P = %3</translation>
     </message>
     <message>
         <source>%1 s left</source>
@@ -73,6 +53,86 @@
     <message>
         <source>%1 h left</source>
         <translation>noch %1 h</translation>
+    </message>
+    <message>
+        <source>%1 others</source>
+        <translation>%1 weitere</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>random ±1</source>
+        <translation>zufällig ±1</translation>
+    </message>
+    <message>
+        <source>points on a sphere</source>
+        <translation>Punkte auf einer Kugel</translation>
+    </message>
+    <message>
+        <source>N = %1</source>
+        <translation>N = %1</translation>
+    </message>
+    <message>
+        <source>M = %1</source>
+        <translation>M = %1</translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 Versuche</translation>
+    </message>
+    <message>
+        <source>Share of trials: %1</source>
+        <translation>Anteil der Versuche: %1</translation>
+    </message>
+    <message>
+        <source>Mean %1</source>
+        <translation>Mittel %1</translation>
+    </message>
+    <message>
+        <source>bands: 95 % Wilson</source>
+        <translation>Bänder: 95 % Wilson</translation>
+    </message>
+    <message>
+        <source>bands: 95 % bootstrap</source>
+        <translation>Bänder: 95 % Bootstrap</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points</source>
+        <translation>%1 von %2 Punkten</translation>
+    </message>
+    <message>
+        <source>Waiting, %1 points</source>
+        <translation>Wartet, %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Waiting, %1</source>
+        <translation>Wartet, %1</translation>
+    </message>
+    <message>
+        <source>Paused, %1</source>
+        <translation>Pausiert, %1</translation>
+    </message>
+    <message>
+        <source>Stopped, %1</source>
+        <translation>Angehalten, %1</translation>
+    </message>
+    <message>
+        <source>Finished, %1 points</source>
+        <translation>Fertig, %1 Punkte</translation>
+    </message>
+    <message>
+        <source>Failed, %1 kept</source>
+        <translation>Gescheitert, %1 behalten</translation>
     </message>
 </context>
 <context>
@@ -499,6 +559,65 @@
     </message>
 </context>
 <context>
+    <name>hopscope::ui::AxisForm</name>
+    <message>
+        <source>First value of %1</source>
+        <translation>Erster Wert von „%1“</translation>
+    </message>
+    <message>
+        <source>Last value of %1</source>
+        <translation>Letzter Wert von „%1“</translation>
+    </message>
+    <message>
+        <source>Values of %1</source>
+        <translation>Werte von „%1“</translation>
+    </message>
+    <message>
+        <source>Equal ratios</source>
+        <translation>Gleiche Verhältnisse</translation>
+    </message>
+    <message>
+        <source>Even steps</source>
+        <translation>Gleiche Schritte</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>Number of points of %1</source>
+        <translation>Zahl der Punkte von „%1“</translation>
+    </message>
+    <message>
+        <source>to</source>
+        <translation>bis</translation>
+    </message>
+    <message>
+        <source>in</source>
+        <translation>in</translation>
+    </message>
+    <message>
+        <source>From the first to the last value, in so many points</source>
+        <translation>Vom ersten bis zum letzten Wert, in so vielen Punkten</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>Numbers between commas</source>
+        <translation>Zahlen zwischen Kommas</translation>
+    </message>
+    <message>
+        <source>Two numbers above 0</source>
+        <translation>Zwei Zahlen über 0</translation>
+    </message>
+    <message>
+        <source>Two numbers</source>
+        <translation>Zwei Zahlen</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::ui::Banner</name>
     <message>
         <source>Close</source>
@@ -565,116 +684,6 @@
     <message>
         <source>%1 stable points</source>
         <translation>%1 stabile Punkte</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::ui::CapacityPlot</name>
-    <message>
-        <source>%1 at %2: %3 of %4</source>
-        <translation>%1 bei %2: %3 von %4</translation>
-    </message>
-    <message>
-        <source>untouched query</source>
-        <translation>unveränderte Anfrage</translation>
-    </message>
-    <message>
-        <source>mean image</source>
-        <translation>mittleres Bild</translation>
-    </message>
-    <message>
-        <source>nearest neighbour</source>
-        <translation>nächster Nachbar</translation>
-    </message>
-    <message>
-        <source>0.138 N, random patterns</source>
-        <translation>0,138 N, Zufallsmuster</translation>
-    </message>
-    <message>
-        <source>stored patterns</source>
-        <translation>gespeicherte Muster</translation>
-    </message>
-    <message>
-        <source>%1 of %2, %3 to %4</source>
-        <translation>%1 von %2, %3 bis %4</translation>
-    </message>
-    <message>
-        <source>P = %1</source>
-        <translation>P = %1</translation>
-    </message>
-    <message>
-        <source>recalled</source>
-        <translation>erinnert</translation>
-    </message>
-    <message>
-        <source>mean score</source>
-        <translation>mittlere Bewertung</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::ui::CapacityTableModel</name>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>95 % Wilson interval of the share of successes</source>
-        <translation>Wilson-Intervall zu 95 % für den Anteil der Erfolge</translation>
-    </message>
-    <message>
-        <source>Mean of the score: %1</source>
-        <translation>Mittel der Bewertung: %1</translation>
-    </message>
-    <message>
-        <source>How often the damaged query itself would have passed</source>
-        <translation>Wie oft die beschädigte Anfrage selbst bestanden hätte</translation>
-    </message>
-    <message>
-        <source>How often the mean stored picture would have passed</source>
-        <translation>Wie oft das mittlere gespeicherte Bild bestanden hätte</translation>
-    </message>
-    <message>
-        <source>How often the nearest stored pattern of the query would have passed</source>
-        <translation>Wie oft das der Anfrage nächste gespeicherte Muster bestanden hätte</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>P</source>
-        <translation>P</translation>
-    </message>
-    <message>
-        <source>Recalled</source>
-        <translation>Erinnert</translation>
-    </message>
-    <message>
-        <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>Mean score</source>
-        <translation>Mittlere Bewertung</translation>
-    </message>
-    <message>
-        <source>Mean %1</source>
-        <translation>Mittel %1</translation>
-    </message>
-    <message>
-        <source>Untouched query</source>
-        <translation>Unveränderte Anfrage</translation>
-    </message>
-    <message>
-        <source>Mean image</source>
-        <translation>Mittleres Bild</translation>
-    </message>
-    <message>
-        <source>Nearest neighbour</source>
-        <translation>Nächster Nachbar</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -986,57 +995,6 @@
     </message>
 </context>
 <context>
-    <name>hopscope::ui::ExperimentCounts</name>
-    <message>
-        <source>Smallest number of stored patterns</source>
-        <translation>Kleinste Zahl gespeicherter Muster</translation>
-    </message>
-    <message>
-        <source>Largest number of stored patterns</source>
-        <translation>Größte Zahl gespeicherter Muster</translation>
-    </message>
-    <message>
-        <source>Number of points</source>
-        <translation>Zahl der Punkte</translation>
-    </message>
-    <message>
-        <source>Equal ratios</source>
-        <translation>Gleiche Verhältnisse</translation>
-    </message>
-    <message>
-        <source>Even steps</source>
-        <translation>Gleiche Schritte</translation>
-    </message>
-    <message>
-        <source>List</source>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>to</source>
-        <translation>bis</translation>
-    </message>
-    <message>
-        <source>in</source>
-        <translation>in</translation>
-    </message>
-    <message>
-        <source>Stored P</source>
-        <translation>Gespeichert P</translation>
-    </message>
-    <message>
-        <source>Numbers of stored patterns, one point of the curve each</source>
-        <translation>Zahlen gespeicherter Muster, je ein Punkt der Kurve</translation>
-    </message>
-    <message>
-        <source>From the smallest to the largest number, in so many points</source>
-        <translation>Von der kleinsten bis zur größten Zahl, in so vielen Punkten</translation>
-    </message>
-    <message>
-        <source>Whole numbers of at least 1 between commas</source>
-        <translation>Ganze Zahlen ab 1, durch Kommas getrennt</translation>
-    </message>
-</context>
-<context>
     <name>hopscope::ui::ExperimentModels</name>
     <message>
         <source>Add model</source>
@@ -1058,20 +1016,8 @@
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Stop, keep rows</source>
-        <translation>Anhalten, Zeilen behalten</translation>
-    </message>
-    <message>
         <source>Random ±1 patterns</source>
         <translation>Zufällige ±1-Muster</translation>
-    </message>
-    <message>
-        <source>Flip bits</source>
-        <translation>Bits kippen</translation>
-    </message>
-    <message>
-        <source>How many patterns can be stored: the share of damaged patterns that come back, against the number P of stored ones.</source>
-        <translation>Wie viele Muster sich speichern lassen: der Anteil beschädigter Muster, die zurückkommen, gegen die Zahl P der gespeicherten.</translation>
     </message>
     <message>
         <source>Patterns</source>
@@ -1100,10 +1046,6 @@
     <message>
         <source>Corruption</source>
         <translation>Störung</translation>
-    </message>
-    <message>
-        <source>Share</source>
-        <translation>Anteil</translation>
     </message>
     <message>
         <source>Recalled if</source>
@@ -1138,32 +1080,48 @@
         <translation>Der Datensatz wird noch gelesen</translation>
     </message>
     <message>
-        <source>An experiment is running</source>
-        <translation>Ein Experiment läuft</translation>
+        <source>Varied</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>Und</translation>
+    </message>
+    <message>
+        <source>Random points on a sphere</source>
+        <translation>Zufällige Punkte auf einer Kugel</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
+        <source>Stored M</source>
+        <translation>Gespeichert M</translation>
+    </message>
+    <message>
+        <source>Number of stored patterns</source>
+        <translation>Zahl der gespeicherten Muster</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>At most so many updates of a trial</source>
+        <translation>Höchstens so viele Schritte eines Versuchs</translation>
+    </message>
+    <message>
+        <source>Starts when nothing is before it in the list</source>
+        <translation>Beginnt, wenn in der Liste nichts mehr davor ist</translation>
     </message>
 </context>
 <context>
     <name>hopscope::ui::ExperimentWorkspace</name>
-    <message>
-        <source>%1 points</source>
-        <translation>%1 Punkte</translation>
-    </message>
-    <message>
-        <source>Finished, %1</source>
-        <translation>Fertig, %1</translation>
-    </message>
-    <message>
-        <source>Stopped, %1 kept</source>
-        <translation>Angehalten, %1 behalten</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Export</source>
-        <translation>Exportieren</translation>
-    </message>
     <message>
         <source>Table as CSV…</source>
         <translation>Tabelle als CSV …</translation>
@@ -1181,20 +1139,8 @@
         <translation>Noch kein Experiment</translation>
     </message>
     <message>
-        <source>How many patterns can each model hold? Set up the sweep at the right, then run it: the curves grow while it works, and what is finished stays when you stop.</source>
-        <translation>Wie viele Muster kann jedes Modell halten? Rechts den Durchlauf einrichten und starten: Die Kurven wachsen, während er arbeitet, und was fertig ist, bleibt beim Anhalten.</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>Starten</translation>
-    </message>
-    <message>
-        <source>Starting …</source>
-        <translation>Wird gestartet …</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Save the table</source>
@@ -1211,6 +1157,14 @@
     <message>
         <source>Vector graphics (*.svg);;PDF (*.pdf);;Picture (*.png)</source>
         <translation>Vektorgrafik (*.svg);;PDF (*.pdf);;Bild (*.png)</translation>
+    </message>
+    <message>
+        <source>How many patterns can each model hold, how much damage does it repair, what does it cost? Set up an experiment at the right, then run it: the curves grow while it works, and what is finished stays when you stop.</source>
+        <translation>Wie viele Muster kann jedes Modell halten, wie viel Schaden behebt es, was kostet es? Rechts ein Experiment einstellen und starten: Die Kurven wachsen, während es rechnet, und was fertig ist, bleibt beim Anhalten.</translation>
+    </message>
+    <message>
+        <source>Open the rows of an experiment</source>
+        <translation>Zeilen eines Experiments öffnen</translation>
     </message>
 </context>
 <context>
@@ -2619,6 +2573,26 @@
         <source> or </source>
         <translation> oder </translation>
     </message>
+    <message>
+        <source>Open a trial</source>
+        <translation>Versuch öffnen</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Messreihen</translation>
+    </message>
+    <message>
+        <source>Chosen point</source>
+        <translation>Gewählter Punkt</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>Alle &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open rows…</source>
+        <translation>Zeilen &amp;öffnen …</translation>
+    </message>
 </context>
 <context>
     <name>hopscope::ui::MemoriesPanel</name>
@@ -2964,6 +2938,21 @@
     </message>
 </context>
 <context>
+    <name>hopscope::ui::ScoreHistogram</name>
+    <message>
+        <source>Scores of the trials, with the threshold</source>
+        <translation>Bewertungen der Versuche mit der Schwelle</translation>
+    </message>
+    <message>
+        <source>%1 of %2 do not pass %3</source>
+        <translation>%1 von %2 bestehen %3 nicht</translation>
+    </message>
+    <message>
+        <source>%1 fail</source>
+        <translation>%1 scheitern</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::ui::ScorePanel</name>
     <message>
         <source>Mean absolute error, lower is better</source>
@@ -3259,6 +3248,179 @@
     <message>
         <source>overlap with it %1</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SweepCard</name>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>More measures</source>
+        <translation>Weitere Messgrößen</translation>
+    </message>
+    <message>
+        <source>Model of the map</source>
+        <translation>Modell der Karte</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>click shows its trials</source>
+        <translation>Klick zeigt die Versuche</translation>
+    </message>
+    <message>
+        <source>More …</source>
+        <translation>Mehr …</translation>
+    </message>
+    <message>
+        <source>untouched query</source>
+        <translation>unveränderte Anfrage</translation>
+    </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>nearest neighbour</source>
+        <translation>nächster Nachbar</translation>
+    </message>
+    <message>
+        <source>Cut at %1 = %2</source>
+        <translation>Schnitt bei %1 = %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4 to %5</source>
+        <translation>%1, %2: %3, %4 bis %5</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SweepList</name>
+    <message>
+        <source>Experiments stand here when they run, wait or are finished. Their rows are kept until you remove them.</source>
+        <translation>Hier stehen Experimente, die laufen, warten oder fertig sind. Ihre Zeilen bleiben, bis sie entfernt werden.</translation>
+    </message>
+    <message>
+        <source>1 running, %1 waiting. Rows are kept as they finish; Esc stops.</source>
+        <translation>1 läuft, %1 warten. Fertige Zeilen bleiben erhalten; Esc hält an.</translation>
+    </message>
+    <message>
+        <source>Rows are kept as they finish.</source>
+        <translation>Fertige Zeilen bleiben erhalten.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SweepListRow</name>
+    <message>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Fortsetzen</translation>
+    </message>
+    <message>
+        <source>Remove from the list</source>
+        <translation>Aus der Liste entfernen</translation>
+    </message>
+    <message>
+        <source>Stop, keep rows</source>
+        <translation>Anhalten, Zeilen behalten</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SweepMap</name>
+    <message>
+        <source>%1 of %2 cells</source>
+        <translation>%1 von %2 Zellen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SweepPlot</name>
+    <message>
+        <source>%1 at %2: %3</source>
+        <translation>%1 bei %2: %3</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SweepPointPanel</name>
+    <message>
+        <source>Choose a point of a curve or a cell of a map: its trials are told here.</source>
+        <translation>Einen Punkt einer Kurve oder eine Zelle einer Karte wählen: Hier stehen ihre Versuche.</translation>
+    </message>
+    <message>
+        <source>Open a failed trial</source>
+        <translation>Gescheiterten öffnen</translation>
+    </message>
+    <message>
+        <source>Open a good one</source>
+        <translation>Gelungenen öffnen</translation>
+    </message>
+    <message>
+        <source>Stored patterns</source>
+        <translation>Gespeicherte Muster</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Erinnert</translation>
+    </message>
+    <message>
+        <source>95 % Wilson interval</source>
+        <translation>95-%-Wilson-Intervall</translation>
+    </message>
+    <message>
+        <source>Mean score</source>
+        <translation>Mittlere Bewertung</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Score of every trial; drag the line to change what counts</source>
+        <translation>Bewertung jedes Versuchs; die Linie ziehen, um zu ändern, was zählt</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SweepTableModel</name>
+    <message>
+        <source>How often the damaged query itself would have passed</source>
+        <translation>Wie oft die beschädigte Anfrage selbst bestanden hätte</translation>
+    </message>
+    <message>
+        <source>How often the mean stored picture would have passed</source>
+        <translation>Wie oft das mittlere gespeicherte Bild bestanden hätte</translation>
+    </message>
+    <message>
+        <source>How often the nearest stored pattern of the query would have passed</source>
+        <translation>Wie oft das der Anfrage nächste gespeicherte Muster bestanden hätte</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Untouched query</source>
+        <translation>Unveränderte Anfrage</translation>
+    </message>
+    <message>
+        <source>Mean image</source>
+        <translation>Mittleres Bild</translation>
+    </message>
+    <message>
+        <source>Nearest neighbour</source>
+        <translation>Nächster Nachbar</translation>
     </message>
 </context>
 <context>
