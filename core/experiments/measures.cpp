@@ -30,7 +30,7 @@ double weighted(const MeasuredTrial& measured, double value) { return measured.t
 const std::array<MeasureInfo, 16>& table() {
   static const std::array<MeasureInfo, 16> all{{
       {"recalled", "Recalled", "Share of the trials whose score passes the threshold.", Kind::Share,
-       [](const MeasuredTrial& m) { return flag(passes(m.cell, m.trial.score)); }},
+       [](const MeasuredTrial& m) { return flag(m.criterion.passes(m.trial.score)); }},
       {"score", "Score", "Mean of the score under the chosen metric.", Kind::Mean,
        [](const MeasuredTrial& m) { return static_cast<double>(m.trial.score); }},
       {"identified", "Identified", "Share of the trials whose final state is nearest, by cosine, to the target.",
@@ -87,20 +87,15 @@ const MeasureInfo& measure(std::string_view id) {
   throwBadArgument("measure", id, known);
 }
 
-bool passes(const SweepSpec& spec, float score) {
-  // The limit as the scores are: 0.9 passes "at least 0.9" although the float nearest to it is below.
-  return metric(spec.metric)
-      .passes(static_cast<double>(score), static_cast<double>(static_cast<float>(spec.criterion())));
-}
-
 Estimate estimate(const SweepSpec& spec, const SweepRow& row, const MeasureInfo& measure) {
   const SweepSpec cell = spec.axes.empty() ? spec : spec.at(row.cell);
   const ModelSpec& wanted = cell.models[static_cast<std::size_t>(row.model)];
   const ModelEntry& entry = model(wanted.id);
   const ParameterValues values = resolve(entry.parameters, wanted.values);
+  const Criterion criterion(spec);
   std::vector<double> numbers;
   for (const SweepTrial& trial : row.trials) {
-    const double number = measure.value({trial, cell, entry, values, row.dimension});
+    const double number = measure.value({trial, cell, criterion, entry, values, row.dimension});
     if (!std::isnan(number)) numbers.push_back(number);
   }
   Estimate result;
@@ -129,10 +124,11 @@ bool hasBaselines(const MeasureInfo& measure) { return measure.id == "recalled" 
 
 BaselineEstimates estimateBaselines(const SweepSpec& spec, const SweepRow& row, const MeasureInfo& measure) {
   const bool share = measure.kind == Kind::Share;
+  const Criterion criterion(spec);
   const auto mean = [&](float SweepTrial::*score) {
     double sum = 0.0;
     for (const SweepTrial& trial : row.trials) {
-      sum += share ? flag(passes(spec, trial.*score)) : static_cast<double>(trial.*score);
+      sum += share ? flag(criterion.passes(trial.*score)) : static_cast<double>(trial.*score);
     }
     return row.trials.empty() ? none : sum / static_cast<double>(row.trials.size());
   };

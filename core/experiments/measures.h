@@ -7,13 +7,29 @@
 #include "core/experiments/statistics.h"
 #include "core/experiments/sweep.h"
 #include "core/experiments/sweep_row.h"
+#include "core/metrics/metrics.h"
 
 namespace hopscope {
+
+/// What counts as a success: the metric of a sweep and its limit, as the scores are stored, so that 0.9 passes "at
+/// least 0.9" although the float nearest to it is below.
+class Criterion {
+ public:
+  explicit Criterion(const SweepSpec& spec)
+      : metric_(metric(spec.metric)), limit_(static_cast<double>(static_cast<float>(spec.criterion()))) {}
+
+  [[nodiscard]] bool passes(float score) const { return metric_.passes(static_cast<double>(score), limit_); }
+
+ private:
+  const MetricInfo& metric_;
+  double limit_;
+};
 
 /// What one trial comes to under a measure: everything it may look at.
 struct MeasuredTrial {
   const SweepTrial& trial;
   const SweepSpec& cell;  ///< without axes
+  const Criterion& criterion;
   const ModelEntry& entry;
   const ParameterValues& values;  ///< resolved
   Index dimension;
@@ -60,8 +76,5 @@ struct BaselineEstimates {
 [[nodiscard]] bool hasBaselines(const MeasureInfo& measure);
 [[nodiscard]] BaselineEstimates estimateBaselines(const SweepSpec& spec, const SweepRow& row,
                                                   const MeasureInfo& measure);
-
-/// Whether a score passes the criterion of `spec`.
-[[nodiscard]] bool passes(const SweepSpec& spec, float score);
 
 }  // namespace hopscope

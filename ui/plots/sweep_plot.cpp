@@ -105,6 +105,18 @@ bool SweepPlot::isSecond(int curve) const {
                              [&](const SweepCurve& each) { return each.modelId == setup_.curves[curve].modelId; });
 }
 
+/// Logarithmic too when the values span more than two powers of ten: errors of sparse and dense models do.
+PlotScale SweepPlot::valueScale() const {
+  if (setup_.share || setup_.yScale != PlotScale::Linear || points_.isEmpty()) return setup_.yScale;
+  double low = points_.first().estimate.value;
+  double high = low;
+  for (const SweepPoint& point : points_) {
+    low = std::min(low, point.estimate.value);
+    high = std::max(high, point.estimate.value);
+  }
+  return low > 0.0 && high > 100.0 * low ? PlotScale::Log10 : PlotScale::Linear;
+}
+
 void SweepPlot::layOut() {
   AxisRequest x;
   x.scale = setup_.xScale;
@@ -118,7 +130,7 @@ void SweepPlot::layOut() {
   }
   x_ = fitAxis(x);
   AxisRequest y;
-  y.scale = setup_.yScale;
+  y.scale = valueScale();
   if (setup_.share) {
     y.values = {0.0, 1.0};
   } else {

@@ -97,6 +97,7 @@ class SweepPlot : public PaintedWidget, public PlotPicture {
   void layOut();
   void speak();
   [[nodiscard]] QVector<const SweepPoint*> pointsOf(int curve) const;
+  [[nodiscard]] PlotScale valueScale() const;
   [[nodiscard]] bool isSecond(int curve) const;
   [[nodiscard]] int pointAt(QPointF position) const;
   void paintAxes(QPainter& painter) const;

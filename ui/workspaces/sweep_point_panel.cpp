@@ -102,9 +102,10 @@ int SweepPointPanel::trialThat(bool good) const {
   const Sweep& sweep = queue_.at(sweep_);
   const auto& trials = sweep.rows[static_cast<std::size_t>(row_)].trials;
   const auto count = static_cast<int>(trials.size());
+  const Criterion criterion(sweep.spec);
   for (int offset = 1; offset <= count; ++offset) {
     const int trial = (std::max(-1, opened_[good ? 1 : 0]) + offset) % count;
-    if (passes(sweep.spec, trials[static_cast<std::size_t>(trial)].score) == good) return trial;
+    if (criterion.passes(trials[static_cast<std::size_t>(trial)].score) == good) return trial;
   }
   return -1;
 }
