@@ -194,12 +194,12 @@ void buildExperimentMenu(MainWindow& window, QMenuBar* bar) {
   });
   experiment->addSeparator();
   for (const ExperimentEntry* entry : experiments()) {
-    QAction* action = experiment->addAction(QString::fromStdString(entry->title), &window, [&window, entry] {
+    QAction* action = experiment->addAction(engineText(entry->title), &window, [&window, entry] {
       window.showWorkspace(Workspace::Experiment);
       window.experiment().setupPanel()->openExperiment(entry->id);
     });
     action->setObjectName(QStringLiteral("experiment/") + QString::fromStdString(entry->id));
-    action->setToolTip(QString::fromStdString(entry->summary));
+    action->setToolTip(engineText(entry->summary));
   }
 }
 

@@ -2859,12 +2859,16 @@
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Save the table</source>
-        <translation>Tabelle speichern</translation>
+        <source>Open the rows of an experiment</source>
+        <translation>Zeilen eines Experiments öffnen</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
     </message>
     <message>
         <source>Save the plot</source>
@@ -4133,20 +4137,20 @@
         <translation>Verlauf</translation>
     </message>
     <message>
-        <source>Sweeps</source>
-        <translation>Durchläufe</translation>
-    </message>
-    <message>
         <source>Sweep set-up</source>
         <translation>Durchlauf einrichten</translation>
     </message>
     <message>
-        <source>Chosen point</source>
-        <translation>Gewählter Punkt</translation>
-    </message>
-    <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Chosen point</source>
+        <translation>Gewählter Punkt</translation>
     </message>
     <message>
         <source>This did not work</source>
@@ -4263,6 +4267,14 @@
     <message>
         <source>&amp;Stop, keep rows</source>
         <translation>&amp;Anhalten, Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>Alles &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open rows…</source>
+        <translation>Zeilen ö&amp;ffnen …</translation>
     </message>
     <message>
         <source>&amp;Help</source>
