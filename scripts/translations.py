@@ -2,9 +2,12 @@
 """Brings resources/translations/*.ts up to date with the texts of the window.
 
 lupdate (Debian: qt6-l10n-tools) finds the texts, but takes a class inside `namespace hopscope::ui {` for one outside, so
-that nothing would be found at run time: the contexts are put right here. What was translated stays; what has no
-translation yet is listed, marked unfinished, and makes the exit code 1.
+that nothing would be found at run time: the contexts are put right here. The texts of the engine's catalogs (context
+"Engine") come from the program hopscope_engine_texts, from a build folder or given as argument; where it was not built,
+the ones that are there stay. What was translated stays; what has no translation yet is listed, marked unfinished, and
+makes the exit code 1.
 """
+import json
 import pathlib
 import re
 import subprocess
@@ -20,18 +23,42 @@ for header in [*(root / "ui").rglob("*.h"), *(root / "ui").rglob("*.cpp")]:
     qt_classes.update(re.findall(r"^class (\w+)[^;]*?\{\s*Q_OBJECT", header.read_text(), re.M | re.S))
 
 
+def contexts(found, message, folder):
+    """The contexts at run time of a message that lupdate found in `found`: what its files declare goes before."""
+    for location in message.iter("location"):
+        file = (folder / location.get("filename")).resolve().read_text()
+        declared = re.search(r"Q_DECLARE_TR_FUNCTIONS\((\w+)\)", file)
+        if declared and found in ("Texts", declared[1]):
+            yield declared[1]
+        else:
+            yield "hopscope::ui::" + found if found in qt_classes else found
+
+
 def texts():
     """(context, source, plural) of every text of the window."""
     with tempfile.TemporaryDirectory() as folder:
         found = pathlib.Path(folder) / "found.ts"
-        subprocess.run([lupdate, "-locations", "none", str(root / "ui"), str(root / "app"), "-ts", str(found)],
+        subprocess.run([lupdate, "-locations", "absolute", str(root / "ui"), str(root / "app"), "-ts", str(found)],
                        check=True, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         for context in ET.parse(found).getroot().iter("context"):
-            name = context.findtext("name")
-            if name in qt_classes:
-                name = "hopscope::ui::" + name
             for message in context.iter("message"):
-                yield name, message.findtext("source"), message.get("numerus") == "yes"
+                for name in contexts(context.findtext("name"), message, found.parent):
+                    yield name, message.findtext("source"), message.get("numerus") == "yes"
+
+
+def engine_texts():
+    """The same for the catalogs of the engine."""
+    built = [pathlib.Path(argument) for argument in sys.argv[1:]]
+    built = built or sorted(root.glob("build/*/bin/hopscope_engine_texts"), key=lambda path: path.stat().st_mtime)
+    if built:
+        found = json.loads(subprocess.run([built[-1]], check=True, capture_output=True, text=True).stdout)
+    else:
+        print("hopscope_engine_texts is not built: the texts of the engine stay as they are")
+        files = [ET.parse(path).getroot() for path in (root / "resources" / "translations").glob("*.ts")]
+        found = [message.findtext("source") for file in files for context in file.iter("context")
+                 if context.findtext("name") == "Engine" for message in context.iter("message")]
+    for text in found:
+        yield "Engine", text, False
 
 
 def translated(path):
@@ -83,7 +110,7 @@ def write(path, messages):
     return missing
 
 
-messages = list(dict.fromkeys(texts()))
+messages = list(dict.fromkeys([*texts(), *engine_texts()]))
 missing = 0
 for path in sorted((root / "resources" / "translations").glob("*.ts")):
     for context, source in write(path, messages):

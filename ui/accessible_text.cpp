@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <algorithm>
 
+#include "ui/outcome_text.h"
 #include "ui/run_values.h"
 #include "ui/session.h"
 #include "ui/widgets/number_format.h"
@@ -37,7 +38,7 @@ QString stateText(const Session& session, std::size_t lane, int step) {
   const auto shown = static_cast<std::size_t>(shownStep(trace, step));
   QStringList parts{laneName(run->spec, lane), Texts::tr("step %1 of %2").arg(shown).arg(trace.steps())};
   if (trace.energies[shown]) parts << Texts::tr("energy %1").arg(formatEnergy(*trace.energies[shown]));
-  parts << closestText(trace.associations[shown]) << QString::fromStdString(trace.outcomes[shown].text());
+  parts << closestText(trace.associations[shown]) << outcomeText(trace.outcomes[shown]);
   parts.removeAll(QString());
   return parts.join(QStringLiteral(", "));
 }

@@ -8,6 +8,7 @@
 #include <array>
 
 #include "core/experiments/experiment.h"
+#include "ui/engine_text.h"
 #include "ui/main_window.h"
 #include "ui/session_files.h"
 #include "ui/shell/language.h"
@@ -37,16 +38,15 @@ void addDataSets(QMenu* menu, MainWindow& window) {
   for (const BundledDataset& set : window.session().library().entries()) {
     if (!set.available) continue;
     const QString name = QString::fromStdString(set.name);
-    QAction* action =
-        add(menu, {}, QString::fromStdString(set.title), {}, &window, [&window, name] { window.openSource(name); });
-    action->setStatusTip(QString::fromStdString(set.content + ", " + set.licence));
+    QAction* action = add(menu, {}, engineText(set.title), {}, &window, [&window, name] { window.openSource(name); });
+    action->setStatusTip(engineText(set.content) + QStringLiteral(", ") + QString::fromStdString(set.licence));
   }
 }
 
 void addModels(QMenu* menu, MainWindow& window) {
   Session& session = window.session();
   for (const ModelEntry* entry : models()) {
-    QAction* action = add(menu, {}, QString::fromStdString(entry->title), {}, &window, [&session, entry] {
+    QAction* action = add(menu, {}, engineText(entry->title), {}, &window, [&session, entry] {
       session.addLane({entry->id, {}});
     });
     const auto follow = [action, &session] {
@@ -194,12 +194,12 @@ void buildExperimentMenu(MainWindow& window, QMenuBar* bar) {
   });
   experiment->addSeparator();
   for (const ExperimentEntry* entry : experiments()) {
-    QAction* action = experiment->addAction(QString::fromStdString(entry->title), &window, [&window, entry] {
+    QAction* action = experiment->addAction(engineText(entry->title), &window, [&window, entry] {
       window.showWorkspace(Workspace::Experiment);
       window.experiment().setupPanel()->openExperiment(entry->id);
     });
     action->setObjectName(QStringLiteral("experiment/") + QString::fromStdString(entry->id));
-    action->setToolTip(QString::fromStdString(entry->summary));
+    action->setToolTip(engineText(entry->summary));
   }
 }
 

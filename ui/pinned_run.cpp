@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/engine_text.h"
 #include "ui/session.h"
 #include "ui/widgets/number_format.h"
 
@@ -61,7 +62,7 @@ QVector<LaneSummary> summarisePinned(const Run& run) {
       summary.problem = QString::fromStdString(run.pinned[i].problem);
     }
     const ParameterValues values = resolve(entry.parameters, spec.lanes.front().values);
-    summary.name = QString::fromStdString(entry.name);
+    summary.name = engineText(entry.name);
     if (values.contains("beta")) summary.name += QStringLiteral(" \u03b2 ") + formatBeta(realValue(values, "beta"));
     summary.name += Texts::tr(", seed %1").arg(spec.retrieval.seed);
     if (run.spec.pinned[i]->fork >= 0) summary.name += Texts::tr(", fork %1").arg(run.spec.pinned[i]->fork + 1);

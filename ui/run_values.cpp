@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/engine_text.h"
+
 namespace hopscope::ui {
 
 namespace {
@@ -79,7 +81,7 @@ QString endingText(const RetrievalTrace& trace) {
 QString laneName(const RunSpec& spec, std::size_t lane) {
   const ModelSpec& own = spec.lanes[lane];
   const ModelEntry& entry = model(own.id);
-  QString name = QString::fromStdString(entry.name);
+  QString name = engineText(entry.name);
   const ParameterValues ownValues = resolve(entry.parameters, own.values);
   for (const ParameterSpec& parameter : entry.parameters) {
     const bool differs = std::ranges::any_of(spec.lanes, [&](const ModelSpec& other) {
@@ -90,7 +92,7 @@ QString laneName(const RunSpec& spec, std::size_t lane) {
     const std::string& symbol = parameter.symbol.empty() ? parameter.title : parameter.symbol;
     const ParameterValue& value = ownValues.at(parameter.id);
     const auto* number = std::get_if<double>(&value);
-    name += QLatin1Char(' ') + QString::fromStdString(symbol) + QLatin1Char(' ') +
+    name += QLatin1Char(' ') + engineText(symbol) + QLatin1Char(' ') +
             (number != nullptr ? QString::number(*number, 'g', 4) : QString::fromStdString(toText(value)));
   }
   return name;

@@ -4,6 +4,8 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/engine_text.h"
+
 namespace hopscope::ui {
 
 namespace {
@@ -259,7 +261,7 @@ void Session::setSeed(std::uint64_t seed) {
 }
 
 void Session::setModel(int lane, const std::string& id) {
-  edit(tr("Model %1").arg(QString::fromStdString(model(id).name)), [&](RunSpec& spec) {
+  edit(tr("Model %1").arg(engineText(model(id).name)), [&](RunSpec& spec) {
     ModelSpec& target = spec.lanes.at(static_cast<std::size_t>(lane));
     ParameterValues kept;
     // What both models know by the same name (β above all) stays as it is.

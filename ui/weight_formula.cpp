@@ -4,13 +4,16 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/engine_text.h"
 #include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-QString tr(const char* text) { return QCoreApplication::translate("WeightFormula", text); }
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(WeightFormula)
+};
 
 QString fixed(double value) { return formatFixed(value, 4); }
 
@@ -41,18 +44,19 @@ class Writer {
     }
     weight_ = static_cast<double>(association_.weights[memory_]);
     top_ = strongestMemory(association_);
-    formula_.numbers.append({tr("similarity *s*_{%1} (%2)").arg(index_, similarityName()), fixed(similarity_)});
+    formula_.numbers.append({Texts::tr("similarity *s*_{%1} (%2)").arg(index_, similarityName()), fixed(similarity_)});
     if (values_.contains("beta")) {
+      formula_.numbers.append({Texts::tr("score \u03b8_{%1} = \u03b2 *s*_{%1} = %2 \u00d7 %3")
+                                   .arg(index_, formatBeta(beta_), fixed(similarity_)),
+                               formatFixed(score_)});
       formula_.numbers.append(
-          {tr("score \u03b8_{%1} = \u03b2 *s*_{%1} = %2 \u00d7 %3").arg(index_, formatBeta(beta_), fixed(similarity_)),
-           formatFixed(score_)});
-      formula_.numbers.append({tr("largest score, of memory %1").arg(largest()), formatFixed(scoreOf(largest()))});
+          {Texts::tr("largest score, of memory %1").arg(largest()), formatFixed(scoreOf(largest()))});
     }
     byModel();
     formula_.result = formatWeight(weight_);
-    formula_.numbers.append({tr("weight *p*_{%1}").arg(index_), formatWeight(weight_)});
+    formula_.numbers.append({Texts::tr("weight *p*_{%1}").arg(index_), formatWeight(weight_)});
     const Index rank = 1 + (association_.weights.array() > association_.weights[memory_]).count();
-    formula_.numbers.append({tr("rank, of %1 memories with weight").arg(formatCount(association_.support)),
+    formula_.numbers.append({Texts::tr("rank, of %1 memories with weight").arg(formatCount(association_.support)),
                              weight_ > 0.0 ? formatCount(rank) : QStringLiteral("\u2013")});
     return formula_;
   }
@@ -91,38 +95,39 @@ class Writer {
   }
 
   void softmax(bool some) {
-    formula_.general = some ? tr("*p* = softmax of \u03b2 *s* over the chosen memories, 0 elsewhere")
-                            : tr("*p* = softmax(\u03b2 *s*) = exp(\u03b8) / \u03a3 exp(\u03b8)");
+    formula_.general = some ? Texts::tr("*p* = softmax of \u03b2 *s* over the chosen memories, 0 elsewhere")
+                            : Texts::tr("*p* = softmax(\u03b2 *s*) = exp(\u03b8) / \u03a3 exp(\u03b8)");
     if (some && weight_ == 0.0) {
-      formula_.equation = tr("*p*_{%1} = 0: not among the %2 chosen").arg(index_, formatCount(association_.support));
+      formula_.equation =
+          Texts::tr("*p*_{%1} = 0: not among the %2 chosen").arg(index_, formatCount(association_.support));
       formula_.value = 0.0;
       return;
     }
     const double sum = logSum(some);
-    formula_.numbers.append({tr("log \u03a3 exp(\u03b8)"), formatFixed(sum)});
+    formula_.numbers.append({Texts::tr("log \u03a3 exp(\u03b8)"), formatFixed(sum)});
     formula_.equation =
-        tr("*p*_{%1} = exp(%2 \u00d7 %3%4)").arg(index_, formatBeta(beta_), fixed(similarity_), less(sum));
+        Texts::tr("*p*_{%1} = exp(%2 \u00d7 %3%4)").arg(index_, formatBeta(beta_), fixed(similarity_), less(sum));
     formula_.value = std::exp(score_ - sum);
   }
 
   void sparsemax() {
     const double threshold = scoreOf(top_) - topWeight();
-    formula_.general = tr("*p* = sparsemax(\u03b2 *s*) = max(0, \u03b8 \u2212 \u03c4)");
-    formula_.numbers.append({tr("threshold \u03c4"), formatFixed(threshold)});
-    formula_.equation =
-        tr("*p*_{%1} = max(0, %2 \u00d7 %3%4)").arg(index_, formatBeta(beta_), fixed(similarity_), less(threshold));
+    formula_.general = Texts::tr("*p* = sparsemax(\u03b2 *s*) = max(0, \u03b8 \u2212 \u03c4)");
+    formula_.numbers.append({Texts::tr("threshold \u03c4"), formatFixed(threshold)});
+    formula_.equation = Texts::tr("*p*_{%1} = max(0, %2 \u00d7 %3%4)")
+                            .arg(index_, formatBeta(beta_), fixed(similarity_), less(threshold));
     formula_.value = std::max(0.0, score_ - threshold);
   }
 
   void entmax(double alpha) {
     const double excess = alpha - 1.0;
     const double threshold = excess * scoreOf(top_) - std::pow(topWeight(), excess);
-    formula_.general =
-        tr("*p* = \u03b1-entmax(\u03b2 *s*) = max(0, (\u03b1 \u2212 1) \u03b8 \u2212 \u03c4)^{1/(\u03b1 \u2212 1)}");
+    formula_.general = Texts::tr(
+        "*p* = \u03b1-entmax(\u03b2 *s*) = max(0, (\u03b1 \u2212 1) \u03b8 \u2212 \u03c4)^{1/(\u03b1 \u2212 1)}");
     formula_.numbers.append({QStringLiteral("\u03b1"), formatGeneral(alpha)});
-    formula_.numbers.append({tr("threshold \u03c4"), formatFixed(threshold)});
+    formula_.numbers.append({Texts::tr("threshold \u03c4"), formatFixed(threshold)});
     formula_.equation =
-        tr("*p*_{%1} = max(0, %2 \u00d7 %3%4)^{%5}")
+        Texts::tr("*p*_{%1} = max(0, %2 \u00d7 %3%4)^{%5}")
             .arg(index_, formatGeneral(excess), formatFixed(score_), less(threshold), formatGeneral(1.0 / excess));
     formula_.value = std::pow(std::max(0.0, excess * score_ - threshold), 1.0 / excess);
   }
@@ -132,22 +137,22 @@ class Writer {
     const Eigen::ArrayXd weights = association_.weights.cast<double>().array();
     const double norm = std::pow(weights.pow(gamma).sum(), 1.0 / gamma);
     const double threshold = scoreOf(top_) - std::pow(topWeight() / norm, excess);
-    formula_.general = tr("*p* = \u2016*p*\u2016_{\u03b3} max(0, \u03b8 \u2212 \u03c4)^{1/(\u03b3 \u2212 1)}");
+    formula_.general = Texts::tr("*p* = \u2016*p*\u2016_{\u03b3} max(0, \u03b8 \u2212 \u03c4)^{1/(\u03b3 \u2212 1)}");
     formula_.numbers.append({QStringLiteral("\u03b3"), formatGeneral(gamma)});
-    formula_.numbers.append({tr("threshold \u03c4"), formatFixed(threshold)});
+    formula_.numbers.append({Texts::tr("threshold \u03c4"), formatFixed(threshold)});
     formula_.numbers.append({QStringLiteral("\u2016*p*\u2016_{\u03b3}"), fixed(norm)});
     formula_.equation =
-        tr("*p*_{%1} = %2 \u00d7 max(0, %3%4)^{%5}")
+        Texts::tr("*p*_{%1} = %2 \u00d7 max(0, %3%4)^{%5}")
             .arg(index_, fixed(norm), formatFixed(score_), less(threshold), formatGeneral(1.0 / excess));
     formula_.value = norm * std::pow(std::max(0.0, score_ - threshold), 1.0 / excess);
   }
 
   void winner() {
     const Index best = largest();
-    formula_.general = tr("*p* = 1 for the largest similarity, 0 for all others");
-    formula_.numbers.append(
-        {tr("largest similarity, of memory %1").arg(best), fixed(static_cast<double>(association_.similarity[best]))});
-    formula_.equation = tr("*p*_{%1}: *s*_{%1} = %2, the largest is %3 (memory %4)")
+    formula_.general = Texts::tr("*p* = 1 for the largest similarity, 0 for all others");
+    formula_.numbers.append({Texts::tr("largest similarity, of memory %1").arg(best),
+                             fixed(static_cast<double>(association_.similarity[best]))});
+    formula_.equation = Texts::tr("*p*_{%1}: *s*_{%1} = %2, the largest is %3 (memory %4)")
                             .arg(index_, fixed(similarity_), fixed(static_cast<double>(association_.similarity[best])),
                                  QString::number(best));
     formula_.value = best == memory_ ? 1.0 : 0.0;
@@ -158,22 +163,22 @@ class Writer {
     const double sum = logSum(false);
     const bool open = sum > gate;
     formula_.general =
-        tr("*p* = \u03ba softmax(\u03b2 *s*), \u03ba = 1 where log \u03a3 exp(\u03b8) > log *c*, else 0");
-    formula_.numbers.append({tr("log \u03a3 exp(\u03b8)"), formatFixed(sum)});
-    formula_.numbers.append({tr("threshold log *c*"), formatFixed(gate)});
-    formula_.equation = open ? tr("*p*_{%1} = 1 \u00d7 exp(%2 \u00d7 %3%4)")
+        Texts::tr("*p* = \u03ba softmax(\u03b2 *s*), \u03ba = 1 where log \u03a3 exp(\u03b8) > log *c*, else 0");
+    formula_.numbers.append({Texts::tr("log \u03a3 exp(\u03b8)"), formatFixed(sum)});
+    formula_.numbers.append({Texts::tr("threshold log *c*"), formatFixed(gate)});
+    formula_.equation = open ? Texts::tr("*p*_{%1} = 1 \u00d7 exp(%2 \u00d7 %3%4)")
                                    .arg(index_, formatBeta(beta_), fixed(similarity_), less(sum))
-                             : tr("*p*_{%1} = 0 \u00d7 exp(%2 \u00d7 %3%4)")
+                             : Texts::tr("*p*_{%1} = 0 \u00d7 exp(%2 \u00d7 %3%4)")
                                    .arg(index_, formatBeta(beta_), fixed(similarity_), less(sum));
     formula_.value = open ? std::exp(score_ - sum) : 0.0;
   }
 
   /// The kernel is a sum over features that are not recorded: its share is given as it is.
   void kernel() {
-    formula_.general =
-        tr("*p*_{\u03bc} = *K*(*x*, \u03be_{\u03bc}) / \u03a3_{\u03bd} *K*(*x*, \u03be_{\u03bd}), "
-           "*K* = \u03c6(*x*)\u00b7\u03c6(\u03be)");
-    formula_.equation = tr("*p*_{%1} = share of *K*(*x*, \u03be_{%1}) in the sum").arg(index_);
+    formula_.general = Texts::tr(
+        "*p*_{\u03bc} = *K*(*x*, \u03be_{\u03bc}) / \u03a3_{\u03bd} *K*(*x*, \u03be_{\u03bd}), "
+        "*K* = \u03c6(*x*)\u00b7\u03c6(\u03be)");
+    formula_.equation = Texts::tr("*p*_{%1} = share of *K*(*x*, \u03be_{%1}) in the sum").arg(index_);
     formula_.value = weight_;
   }
 
@@ -181,13 +186,13 @@ class Writer {
     const auto neurons = static_cast<double>(dimension_);
     const auto equal = std::llround(0.5 * neurons * (1.0 + similarity_));
     const auto unequal = static_cast<qint64>(dimension_) - equal;
-    formula_.general = tr("*m* = \u03be\u00b7*x* / *d*: neurons that agree less those that do not, of all");
-    formula_.equation = tr("*m*_{%1} = (%2 \u2212 %3) / %4")
+    formula_.general = Texts::tr("*m* = \u03be\u00b7*x* / *d*: neurons that agree less those that do not, of all");
+    formula_.equation = Texts::tr("*m*_{%1} = (%2 \u2212 %3) / %4")
                             .arg(index_, formatCount(equal), formatCount(unequal), formatCount(dimension_));
     formula_.result = formatFixed(similarity_);
-    formula_.numbers.append({tr("neurons that agree"), formatCount(equal)});
-    formula_.numbers.append({tr("neurons that differ"), formatCount(unequal)});
-    formula_.numbers.append({tr("overlap *m*_{%1}").arg(index_), formatFixed(similarity_)});
+    formula_.numbers.append({Texts::tr("neurons that agree"), formatCount(equal)});
+    formula_.numbers.append({Texts::tr("neurons that differ"), formatCount(unequal)});
+    formula_.numbers.append({Texts::tr("overlap *m*_{%1}").arg(index_), formatFixed(similarity_)});
     formula_.value = static_cast<double>(equal - unequal) / neurons;
   }
 
@@ -195,10 +200,10 @@ class Writer {
 
   [[nodiscard]] QString similarityName() const {
     const auto it = std::ranges::find(entry_.parameters, "similarity", &ParameterSpec::id);
-    if (it == entry_.parameters.end()) return tr("dot product");
+    if (it == entry_.parameters.end()) return Texts::tr("dot product");
     const std::string& chosen = choiceValue(values_, "similarity");
     for (const auto& option : it->options) {
-      if (option.id == chosen) return QString::fromStdString(option.title).toLower();
+      if (option.id == chosen) return engineTitleInside(option.title);
     }
     return {};
   }

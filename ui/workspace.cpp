@@ -4,6 +4,14 @@
 
 namespace hopscope::ui {
 
+namespace {
+
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(Workspace)
+};
+
+}  // namespace
+
 QString workspaceId(Workspace workspace) {
   switch (workspace) {
     case Workspace::Explore:
@@ -21,13 +29,13 @@ QString workspaceId(Workspace workspace) {
 QString workspaceTitle(Workspace workspace) {
   switch (workspace) {
     case Workspace::Explore:
-      return QCoreApplication::translate("Workspace", "Explore");
+      return Texts::tr("Explore");
     case Workspace::Compare:
-      return QCoreApplication::translate("Workspace", "Compare");
+      return Texts::tr("Compare");
     case Workspace::Landscape:
-      return QCoreApplication::translate("Workspace", "Landscape");
+      return Texts::tr("Landscape");
     case Workspace::Experiment:
-      return QCoreApplication::translate("Workspace", "Experiment");
+      return Texts::tr("Experiment");
   }
   return {};
 }

@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>ContactSheet</name>
+    <message>
+        <source>query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>overlap %1</source>
+        <translation>Überlappung %1</translation>
+    </message>
+</context>
+<context>
     <name>DataFiles</name>
     <message>
         <source>All data (%1)</source>
@@ -37,23 +48,1478 @@
     </message>
 </context>
 <context>
+    <name>Engine</name>
+    <message>
+        <source>Dense (softmax)</source>
+        <translation>Dicht (Softmax)</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>Dicht</translation>
+    </message>
+    <message>
+        <source>The modern continuous Hopfield network: every memory takes part with a softmax weight. Low β gives the mean of all memories, middle β blends of a few (metastable states), high β single memories; a fixed point lies near a stored pattern, as a rule not exactly on it.</source>
+        <translation>Das moderne kontinuierliche Hopfield-Netz: Jede Erinnerung wirkt mit einem Softmax-Gewicht mit. Kleines β ergibt das Mittel aller Erinnerungen, mittleres β Mischungen aus wenigen (metastabile Zustände), großes β einzelne Erinnerungen; ein Fixpunkt liegt nahe einem gespeicherten Muster, in der Regel nicht genau darauf.</translation>
+    </message>
+    <message>
+        <source>inverse temperature</source>
+        <translation>inverse Temperatur</translation>
+    </message>
+    <message>
+        <source>Weights = sep(β · similarity), with nothing else scaled: no division by √d. Low β blends many memories, high β picks one.</source>
+        <translation>Gewichte = sep(β · Ähnlichkeit), sonst ist nichts skaliert: keine Division durch √d. Kleines β mischt viele Erinnerungen, großes β wählt eine.</translation>
+    </message>
+    <message>
+        <source>a number above %1 and at most %2</source>
+        <translation>eine Zahl über %1 und höchstens %2</translation>
+    </message>
+    <message>
+        <source>Similarity</source>
+        <translation>Ähnlichkeit</translation>
+    </message>
+    <message>
+        <source>How a state is compared with a stored pattern. An energy exists for the dot product only.</source>
+        <translation>Wie ein Zustand mit einem gespeicherten Muster verglichen wird. Eine Energie gibt es nur für das Skalarprodukt.</translation>
+    </message>
+    <message>
+        <source>Dot product</source>
+        <translation>Skalarprodukt</translation>
+    </message>
+    <message>
+        <source>dot product</source>
+        <translation>Skalarprodukt</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>cosine</source>
+        <translation>Kosinus</translation>
+    </message>
+    <message>
+        <source>Euclidean, −½‖x − ξ‖²</source>
+        <translation>Euklidisch, −½‖x − ξ‖²</translation>
+    </message>
+    <message>
+        <source>euclidean, −½‖x − ξ‖²</source>
+        <translation>euklidisch, −½‖x − ξ‖²</translation>
+    </message>
+    <message>
+        <source>Manhattan, −‖x − ξ‖₁</source>
+        <translation>Manhattan, −‖x − ξ‖₁</translation>
+    </message>
+    <message>
+        <source>manhattan, −‖x − ξ‖₁</source>
+        <translation>Manhattan, −‖x − ξ‖₁</translation>
+    </message>
+    <message>
+        <source>Sparse (sparsemax)</source>
+        <translation>Dünn besetzt (Sparsemax)</translation>
+    </message>
+    <message>
+        <source>Sparsemax</source>
+        <translation>Sparsemax</translation>
+    </message>
+    <message>
+        <source>The sparse modern Hopfield network: the scores are projected onto the simplex, so memories far from the query get a weight of exactly 0. A memory is a fixed point exactly, in one step, once its score leads all others by 1/β.</source>
+        <translation>Das dünn besetzte moderne Hopfield-Netz: Die Werte werden auf den Simplex projiziert, so dass Erinnerungen fern der Anfrage genau das Gewicht 0 bekommen. Eine Erinnerung ist genau dann Fixpunkt, und zwar in einem Schritt, wenn ihr Wert alle anderen um 1/β übertrifft.</translation>
+    </message>
+    <message>
+        <source>Generalised sparse (α-entmax)</source>
+        <translation>Verallgemeinert dünn besetzt (α-Entmax)</translation>
+    </message>
+    <message>
+        <source>α-Entmax</source>
+        <translation>α-Entmax</translation>
+    </message>
+    <message>
+        <source>The family between the dense and the sparse network: α turns softmax (α = 1, all memories take part) continuously into sparsemax (α = 2) and beyond, and with it the number of memories with any weight. For every α above 1 a memory is a fixed point exactly once its score leads all others by 1/(α − 1), in units of 1/β.</source>
+        <translation>Die Familie zwischen dem dichten und dem dünn besetzten Netz: α führt stetig von Softmax (α = 1, alle Erinnerungen wirken mit) zu Sparsemax (α = 2) und darüber hinaus, und damit die Zahl der Erinnerungen mit Gewicht. Für jedes α über 1 ist eine Erinnerung genau dann Fixpunkt, wenn ihr Wert alle anderen um 1/(α − 1) übertrifft, in Einheiten von 1/β.</translation>
+    </message>
+    <message>
+        <source>sparsity</source>
+        <translation>Dünnheit</translation>
+    </message>
+    <message>
+        <source>1 is softmax, where every memory has weight; 2 is sparsemax; the larger, the fewer memories keep any weight.</source>
+        <translation>1 ist Softmax, wo jede Erinnerung Gewicht hat; 2 ist Sparsemax; je größer, desto weniger Erinnerungen behalten Gewicht.</translation>
+    </message>
+    <message>
+        <source>a number from %1 to %2</source>
+        <translation>eine Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>Norm-regularised (γ-normmax)</source>
+        <translation>Normregularisiert (γ-Normmax)</translation>
+    </message>
+    <message>
+        <source>γ-Normmax</source>
+        <translation>γ-Normmax</translation>
+    </message>
+    <message>
+        <source>A sparse network whose weights within the support are flatter the larger γ is: it averages the memories close to the query nearly equally and drops the others, which suits metastable states that stand for a whole group of memories. For every γ a memory is a fixed point exactly once its score leads all others by 1/β.</source>
+        <translation>Ein dünn besetztes Netz, dessen Gewichte im Träger umso flacher sind, je größer γ ist: Es mittelt die Erinnerungen nahe der Anfrage fast gleichmäßig und lässt die übrigen fallen; das passt zu metastabilen Zuständen, die für eine ganze Gruppe von Erinnerungen stehen. Für jedes γ ist eine Erinnerung genau dann Fixpunkt, wenn ihr Wert alle anderen um 1/β übertrifft.</translation>
+    </message>
+    <message>
+        <source>order of the norm</source>
+        <translation>Ordnung der Norm</translation>
+    </message>
+    <message>
+        <source>Towards 1 the best memory alone; the larger, the more equal the weights of the memories that are in the support.</source>
+        <translation>Gegen 1 die beste Erinnerung allein; je größer, desto gleichmäßiger die Gewichte der Erinnerungen im Träger.</translation>
+    </message>
+    <message>
+        <source>Winner take all (nearest memory)</source>
+        <translation>Der Nächste gewinnt (nächste Erinnerung)</translation>
+    </message>
+    <message>
+        <source>Winner take all</source>
+        <translation>Der Nächste gewinnt</translation>
+    </message>
+    <message>
+        <source>The most similar memory, whole and alone: what every separation function becomes as β grows without bound. No blends, no metastable states and nothing to tune besides the similarity, which makes it the yardstick for the other models; with the Euclidean similarity it is nearest-neighbour search. Of equally similar memories the first wins.</source>
+        <translation>Die ähnlichste Erinnerung, ganz und allein: was aus jeder Trennfunktion wird, wenn β unbegrenzt wächst. Keine Mischungen, keine metastabilen Zustände und nichts einzustellen außer der Ähnlichkeit; das macht es zum Maßstab für die anderen Modelle. Mit der euklidischen Ähnlichkeit ist es die Suche nach dem nächsten Nachbarn. Von gleich ähnlichen Erinnerungen gewinnt die erste.</translation>
+    </message>
+    <message>
+        <source>Top-K</source>
+        <translation>Top-K</translation>
+    </message>
+    <message>
+        <source>Softmax over the K memories most similar to the state; all others have a weight of exactly 0. Which K these are may change from step to step, and the energy still never rises. K = 1 is winner take all and K = M the dense network. Finding the K best takes all similarities, so it cuts the noise of the many distant memories rather than the work.</source>
+        <translation>Softmax über die K Erinnerungen, die dem Zustand am ähnlichsten sind; alle anderen haben genau das Gewicht 0. Welche K das sind, kann sich von Schritt zu Schritt ändern, und doch steigt die Energie nie. K = 1 ist „Der Nächste gewinnt“, K = M das dichte Netz. Die K besten zu finden braucht alle Ähnlichkeiten; gespart wird also das Rauschen der vielen fernen Erinnerungen, nicht die Arbeit.</translation>
+    </message>
+    <message>
+        <source>Number of memories</source>
+        <translation>Zahl der Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Whether k or share says how many memories take part.</source>
+        <translation>Ob K oder der Anteil sagt, wie viele Erinnerungen mitwirken.</translation>
+    </message>
+    <message>
+        <source>K memories</source>
+        <translation>K Erinnerungen</translation>
+    </message>
+    <message>
+        <source>A share of the memories</source>
+        <translation>Ein Anteil der Erinnerungen</translation>
+    </message>
+    <message>
+        <source>memories that take part</source>
+        <translation>mitwirkende Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Exactly so many, or all when there are fewer; the first of equally similar ones.</source>
+        <translation>Genau so viele, oder alle, wenn es weniger sind; von gleich ähnlichen die ersten.</translation>
+    </message>
+    <message>
+        <source>a whole number from %1 to %2</source>
+        <translation>eine ganze Zahl von %1 bis %2</translation>
+    </message>
+    <message>
+        <source>share that takes part</source>
+        <translation>mitwirkender Anteil</translation>
+    </message>
+    <message>
+        <source>K = share · M, rounded, at least one memory; 100 % is the dense model.</source>
+        <translation>K = Anteil · M, gerundet, mindestens eine Erinnerung; 100 % ist das dichte Modell.</translation>
+    </message>
+    <message>
+        <source>Rectified Lagrangian</source>
+        <translation>Gleichgerichtete Lagrange-Funktion</translation>
+    </message>
+    <message>
+        <source>Rectified</source>
+        <translation>Gleichgerichtet</translation>
+    </message>
+    <message>
+        <source>The dense model with an attractor at the origin for what the memory does not know: unless log Σ exp(β Ξᵀx) exceeds log c the gate is shut and the state falls to 0 in one step. The set where it is shut is convex and contains the origin when c &gt; M. Known inputs are retrieved as by the dense model. Formulas reconstructed from the authors' published program.</source>
+        <translation>Das dichte Modell mit einem Attraktor im Ursprung für das, was das Gedächtnis nicht kennt: Solange log Σ exp(β Ξᵀx) nicht über log c liegt, ist das Tor geschlossen, und der Zustand fällt in einem Schritt auf 0. Die Menge, auf der es geschlossen ist, ist konvex und enthält den Ursprung, wenn c &gt; M ist. Bekannte Eingaben werden abgerufen wie vom dichten Modell. Die Formeln sind aus dem veröffentlichten Programm der Autoren erschlossen.</translation>
+    </message>
+    <message>
+        <source>threshold</source>
+        <translation>Schwelle</translation>
+    </message>
+    <message>
+        <source>c is the inverse memory strength. Above log M the origin attracts, so that what the memory does not know ends there. A memory is known for sure while log c is below its β‖ξ‖²; from β max ‖ξ‖² + log M on all of them are forgotten.</source>
+        <translation>c ist die inverse Gedächtnisstärke. Über log M zieht der Ursprung an, so dass dort endet, was das Gedächtnis nicht kennt. Eine Erinnerung ist sicher bekannt, solange log c unter ihrem β‖ξ‖² liegt; ab β max ‖ξ‖² + log M sind alle vergessen.</translation>
+    </message>
+    <message>
+        <source>Random mask</source>
+        <translation>Zufallsmaske</translation>
+    </message>
+    <message>
+        <source>The dense model over a random part S of the memories: the rest are masked out before the softmax and cost nothing. The right memory is let through only with the kept share as probability, so one-step success is about that share however high β is; with the target kept, fewer rivals make the bound on the error smaller, and mostly the error too, but not always: errors towards several memories may cancel.</source>
+        <translation>Das dichte Modell über einen zufälligen Teil S der Erinnerungen: Die übrigen sind vor dem Softmax ausgeblendet und kosten nichts. Die richtige Erinnerung kommt nur mit dem behaltenen Anteil als Wahrscheinlichkeit durch, so dass ein Schritt etwa so oft gelingt, wie groß β auch ist; wird das Ziel behalten, machen weniger Rivalen die Fehlerschranke kleiner und meist auch den Fehler, doch nicht immer: Fehler zu mehreren Erinnerungen hin können sich aufheben.</translation>
+    </message>
+    <message>
+        <source>kept share</source>
+        <translation>behaltener Anteil</translation>
+    </message>
+    <message>
+        <source>Which part of the memories the mask lets through; at least one memory.</source>
+        <translation>Welchen Teil der Erinnerungen die Maske durchlässt; mindestens eine Erinnerung.</translation>
+    </message>
+    <message>
+        <source>Mask</source>
+        <translation>Maske</translation>
+    </message>
+    <message>
+        <source>Whether every query draws a mask of its own.</source>
+        <translation>Ob jede Anfrage eine eigene Maske zieht.</translation>
+    </message>
+    <message>
+        <source>One for each query</source>
+        <translation>Eine je Anfrage</translation>
+    </message>
+    <message>
+        <source>one for each query</source>
+        <translation>eine je Anfrage</translation>
+    </message>
+    <message>
+        <source>The same for all queries</source>
+        <translation>Dieselbe für alle Anfragen</translation>
+    </message>
+    <message>
+        <source>the same for all queries</source>
+        <translation>dieselbe für alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Redraw</source>
+        <translation>Neu ziehen</translation>
+    </message>
+    <message>
+        <source>A mask that stays has an energy; one drawn anew at every step has none.</source>
+        <translation>Eine Maske, die bleibt, hat eine Energie; eine, die jeder Schritt neu zieht, hat keine.</translation>
+    </message>
+    <message>
+        <source>Once a run</source>
+        <translation>Einmal je Lauf</translation>
+    </message>
+    <message>
+        <source>once a run</source>
+        <translation>einmal je Lauf</translation>
+    </message>
+    <message>
+        <source>At every step</source>
+        <translation>In jedem Schritt</translation>
+    </message>
+    <message>
+        <source>at every step</source>
+        <translation>in jedem Schritt</translation>
+    </message>
+    <message>
+        <source>Keep the target</source>
+        <translation>Ziel behalten</translation>
+    </message>
+    <message>
+        <source>The memory that should come back is always let through, as the error bound supposes.</source>
+        <translation>Die Erinnerung, die zurückkommen soll, kommt immer durch, wie es die Fehlerschranke voraussetzt.</translation>
+    </message>
+    <message>
+        <source>mask seed</source>
+        <translation>Startwert der Maske</translation>
+    </message>
+    <message>
+        <source>Draws other masks for the same queries and noise.</source>
+        <translation>Zieht andere Masken für dieselben Anfragen und dasselbe Rauschen.</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>Fenster</translation>
+    </message>
+    <message>
+        <source>The dense model over the memories next to a position in their order, as sliding-window attention does. It is cheap and means something only where the order does, as in a sequence: memories outside the window cannot come back, however much the query looks like them.</source>
+        <translation>Das dichte Modell über die Erinnerungen neben einer Stelle in ihrer Reihenfolge, wie bei der Aufmerksamkeit mit gleitendem Fenster. Es ist billig und hat nur Sinn, wo die Reihenfolge einen hat, wie in einer Folge: Erinnerungen außerhalb des Fensters können nicht zurückkommen, so ähnlich die Anfrage ihnen auch sieht.</translation>
+    </message>
+    <message>
+        <source>half width</source>
+        <translation>halbe Breite</translation>
+    </message>
+    <message>
+        <source>Memories from position − w to position + w take part.</source>
+        <translation>Erinnerungen von Stelle − w bis Stelle + w wirken mit.</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>Stelle</translation>
+    </message>
+    <message>
+        <source>Where the window stands in the order of the memories; −1: at the target of the query (at the first memory when that is unknown). Beyond the last memory it stands at the last.</source>
+        <translation>Wo das Fenster in der Reihenfolge der Erinnerungen steht; −1: beim Ziel der Anfrage (bei der ersten Erinnerung, wenn es unbekannt ist). Jenseits der letzten Erinnerung steht es bei der letzten.</translation>
+    </message>
+    <message>
+        <source>Ends</source>
+        <translation>Enden</translation>
+    </message>
+    <message>
+        <source>What a window does that reaches over the first or last memory.</source>
+        <translation>Was ein Fenster tut, das über die erste oder letzte Erinnerung hinausreicht.</translation>
+    </message>
+    <message>
+        <source>Clipped</source>
+        <translation>Abgeschnitten</translation>
+    </message>
+    <message>
+        <source>clipped</source>
+        <translation>abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation>Ringförmig</translation>
+    </message>
+    <message>
+        <source>circular</source>
+        <translation>ringförmig</translation>
+    </message>
+    <message>
+        <source>Linear kernel</source>
+        <translation>Linearer Kern</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>Linear</translation>
+    </message>
+    <message>
+        <source>A kernel memory with the features φ(u) = elu(u) + 1, neuron by neuron. All memories are summed up once, so an update costs the same for a hundred memories as for a million; but the kernel is so broad that the state ends in a blend near the mean memory. It has no inverse temperature and no known energy.</source>
+        <translation>Ein Kern-Gedächtnis mit den Merkmalen φ(u) = elu(u) + 1, Neuron für Neuron. Alle Erinnerungen werden einmal aufsummiert, so dass ein Schritt für hundert Erinnerungen so viel kostet wie für eine Million; doch der Kern ist so breit, dass der Zustand in einer Mischung nahe der mittleren Erinnerung endet. Es hat keine inverse Temperatur und keine bekannte Energie.</translation>
+    </message>
+    <message>
+        <source>Positive random features</source>
+        <translation>Positive Zufallsmerkmale</translation>
+    </message>
+    <message>
+        <source>Random features</source>
+        <translation>Zufallsmerkmale</translation>
+    </message>
+    <message>
+        <source>The dense model with its kernel exp(β x·ξ) estimated by D positive random features. All memories are summed up once, so an update does not depend on their number. It approaches the dense model as D grows, with an error of about 1/√D, but needs very many features at high β. No energy is known for it.</source>
+        <translation>Das dichte Modell, dessen Kern exp(β x·ξ) durch D positive Zufallsmerkmale geschätzt wird. Alle Erinnerungen werden einmal aufsummiert, so dass ein Schritt nicht von ihrer Zahl abhängt. Mit wachsendem D nähert es sich dem dichten Modell mit einem Fehler von etwa 1/√D, braucht aber bei großem β sehr viele Merkmale. Eine Energie ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>features</source>
+        <translation>Merkmale</translation>
+    </message>
+    <message>
+        <source>The estimate of the kernel has the relative variance (exp(β‖x + ξ‖²) − 1)/D: useful while β‖x + ξ‖² is below about ln D.</source>
+        <translation>Die Schätzung des Kerns hat die relative Varianz (exp(β‖x + ξ‖²) − 1)/D: brauchbar, solange β‖x + ξ‖² unter etwa ln D liegt.</translation>
+    </message>
+    <message>
+        <source>Orthogonal</source>
+        <translation>Orthogonal</translation>
+    </message>
+    <message>
+        <source>Projections at right angles in groups of d: still unbiased, with less variance.</source>
+        <translation>Projektionen im rechten Winkel in Gruppen zu d: weiterhin erwartungstreu, mit kleinerer Varianz.</translation>
+    </message>
+    <message>
+        <source>seed</source>
+        <translation>Startwert</translation>
+    </message>
+    <message>
+        <source>Draws other projections.</source>
+        <translation>Zieht andere Projektionen.</translation>
+    </message>
+    <message>
+        <source>Projection file</source>
+        <translation>Projektionsdatei</translation>
+    </message>
+    <message>
+        <source>An .npy array of shape (D, d) to use instead of a drawn projection; empty = draw.</source>
+        <translation>Ein .npy-Feld der Form (D, d) anstelle einer gezogenen Projektion; leer = ziehen.</translation>
+    </message>
+    <message>
+        <source>Classical (Hebb)</source>
+        <translation>Klassisch (Hebb)</translation>
+    </message>
+    <message>
+        <source>Hebb</source>
+        <translation>Hebb</translation>
+    </message>
+    <message>
+        <source>The classical Hopfield network of ±1 neurons with Hebbian couplings. It recalls random patterns up to about 0.138 N of them; correlated patterns such as pictures spoil it much earlier. Asynchronous updates always settle, synchronous ones may blink between two states.</source>
+        <translation>Das klassische Hopfield-Netz aus ±1-Neuronen mit Hebbschen Kopplungen. Es erinnert Zufallsmuster bis zu einer Zahl von etwa 0,138 N; korrelierte Muster wie Bilder verderben es viel früher. Asynchrone Schritte kommen immer zur Ruhe, synchrone können zwischen zwei Zuständen blinken.</translation>
+    </message>
+    <message>
+        <source>Update</source>
+        <translation>Aktualisierung</translation>
+    </message>
+    <message>
+        <source>One neuron after the other (a step is a sweep over all), or all at once.</source>
+        <translation>Ein Neuron nach dem anderen (ein Schritt ist ein Durchgang durch alle) oder alle auf einmal.</translation>
+    </message>
+    <message>
+        <source>Asynchronous</source>
+        <translation>Asynchron</translation>
+    </message>
+    <message>
+        <source>asynchronous</source>
+        <translation>asynchron</translation>
+    </message>
+    <message>
+        <source>Synchronous</source>
+        <translation>Synchron</translation>
+    </message>
+    <message>
+        <source>synchronous</source>
+        <translation>synchron</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Reihenfolge</translation>
+    </message>
+    <message>
+        <source>In which order an asynchronous sweep visits the neurons.</source>
+        <translation>In welcher Reihenfolge ein asynchroner Durchgang die Neuronen besucht.</translation>
+    </message>
+    <message>
+        <source>Random, seeded</source>
+        <translation>Zufällig mit Startwert</translation>
+    </message>
+    <message>
+        <source>random, seeded</source>
+        <translation>zufällig mit Startwert</translation>
+    </message>
+    <message>
+        <source>0, 1, 2 …</source>
+        <translation>0, 1, 2 …</translation>
+    </message>
+    <message>
+        <source>temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>0 follows the sign of the field; above 0 a neuron is +1 with probability 1/(1 + exp(−2h/T)).</source>
+        <translation>0 folgt dem Vorzeichen des Feldes; über 0 ist ein Neuron mit Wahrscheinlichkeit 1/(1 + exp(−2h/T)) gleich +1.</translation>
+    </message>
+    <message>
+        <source>Classical (Storkey)</source>
+        <translation>Klassisch (Storkey)</translation>
+    </message>
+    <message>
+        <source>Storkey</source>
+        <translation>Storkey</translation>
+    </message>
+    <message>
+        <source>The classical network with Storkey's learning rule. Each pattern is added in turn, with a correction from the local fields that the patterns before it cause, so the order of the memories matters. The rule stays local and incremental, as Hebb's is, but recalls random patterns up to about N/√(2 ln N) of them and bears correlated patterns better. The couplings are symmetric, so asynchronous updates always settle.</source>
+        <translation>Das klassische Netz mit Storkeys Lernregel. Die Muster kommen eines nach dem anderen hinzu, jedes mit einer Korrektur aus den lokalen Feldern der vorigen; die Reihenfolge der Erinnerungen zählt also. Die Regel bleibt lokal und schrittweise wie die von Hebb, erinnert aber Zufallsmuster bis zu einer Zahl von etwa N/√(2 ln N) und verträgt korrelierte Muster besser. Die Kopplungen sind symmetrisch, deshalb kommen asynchrone Schritte immer zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>Classical (pseudo-inverse)</source>
+        <translation>Klassisch (Pseudoinverse)</translation>
+    </message>
+    <message>
+        <source>Pseudo-inverse</source>
+        <translation>Pseudoinverse</translation>
+    </message>
+    <message>
+        <source>The classical network whose couplings project on the span of the memories. Every memory is a fixed point, however correlated the patterns are, up to N linearly independent ones; but the basins of attraction shrink with the load, and beyond about N/2 patterns little noise is corrected. From rank N on the couplings vanish and every state stays as it is. The rule needs all memories at once; the diagonal of the projection is left out, which widens the basins.</source>
+        <translation>Das klassische Netz, dessen Kopplungen auf den Raum projizieren, den die Erinnerungen aufspannen. Jede Erinnerung ist ein Fixpunkt, so korreliert die Muster auch sind, bis zu N linear unabhängigen; doch die Einzugsgebiete schrumpfen mit der Last, und ab etwa N/2 Mustern wird nur noch wenig Rauschen behoben. Ab Rang N verschwinden die Kopplungen, und jeder Zustand bleibt, wie er ist. Die Regel braucht alle Erinnerungen auf einmal; die Diagonale der Projektion entfällt, was die Einzugsgebiete weitet.</translation>
+    </message>
+    <message>
+        <source>Dense associative memory (polynomial)</source>
+        <translation>Dichtes assoziatives Gedächtnis (polynomial)</translation>
+    </message>
+    <message>
+        <source>Polynomial</source>
+        <translation>Polynomial</translation>
+    </message>
+    <message>
+        <source>The dense associative memory of ±1 neurons: the energy is minus the sum of the n-th powers of the overlaps, so the memories nearest to the state count more than all others together. For random patterns it recalls of the order of N to the power n − 1 of them; n = 2 is the classical Hebb network. Rectified, overlaps below 0 count for nothing: an even power then no longer takes a memory and its inverse for the same, and learns XOR. Each asynchronous update picks the value with the lower energy, for every n, so the network always settles.</source>
+        <translation>Das dichte assoziative Gedächtnis aus ±1-Neuronen: Die Energie ist die negative Summe der n-ten Potenzen der Überlappungen, so dass die nächsten Erinnerungen mehr zählen als alle anderen zusammen. Von Zufallsmustern erinnert es größenordnungsmäßig N hoch n − 1; n = 2 ist das klassische Hebb-Netz. Gleichgerichtet zählen Überlappungen unter 0 nichts: Eine gerade Potenz hält dann eine Erinnerung und ihr Kehrbild nicht mehr für dasselbe und lernt XOR. Jeder asynchrone Schritt wählt für jedes n den Wert mit der kleineren Energie, deshalb kommt das Netz immer zur Ruhe.</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>Potenz</translation>
+    </message>
+    <message>
+        <source>Degree of the energy; 2 is the classical network, higher powers store of the order of N to the power n − 1 patterns.</source>
+        <translation>Grad der Energie; 2 ist das klassische Netz, höhere Potenzen speichern größenordnungsmäßig N hoch n − 1 Muster.</translation>
+    </message>
+    <message>
+        <source>Overlaps below 0 count for nothing: the inverse of a memory no longer attracts, and even powers learn XOR.</source>
+        <translation>Überlappungen unter 0 zählen nichts: Das Kehrbild einer Erinnerung zieht nicht mehr an, und gerade Potenzen lernen XOR.</translation>
+    </message>
+    <message>
+        <source>Dense associative memory (exponential)</source>
+        <translation>Dichtes assoziatives Gedächtnis (exponentiell)</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>The dense associative memory with an exponential in place of a power: a memory one flip nearer to the state weighs e² times as much, so that in large networks nearly always the nearest one decides. For random patterns the capacity grows exponentially with the number of neurons, up to 2 to the power N/2 when a single wrong neuron is to be corrected. At small N that limit is far away: with 20 neurons and 500 patterns half of the recalls fail. The softmax model is its continuous form.</source>
+        <translation>Das dichte assoziative Gedächtnis mit einer Exponentialfunktion statt einer Potenz: Eine Erinnerung, die dem Zustand um ein Neuron näher ist, wiegt e²-mal so viel, so dass in großen Netzen fast immer die nächste entscheidet. Für Zufallsmuster wächst die Kapazität exponentiell mit der Zahl der Neuronen, bis zu 2 hoch N/2, wenn ein einzelnes falsches Neuron behoben werden soll. Bei kleinem N ist diese Grenze fern: Mit 20 Neuronen und 500 Mustern misslingt die Hälfte der Abrufe. Das Softmax-Modell ist seine kontinuierliche Form.</translation>
+    </message>
+    <message>
+        <source>Mask half</source>
+        <translation>Halbmaske</translation>
+    </message>
+    <message>
+        <source>Hides the picture from one side: the classic test of completing a half-seen memory.</source>
+        <translation>Verdeckt das Bild von einer Seite her: die klassische Probe, eine halb gesehene Erinnerung zu ergänzen.</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Verdeckt</translation>
+    </message>
+    <message>
+        <source>Share of the picture that is hidden, in whole rows or columns.</source>
+        <translation>Verdeckter Anteil des Bildes, in ganzen Zeilen oder Spalten.</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The side the mask grows from.</source>
+        <translation>Die Seite, von der aus die Maske wächst.</translation>
+    </message>
+    <message>
+        <source>Below</source>
+        <translation>Unten</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>unten</translation>
+    </message>
+    <message>
+        <source>Above</source>
+        <translation>Oben</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>oben</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Links</translation>
+    </message>
+    <message>
+        <source>left</source>
+        <translation>links</translation>
+    </message>
+    <message>
+        <source>Right</source>
+        <translation>Rechts</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>rechts</translation>
+    </message>
+    <message>
+        <source>Fill</source>
+        <translation>Füllung</translation>
+    </message>
+    <message>
+        <source>What stands in place of a hidden pixel.</source>
+        <translation>Was an der Stelle eines verdeckten Pixels steht.</translation>
+    </message>
+    <message>
+        <source>Low end (black)</source>
+        <translation>Unteres Ende (schwarz)</translation>
+    </message>
+    <message>
+        <source>low end (black)</source>
+        <translation>unteres Ende (schwarz)</translation>
+    </message>
+    <message>
+        <source>Middle (grey)</source>
+        <translation>Mitte (grau)</translation>
+    </message>
+    <message>
+        <source>middle (grey)</source>
+        <translation>Mitte (grau)</translation>
+    </message>
+    <message>
+        <source>High end (white)</source>
+        <translation>Oberes Ende (weiß)</translation>
+    </message>
+    <message>
+        <source>high end (white)</source>
+        <translation>oberes Ende (weiß)</translation>
+    </message>
+    <message>
+        <source>Mean stored picture</source>
+        <translation>Mittleres gespeichertes Bild</translation>
+    </message>
+    <message>
+        <source>mean stored picture</source>
+        <translation>mittleres gespeichertes Bild</translation>
+    </message>
+    <message>
+        <source>Uniform noise</source>
+        <translation>Gleichverteiltes Rauschen</translation>
+    </message>
+    <message>
+        <source>uniform noise</source>
+        <translation>gleichverteiltes Rauschen</translation>
+    </message>
+    <message>
+        <source>lower %1 masked</source>
+        <translation>untere %1 verdeckt</translation>
+    </message>
+    <message>
+        <source>upper %1 masked</source>
+        <translation>obere %1 verdeckt</translation>
+    </message>
+    <message>
+        <source>left %1 masked</source>
+        <translation>linke %1 verdeckt</translation>
+    </message>
+    <message>
+        <source>right %1 masked</source>
+        <translation>rechte %1 verdeckt</translation>
+    </message>
+    <message>
+        <source>lower half masked</source>
+        <translation>untere Hälfte verdeckt</translation>
+    </message>
+    <message>
+        <source>upper half masked</source>
+        <translation>obere Hälfte verdeckt</translation>
+    </message>
+    <message>
+        <source>left half masked</source>
+        <translation>linke Hälfte verdeckt</translation>
+    </message>
+    <message>
+        <source>right half masked</source>
+        <translation>rechte Hälfte verdeckt</translation>
+    </message>
+    <message>
+        <source>Mask at random</source>
+        <translation>Zufallsmaske</translation>
+    </message>
+    <message>
+        <source>Hides a random share of the pixels, all channels of a pixel together.</source>
+        <translation>Verdeckt einen zufälligen Anteil der Pixel, alle Kanäle eines Pixels zusammen.</translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation>Anteil</translation>
+    </message>
+    <message>
+        <source>Share of the pixels that are hidden.</source>
+        <translation>Anteil der Pixel, die verdeckt sind.</translation>
+    </message>
+    <message>
+        <source>%1 masked at random</source>
+        <translation>%1 zufällig verdeckt</translation>
+    </message>
+    <message>
+        <source>Hide a block</source>
+        <translation>Blockmaske</translation>
+    </message>
+    <message>
+        <source>Hides a rectangle of the picture's proportions, as if something stood before it.</source>
+        <translation>Verdeckt ein Rechteck im Seitenverhältnis des Bildes, als stünde etwas davor.</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Width and height of the block, as a share of the picture's.</source>
+        <translation>Breite und Höhe des Blocks als Anteil an denen des Bildes.</translation>
+    </message>
+    <message>
+        <source>Across</source>
+        <translation>Waagerecht</translation>
+    </message>
+    <message>
+        <source>Place of the block: 0 % left, 50 % centre, 100 % right.</source>
+        <translation>Ort des Blocks: 0 % links, 50 % Mitte, 100 % rechts.</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>Senkrecht</translation>
+    </message>
+    <message>
+        <source>Place of the block: 0 % top, 50 % centre, 100 % bottom.</source>
+        <translation>Ort des Blocks: 0 % oben, 50 % Mitte, 100 % unten.</translation>
+    </message>
+    <message>
+        <source>%1 block hidden</source>
+        <translation>Block von %1 verdeckt</translation>
+    </message>
+    <message>
+        <source>Gaussian noise</source>
+        <translation>Gauß-Rauschen</translation>
+    </message>
+    <message>
+        <source>Adds independent normal noise to every neuron.</source>
+        <translation>Addiert zu jedem Neuron unabhängiges normalverteiltes Rauschen.</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>Standardabweichung</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the noise, in units of the width of the value range.</source>
+        <translation>Standardabweichung des Rauschens, in Einheiten der Breite des Wertebereichs.</translation>
+    </message>
+    <message>
+        <source>Clip</source>
+        <translation>Begrenzen</translation>
+    </message>
+    <message>
+        <source>Cut what leaves the value range.</source>
+        <translation>Abschneiden, was den Wertebereich verlässt.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Whether red, green and blue of a pixel get their own noise or the same.</source>
+        <translation>Ob Rot, Grün und Blau eines Pixels eigenes Rauschen bekommen oder dasselbe.</translation>
+    </message>
+    <message>
+        <source>Own noise for each</source>
+        <translation>Eigenes Rauschen für jeden</translation>
+    </message>
+    <message>
+        <source>own noise for each</source>
+        <translation>eigenes Rauschen für jeden</translation>
+    </message>
+    <message>
+        <source>One noise for all</source>
+        <translation>Ein Rauschen für alle</translation>
+    </message>
+    <message>
+        <source>one noise for all</source>
+        <translation>ein Rauschen für alle</translation>
+    </message>
+    <message>
+        <source>noise σ %1</source>
+        <translation>Rauschen σ %1</translation>
+    </message>
+    <message>
+        <source>Salt and pepper</source>
+        <translation>Salz und Pfeffer</translation>
+    </message>
+    <message>
+        <source>Sets a random share of the pixels to the lowest or the highest value, either with probability ½.</source>
+        <translation>Setzt einen zufälligen Anteil der Pixel auf den kleinsten oder den größten Wert, jeweils mit Wahrscheinlichkeit ½.</translation>
+    </message>
+    <message>
+        <source>Share of the pixels that are replaced.</source>
+        <translation>Anteil der Pixel, die ersetzt werden.</translation>
+    </message>
+    <message>
+        <source>%1 salt and pepper</source>
+        <translation>%1 Salz und Pfeffer</translation>
+    </message>
+    <message>
+        <source>Flip bits</source>
+        <translation>Gekippte Bits</translation>
+    </message>
+    <message>
+        <source>Mirrors a random share of the neurons inside the value range: black becomes white, +1 becomes −1.</source>
+        <translation>Spiegelt einen zufälligen Anteil der Neuronen im Wertebereich: Schwarz wird Weiß, +1 wird −1.</translation>
+    </message>
+    <message>
+        <source>Share of the neurons that are mirrored, v → low + high − v.</source>
+        <translation>Anteil der gespiegelten Neuronen, v → unten + oben − v.</translation>
+    </message>
+    <message>
+        <source>%1 flipped</source>
+        <translation>%1 gekippt</translation>
+    </message>
+    <message>
+        <source>Blur</source>
+        <translation>Unschärfe</translation>
+    </message>
+    <message>
+        <source>Blurs the picture with a Gaussian, each channel on its own.</source>
+        <translation>Zeichnet das Bild mit einer Gauß-Glocke weich, jeden Kanal für sich.</translation>
+    </message>
+    <message>
+        <source>Radius</source>
+        <translation>Radius</translation>
+    </message>
+    <message>
+        <source>Standard deviation of the Gaussian.</source>
+        <translation>Standardabweichung der Gauß-Glocke.</translation>
+    </message>
+    <message>
+        <source>blur σ %1</source>
+        <translation>Unschärfe σ %1</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>Umkehrung</translation>
+    </message>
+    <message>
+        <source>Mixes the picture with its negative: 50 % is an even grey, 100 % the negative.</source>
+        <translation>Mischt das Bild mit seinem Negativ: 50 % ist ein gleichmäßiges Grau, 100 % das Negativ.</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>Stärke</translation>
+    </message>
+    <message>
+        <source>Share of the negative: v → (1 − s) v + s (low + high − v).</source>
+        <translation>Anteil des Negativs: v → (1 − s) v + s (unten + oben − v).</translation>
+    </message>
+    <message>
+        <source>%1 inverted</source>
+        <translation>%1 umgekehrt</translation>
+    </message>
+    <message>
+        <source>inverted</source>
+        <translation>umgekehrt</translation>
+    </message>
+    <message>
+        <source>Mix in a memory</source>
+        <translation>Beimischung</translation>
+    </message>
+    <message>
+        <source>Blends another stored picture into the query.</source>
+        <translation>Blendet ein anderes gespeichertes Bild in die Anfrage ein.</translation>
+    </message>
+    <message>
+        <source>Share of the other picture: v → (1 − s) v + s u.</source>
+        <translation>Anteil des anderen Bildes: v → (1 − s) v + s u.</translation>
+    </message>
+    <message>
+        <source>Other memory</source>
+        <translation>Andere Erinnerung</translation>
+    </message>
+    <message>
+        <source>Index of the memory to mix in; −1 draws one with the seed, never the target.</source>
+        <translation>Nummer der beigemischten Erinnerung; −1 zieht eine mit dem Startwert, nie das Ziel.</translation>
+    </message>
+    <message>
+        <source>%1 of memory %2</source>
+        <translation>%1 von Erinnerung %2</translation>
+    </message>
+    <message>
+        <source>%1 of another memory</source>
+        <translation>%1 einer anderen Erinnerung</translation>
+    </message>
+    <message>
+        <source>untouched</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>Bars and stripes</source>
+        <translation>Balken und Streifen</translation>
+    </message>
+    <message>
+        <source>Pictures of full horizontal bars or full vertical stripes, no two alike, drawn from all there are on the grid.</source>
+        <translation>Bilder aus durchgehenden waagerechten Balken oder senkrechten Streifen, keine zwei gleich, gezogen aus allen, die es auf dem Gitter gibt.</translation>
+    </message>
+    <message>
+        <source>side</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Rows and columns of the grid.</source>
+        <translation>Zeilen und Spalten des Gitters.</translation>
+    </message>
+    <message>
+        <source>patterns</source>
+        <translation>Muster</translation>
+    </message>
+    <message>
+        <source>Number of patterns, at most 2(2ⁿ − 2).</source>
+        <translation>Zahl der Muster, höchstens 2(2ⁿ − 2).</translation>
+    </message>
+    <message>
+        <source>Points on a circle</source>
+        <translation>Punkte auf einem Kreis</translation>
+    </message>
+    <message>
+        <source>Evenly spaced points of the unit circle in two dimensions, each moved at random by up to half the chosen share of the spacing.</source>
+        <translation>Gleichmäßig verteilte Punkte des Einheitskreises in zwei Dimensionen, jeder zufällig um bis zur Hälfte des gewählten Anteils am Abstand verschoben.</translation>
+    </message>
+    <message>
+        <source>Number of points.</source>
+        <translation>Zahl der Punkte.</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Angle of the first point, counter-clockwise from the first axis.</source>
+        <translation>Winkel des ersten Punktes, gegen den Uhrzeigersinn von der ersten Achse aus.</translation>
+    </message>
+    <message>
+        <source>jitter</source>
+        <translation>Streuung</translation>
+    </message>
+    <message>
+        <source>Random part of the spacing.</source>
+        <translation>Zufälliger Anteil am Abstand.</translation>
+    </message>
+    <message>
+        <source>Hadamard rows</source>
+        <translation>Hadamard-Zeilen</translation>
+    </message>
+    <message>
+        <source>Rows of Sylvester's Hadamard matrix: ±1 patterns, each exactly orthogonal to all others. The seed does not matter.</source>
+        <translation>Zeilen von Sylvesters Hadamard-Matrix: ±1-Muster, jedes genau orthogonal zu allen anderen. Der Startwert spielt keine Rolle.</translation>
+    </message>
+    <message>
+        <source>neurons</source>
+        <translation>Neuronen</translation>
+    </message>
+    <message>
+        <source>Number of bits of a pattern, a power of two.</source>
+        <translation>Zahl der Bits eines Musters, eine Zweierpotenz.</translation>
+    </message>
+    <message>
+        <source>2</source>
+        <translation>2</translation>
+    </message>
+    <message>
+        <source>4</source>
+        <translation>4</translation>
+    </message>
+    <message>
+        <source>8</source>
+        <translation>8</translation>
+    </message>
+    <message>
+        <source>16</source>
+        <translation>16</translation>
+    </message>
+    <message>
+        <source>32</source>
+        <translation>32</translation>
+    </message>
+    <message>
+        <source>64</source>
+        <translation>64</translation>
+    </message>
+    <message>
+        <source>128</source>
+        <translation>128</translation>
+    </message>
+    <message>
+        <source>256</source>
+        <translation>256</translation>
+    </message>
+    <message>
+        <source>512</source>
+        <translation>512</translation>
+    </message>
+    <message>
+        <source>1024</source>
+        <translation>1024</translation>
+    </message>
+    <message>
+        <source>2048</source>
+        <translation>2048</translation>
+    </message>
+    <message>
+        <source>4096</source>
+        <translation>4096</translation>
+    </message>
+    <message>
+        <source>Number of patterns, at most as many as there are rows.</source>
+        <translation>Zahl der Muster, höchstens so viele, wie es Zeilen gibt.</translation>
+    </message>
+    <message>
+        <source>skip the constant row</source>
+        <translation>konstante Zeile auslassen</translation>
+    </message>
+    <message>
+        <source>Leave out the first row, which is all +1.</source>
+        <translation>Die erste Zeile auslassen, die nur aus +1 besteht.</translation>
+    </message>
+    <message>
+        <source>Random ±1 patterns</source>
+        <translation>Zufällige ±1-Muster</translation>
+    </message>
+    <message>
+        <source>Independent fair bits, or bits that lean to a common prototype so that any two patterns have the chosen expected overlap.</source>
+        <translation>Unabhängige faire Bits, oder Bits, die zu einem gemeinsamen Vorbild neigen, so dass je zwei Muster die gewählte erwartete Überlappung haben.</translation>
+    </message>
+    <message>
+        <source>Number of bits of a pattern.</source>
+        <translation>Zahl der Bits eines Musters.</translation>
+    </message>
+    <message>
+        <source>Number of patterns.</source>
+        <translation>Zahl der Muster.</translation>
+    </message>
+    <message>
+        <source>correlation</source>
+        <translation>Korrelation</translation>
+    </message>
+    <message>
+        <source>Expected overlap ξ·ξ′/d of two patterns.</source>
+        <translation>Erwartete Überlappung ξ·ξ′/d zweier Muster.</translation>
+    </message>
+    <message>
+        <source>Points on a sphere</source>
+        <translation>Punkte auf einer Kugel</translation>
+    </message>
+    <message>
+        <source>Independent points, uniform on the unit sphere (Gaussian vectors scaled to length 1).</source>
+        <translation>Unabhängige Punkte, gleichverteilt auf der Einheitskugel (Gauß-Vektoren, auf Länge 1 skaliert).</translation>
+    </message>
+    <message>
+        <source>Dimension of the space.</source>
+        <translation>Dimension des Raums.</translation>
+    </message>
+    <message>
+        <source>CIFAR-10 binary</source>
+        <translation>CIFAR-10 binär</translation>
+    </message>
+    <message>
+        <source>Table of numbers</source>
+        <translation>Zahlentabelle</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>Ordner mit Bildern</translation>
+    </message>
+    <message>
+        <source>IDX images (MNIST)</source>
+        <translation>IDX-Bilder (MNIST)</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>NumPy array</source>
+        <translation>NumPy-Feld</translation>
+    </message>
+    <message>
+        <source>Handwritten digits, 20 × 20</source>
+        <translation>Handgeschriebene Ziffern, 20 × 20</translation>
+    </message>
+    <message>
+        <source>1500 × 20×20, 150 per digit</source>
+        <translation>1500 × 20×20, 150 je Ziffer</translation>
+    </message>
+    <message>
+        <source>Handwritten digits, 8 × 8</source>
+        <translation>Handgeschriebene Ziffern, 8 × 8</translation>
+    </message>
+    <message>
+        <source>1797 × 8×8</source>
+        <translation>1797 × 8×8</translation>
+    </message>
+    <message>
+        <source>Fashion articles, 28 × 28</source>
+        <translation>Kleidungsstücke, 28 × 28</translation>
+    </message>
+    <message>
+        <source>1000 × 28×28, 100 per class</source>
+        <translation>1000 × 28×28, 100 je Klasse</translation>
+    </message>
+    <message>
+        <source>Letters A–Z, 28 × 28</source>
+        <translation>Buchstaben A–Z, 28 × 28</translation>
+    </message>
+    <message>
+        <source>520 × 28×28, A–Z in 20 styles</source>
+        <translation>520 × 28×28, A–Z in 20 Schriften</translation>
+    </message>
+    <message>
+        <source>Emoji, 32 × 32 in colour</source>
+        <translation>Emoji, 32 × 32 in Farbe</translation>
+    </message>
+    <message>
+        <source>270 × 32×32×3, 10 classes</source>
+        <translation>270 × 32×32×3, 10 Klassen</translation>
+    </message>
+    <message>
+        <source>Photographs, 64 × 64 in colour</source>
+        <translation>Fotografien, 64 × 64 in Farbe</translation>
+    </message>
+    <message>
+        <source>20 × 64×64×3</source>
+        <translation>20 × 64×64×3</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, training set</source>
+        <translation>Fashion-MNIST, Trainingsmenge</translation>
+    </message>
+    <message>
+        <source>60 000 × 28×28</source>
+        <translation>60 000 × 28×28</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST, test set</source>
+        <translation>Fashion-MNIST, Testmenge</translation>
+    </message>
+    <message>
+        <source>10 000 × 28×28</source>
+        <translation>10 000 × 28×28</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>Roh</translation>
+    </message>
+    <message>
+        <source>Pixel values as they are.</source>
+        <translation>Pixelwerte, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>Bipolar ±1</source>
+        <translation>Bipolar ±1</translation>
+    </message>
+    <message>
+        <source>+1 above the middle of the value range, −1 below.</source>
+        <translation>+1 über der Mitte des Wertebereichs, −1 darunter.</translation>
+    </message>
+    <message>
+        <source>Centred</source>
+        <translation>Zentriert</translation>
+    </message>
+    <message>
+        <source>Pixel values less the mean stored pattern.</source>
+        <translation>Pixelwerte minus das mittlere gespeicherte Muster.</translation>
+    </message>
+    <message>
+        <source>Unit norm</source>
+        <translation>Norm 1</translation>
+    </message>
+    <message>
+        <source>Pixel values scaled to length 1.</source>
+        <translation>Pixelwerte, auf Länge 1 skaliert.</translation>
+    </message>
+    <message>
+        <source>Centred, unit norm</source>
+        <translation>Zentriert, Norm 1</translation>
+    </message>
+    <message>
+        <source>Pixel values less the mean stored pattern, then scaled to length 1.</source>
+        <translation>Pixelwerte minus das mittlere gespeicherte Muster, dann auf Länge 1 skaliert.</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Kapazität</translation>
+    </message>
+    <message>
+        <source>How many patterns a model can hold: the share of damaged patterns that come back, against the number of stored ones.</source>
+        <translation>Wie viele Muster ein Modell halten kann: der Anteil beschädigter Muster, die zurückkommen, über der Zahl der gespeicherten.</translation>
+    </message>
+    <message>
+        <source>Robustness</source>
+        <translation>Robustheit</translation>
+    </message>
+    <message>
+        <source>How much damage a model repairs: recall against the level of a corruption.</source>
+        <translation>Wie viel Schaden ein Modell behebt: der Anteil erinnerter Muster über der Stärke einer Störung.</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>Temperatur</translation>
+    </message>
+    <message>
+        <source>From the average of all memories to one of them: error, effective number of memories, support and outcome against β.</source>
+        <translation>Vom Mittel aller Erinnerungen zu einer davon: Fehler, effektive Zahl der Erinnerungen, Träger und Ausgang über β.</translation>
+    </message>
+    <message>
+        <source>Sparsity</source>
+        <translation>Dünnheit</translation>
+    </message>
+    <message>
+        <source>What it costs or brings to let few memories take part: K of top-K, the kept share of a mask, the width of a window, α of entmax.</source>
+        <translation>Was es kostet oder bringt, wenige Erinnerungen mitwirken zu lassen: K von Top-K, der behaltene Anteil einer Maske, die Breite eines Fensters, α von Entmax.</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>One step or many: the error after so many updates. Going on can hurt.</source>
+        <translation>Ein Schritt oder viele: der Fehler nach so vielen Schritten. Weiterzumachen kann schaden.</translation>
+    </message>
+    <message>
+        <source>Efficiency</source>
+        <translation>Effizienz</translation>
+    </message>
+    <message>
+        <source>What a retrieval costs: time, multiply-adds and bytes against the number of memories or neurons, and what accuracy they buy.</source>
+        <translation>Was ein Abruf kostet: Zeit, Multiplikationen und Bytes über der Zahl der Erinnerungen oder Neuronen, und welche Genauigkeit man dafür bekommt.</translation>
+    </message>
+    <message>
+        <source>Paper (Hu et al. 2025)</source>
+        <translation>Arbeit (Hu u. a. 2025)</translation>
+    </message>
+    <message>
+        <source>Half-masked pictures and one update, as in Nonparametric Modern Hopfield Models (Hu et al. 2025): sum of squared errors and share identified against the number of memories.</source>
+        <translation>Halb verdeckte Bilder und ein Schritt, wie in Nonparametric Modern Hopfield Models (Hu u. a. 2025): Summe der Fehlerquadrate und Anteil der erkannten über der Zahl der Erinnerungen.</translation>
+    </message>
+    <message>
+        <source>Recalled</source>
+        <translation>Erinnert</translation>
+    </message>
+    <message>
+        <source>recalled</source>
+        <translation>erinnert</translation>
+    </message>
+    <message>
+        <source>Share of the trials whose score passes the threshold.</source>
+        <translation>Anteil der Versuche, deren Bewertung die Schwelle besteht.</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>score</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Mean of the score under the chosen metric.</source>
+        <translation>Mittel der Bewertung im gewählten Maß.</translation>
+    </message>
+    <message>
+        <source>Identified</source>
+        <translation>Erkannt</translation>
+    </message>
+    <message>
+        <source>identified</source>
+        <translation>erkannt</translation>
+    </message>
+    <message>
+        <source>Share of the trials whose final state is nearest, by cosine, to the target.</source>
+        <translation>Anteil der Versuche, deren Endzustand nach dem Kosinus dem Ziel am nächsten ist.</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>Mean cosine of final state and target, both encoded.</source>
+        <translation>Mittlerer Kosinus von Endzustand und Ziel, beide kodiert.</translation>
+    </message>
+    <message>
+        <source>Squared error</source>
+        <translation>Quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>squared error</source>
+        <translation>quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Mean over the trials of Σ(v − u)², final against target picture.</source>
+        <translation>Mittel von Σ(v − u)² über die Versuche, Endbild gegen Zielbild.</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>Mean number of updates until the state stayed, or the most there were.</source>
+        <translation>Mittlere Zahl der Schritte, bis der Zustand blieb, oder die größte erlaubte.</translation>
+    </message>
+    <message>
+        <source>N_eff</source>
+        <translation>N_eff</translation>
+    </message>
+    <message>
+        <source>Mean effective number of memories exp(−Σ p ln p) of the final state.</source>
+        <translation>Mittlere effektive Zahl der Erinnerungen exp(−Σ p ln p) des Endzustands.</translation>
+    </message>
+    <message>
+        <source>Support</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>support</source>
+        <translation>Träger</translation>
+    </message>
+    <message>
+        <source>Mean number of memories with a weight that is not exactly 0 in the final state.</source>
+        <translation>Mittlere Zahl der Erinnerungen, deren Gewicht im Endzustand nicht genau 0 ist.</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Mean energy of the final state, without constant terms.</source>
+        <translation>Mittlere Energie des Endzustands, ohne konstante Glieder.</translation>
+    </message>
+    <message>
+        <source>Target memory</source>
+        <translation>Zielerinnerung</translation>
+    </message>
+    <message>
+        <source>target memory</source>
+        <translation>Zielerinnerung</translation>
+    </message>
+    <message>
+        <source>Share of the trials that end in the one memory that was asked for.</source>
+        <translation>Anteil der Versuche, die in der einen gesuchten Erinnerung enden.</translation>
+    </message>
+    <message>
+        <source>other memory</source>
+        <translation>andere Erinnerung</translation>
+    </message>
+    <message>
+        <source>Share of the trials that end in one memory that was not asked for.</source>
+        <translation>Anteil der Versuche, die in einer Erinnerung enden, die nicht gesucht war.</translation>
+    </message>
+    <message>
+        <source>Blend</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>blend</source>
+        <translation>Mischung</translation>
+    </message>
+    <message>
+        <source>Share of the trials that end in a blend of several or of all memories.</source>
+        <translation>Anteil der Versuche, die in einer Mischung mehrerer oder aller Erinnerungen enden.</translation>
+    </message>
+    <message>
+        <source>Astray</source>
+        <translation>Verirrt</translation>
+    </message>
+    <message>
+        <source>astray</source>
+        <translation>verirrt</translation>
+    </message>
+    <message>
+        <source>Share of the trials that end in an inverse, a spurious state or nothing.</source>
+        <translation>Anteil der Versuche, die in einem Kehrbild, einem unechten Zustand oder im Nichts enden.</translation>
+    </message>
+    <message>
+        <source>Multiply-adds</source>
+        <translation>Multiplikationen</translation>
+    </message>
+    <message>
+        <source>multiply-adds</source>
+        <translation>Multiplikationen</translation>
+    </message>
+    <message>
+        <source>Mean number of multiply-adds of a whole retrieval, from the model's own count.</source>
+        <translation>Mittlere Zahl der Multiplikationen mit Addition eines ganzen Abrufs, nach der Zählung des Modells.</translation>
+    </message>
+    <message>
+        <source>Bytes read</source>
+        <translation>Gelesene Bytes</translation>
+    </message>
+    <message>
+        <source>bytes read</source>
+        <translation>gelesene Bytes</translation>
+    </message>
+    <message>
+        <source>Mean number of bytes of the memory that a whole retrieval reads.</source>
+        <translation>Mittlere Zahl der Bytes, die ein ganzer Abruf aus dem Gedächtnis liest.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Mean time of a whole retrieval in seconds; of a timed experiment only.</source>
+        <translation>Mittlere Zeit eines ganzen Abrufs in Sekunden; nur bei einem Experiment mit Zeitmessung.</translation>
+    </message>
+    <message>
+        <source>Cosine of the angle between the state and the stored pattern, both encoded.</source>
+        <translation>Kosinus des Winkels zwischen dem Zustand und dem gespeicherten Muster, beide kodiert.</translation>
+    </message>
+    <message>
+        <source>1 when the stored pattern nearest to the state, by cosine, is the target, else 0.</source>
+        <translation>1, wenn das dem Zustand nach dem Kosinus nächste gespeicherte Muster das Ziel ist, sonst 0.</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>mean absolute error</source>
+        <translation>mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>Mean of |v − u| over the pixels of the pictures.</source>
+        <translation>Mittel von |v − u| über die Pixel der Bilder.</translation>
+    </message>
+    <message>
+        <source>Mean squared error</source>
+        <translation>Mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>mean squared error</source>
+        <translation>mittlerer quadratischer Fehler</translation>
+    </message>
+    <message>
+        <source>Mean of (v − u)² over the pixels of the pictures.</source>
+        <translation>Mittel von (v − u)² über die Pixel der Bilder.</translation>
+    </message>
+    <message>
+        <source>Sum of squared errors</source>
+        <translation>Summe der Fehlerquadrate</translation>
+    </message>
+    <message>
+        <source>sum of squared errors</source>
+        <translation>Summe der Fehlerquadrate</translation>
+    </message>
+    <message>
+        <source>Sum of (v − u)² over the pixels of the pictures; grows with their number.</source>
+        <translation>Summe von (v − u)² über die Pixel der Bilder; wächst mit ihrer Zahl.</translation>
+    </message>
+    <message>
+        <source>Peak signal-to-noise ratio</source>
+        <translation>Spitzen-Signal-Rausch-Verhältnis</translation>
+    </message>
+    <message>
+        <source>peak signal-to-noise ratio</source>
+        <translation>Spitzen-Signal-Rausch-Verhältnis</translation>
+    </message>
+    <message>
+        <source>10 log₁₀ of the squared width of the value range over the mean squared error, in dB; at most 99.</source>
+        <translation>10 log₁₀ aus dem Quadrat der Breite des Wertebereichs durch den mittleren quadratischen Fehler, in dB; höchstens 99.</translation>
+    </message>
+    <message>
+        <source>Differing pixels</source>
+        <translation>Abweichende Pixel</translation>
+    </message>
+    <message>
+        <source>differing pixels</source>
+        <translation>abweichende Pixel</translation>
+    </message>
+    <message>
+        <source>Share of the neurons that lie on the other side of the middle of the value range.</source>
+        <translation>Anteil der Neuronen, die auf der anderen Seite der Mitte des Wertebereichs liegen.</translation>
+    </message>
+    <message>
+        <source>stored patterns</source>
+        <translation>gespeicherte Muster</translation>
+    </message>
+    <message>
+        <source>step</source>
+        <translation>Schritt</translation>
+    </message>
+    <message>
+        <source>damping</source>
+        <translation>Dämpfung</translation>
+    </message>
+    <message>
+        <source>tolerance</source>
+        <translation>Toleranz</translation>
+    </message>
+</context>
+<context>
     <name>ExperimentTexts</name>
-    <message>
-        <source>Share of trials with %1 %2 %3</source>
-        <translation>Anteil der Versuche mit %1 %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 s left</source>
-        <translation>noch %1 s</translation>
-    </message>
-    <message>
-        <source>%1 min left</source>
-        <translation>noch %1 min</translation>
-    </message>
-    <message>
-        <source>%1 h left</source>
-        <translation>noch %1 h</translation>
-    </message>
     <message>
         <source>%1 others</source>
         <translation>%1 weitere</translation>
@@ -83,6 +1549,10 @@
         <translation>%1 Versuche</translation>
     </message>
     <message>
+        <source>Share of trials with %1 %2 %3</source>
+        <translation>Anteil der Versuche mit %1 %2 %3</translation>
+    </message>
+    <message>
         <source>Share of trials: %1</source>
         <translation>Anteil der Versuche: %1</translation>
     </message>
@@ -104,7 +1574,7 @@
     </message>
     <message>
         <source>%1 to %2</source>
-        <translation>%1 bis %2</translation>
+        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>%1 of %2 points</source>
@@ -120,7 +1590,7 @@
     </message>
     <message>
         <source>Paused, %1</source>
-        <translation>Pausiert, %1</translation>
+        <translation>Pause, %1</translation>
     </message>
     <message>
         <source>Stopped, %1</source>
@@ -132,7 +1602,19 @@
     </message>
     <message>
         <source>Failed, %1 kept</source>
-        <translation>Gescheitert, %1 behalten</translation>
+        <translation>Fehlgeschlagen, %1 behalten</translation>
+    </message>
+    <message>
+        <source>%1 s left</source>
+        <translation>noch %1 s</translation>
+    </message>
+    <message>
+        <source>%1 min left</source>
+        <translation>noch %1 min</translation>
+    </message>
+    <message>
+        <source>%1 h left</source>
+        <translation>noch %1 h</translation>
     </message>
 </context>
 <context>
@@ -160,6 +1642,37 @@
     <message>
         <source>Table of every step (CSV)</source>
         <translation>Tabelle aller Schritte (CSV)</translation>
+    </message>
+</context>
+<context>
+    <name>Forking</name>
+    <message>
+        <source>At most %1 forks at a time: remove one first.</source>
+        <translation>Höchstens %1 Abzweige zugleich: erst einen entfernen.</translation>
+    </message>
+    <message>
+        <source>Damage the state of step %1</source>
+        <translation>Zustand von Schritt %1 beschädigen</translation>
+    </message>
+    <message>
+        <source>Store the state of step %1</source>
+        <translation>Zustand von Schritt %1 speichern</translation>
+    </message>
+    <message>
+        <source>Remove memory %1</source>
+        <translation>Erinnerung %1 entfernen</translation>
+    </message>
+    <message>
+        <source>painted at step %1</source>
+        <translation>bemalt in Schritt %1</translation>
+    </message>
+    <message>
+        <source>damaged at step %1</source>
+        <translation>beschädigt in Schritt %1</translation>
+    </message>
+    <message>
+        <source>again from step %1</source>
+        <translation>noch einmal ab Schritt %1</translation>
     </message>
 </context>
 <context>
@@ -280,8 +1793,142 @@
 <context>
     <name>Outcome</name>
     <message>
+        <source>Single memory: %1, exact</source>
+        <translation>Eine Erinnerung: %1, genau</translation>
+    </message>
+    <message>
+        <source>Single memory: %1</source>
+        <translation>Eine Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>Other memory: %1, exact</source>
+        <translation>Andere Erinnerung: %1, genau</translation>
+    </message>
+    <message>
+        <source>Other memory: %1</source>
+        <translation>Andere Erinnerung: %1</translation>
+    </message>
+    <message>
+        <source>Metastable: %1 of %2</source>
+        <translation>Metastabil: %1 von %2</translation>
+    </message>
+    <message>
+        <source>Global average of %1</source>
+        <translation>Mittel aller %1</translation>
+    </message>
+    <message>
+        <source>Inverse of %1, exact</source>
+        <translation>Kehrbild von %1, genau</translation>
+    </message>
+    <message>
+        <source>Inverse of %1</source>
+        <translation>Kehrbild von %1</translation>
+    </message>
+    <message>
+        <source>Mixture of %1</source>
+        <translation>Mischung aus %1</translation>
+    </message>
+    <message>
+        <source>Spurious state</source>
+        <translation>Unechter Zustand</translation>
+    </message>
+    <message>
+        <source>Null: not known</source>
+        <translation>Null: nicht bekannt</translation>
+    </message>
+    <message>
         <source>Cycle of %1</source>
         <translation>Zyklus der Länge %1</translation>
+    </message>
+</context>
+<context>
+    <name>PinnedRun</name>
+    <message>
+        <source>, seed %1</source>
+        <translation>, Startwert %1</translation>
+    </message>
+    <message>
+        <source>, fork %1</source>
+        <translation>, Abzweig %1</translation>
+    </message>
+    <message>
+        <source>Pin the run of %1</source>
+        <translation>Lauf von %1 anheften</translation>
+    </message>
+    <message>
+        <source>Let a pinned run go</source>
+        <translation>Angehefteten Lauf lösen</translation>
+    </message>
+</context>
+<context>
+    <name>Presenter</name>
+    <message>
+        <source>%1, %2 memories</source>
+        <translation>%1, %2 Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>step %1 of %2</source>
+        <translation>Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>Stored pattern</source>
+        <translation>Gespeichertes Muster</translation>
+    </message>
+    <message>
+        <source>memory %1</source>
+        <translation>Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>Memories in the mix</source>
+        <translation>Erinnerungen in der Mischung</translation>
+    </message>
+    <message>
+        <source>was %1 at step %2</source>
+        <translation>war %1 in Schritt %2</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>Energie</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+    <message>
+        <source>query %1</source>
+        <translation>Anfrage %1</translation>
+    </message>
+    <message>
+        <source>PageDown next step    PageUp back    B black    Esc leave</source>
+        <translation>Bild ab: weiter    Bild auf: zurück    B: schwarz    Esc: verlassen</translation>
+    </message>
+    <message>
+        <source>Association weights</source>
+        <translation>Assoziationsgewichte</translation>
+    </message>
+    <message>
+        <source>Overlaps</source>
+        <translation>Überlappungen</translation>
+    </message>
+    <message>
+        <source>Memories in the mix, by step</source>
+        <translation>Erinnerungen in der Mischung je Schritt</translation>
+    </message>
+    <message>
+        <source>Overlap, by step</source>
+        <translation>Überlappung je Schritt</translation>
     </message>
 </context>
 <context>
@@ -335,30 +1982,134 @@
     </message>
 </context>
 <context>
-    <name>Texts</name>
+    <name>WeightFormula</name>
     <message>
-        <source>query</source>
-        <translation>Anfrage</translation>
+        <source>similarity *s*_{%1} (%2)</source>
+        <translation>Ähnlichkeit *s*_{%1} (%2)</translation>
     </message>
     <message>
-        <source>overlap %1</source>
-        <translation>Überlappung %1</translation>
+        <source>score θ_{%1} = β *s*_{%1} = %2 × %3</source>
+        <translation>Wert θ_{%1} = β *s*_{%1} = %2 × %3</translation>
     </message>
     <message>
-        <source>Association weights</source>
-        <translation>Assoziationsgewichte</translation>
+        <source>largest score, of memory %1</source>
+        <translation>größter Wert, von Erinnerung %1</translation>
     </message>
     <message>
-        <source>Overlaps</source>
-        <translation>Überlappungen</translation>
+        <source>weight *p*_{%1}</source>
+        <translation>Gewicht *p*_{%1}</translation>
     </message>
     <message>
-        <source>Memories in the mix, by step</source>
-        <translation>Erinnerungen in der Mischung je Schritt</translation>
+        <source>rank, of %1 memories with weight</source>
+        <translation>Rang, von %1 Erinnerungen mit Gewicht</translation>
     </message>
     <message>
-        <source>Overlap, by step</source>
-        <translation>Überlappung je Schritt</translation>
+        <source>*p* = softmax of β *s* over the chosen memories, 0 elsewhere</source>
+        <translation>*p* = Softmax von β *s* über die gewählten Erinnerungen, sonst 0</translation>
+    </message>
+    <message>
+        <source>*p* = softmax(β *s*) = exp(θ) / Σ exp(θ)</source>
+        <translation>*p* = softmax(β *s*) = exp(θ) / Σ exp(θ)</translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = 0: not among the %2 chosen</source>
+        <translation>*p*_{%1} = 0: nicht unter den %2 gewählten</translation>
+    </message>
+    <message>
+        <source>log Σ exp(θ)</source>
+        <translation>log Σ exp(θ)</translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = exp(%2 × %3%4)</source>
+        <translation>*p*_{%1} = exp(%2 × %3%4)</translation>
+    </message>
+    <message>
+        <source>*p* = sparsemax(β *s*) = max(0, θ − τ)</source>
+        <translation>*p* = sparsemax(β *s*) = max(0, θ − τ)</translation>
+    </message>
+    <message>
+        <source>threshold τ</source>
+        <translation>Schwelle τ</translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = max(0, %2 × %3%4)</source>
+        <translation>*p*_{%1} = max(0, %2 × %3%4)</translation>
+    </message>
+    <message>
+        <source>*p* = α-entmax(β *s*) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</source>
+        <translation>*p* = α-entmax(β *s*) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = max(0, %2 × %3%4)^{%5}</source>
+        <translation>*p*_{%1} = max(0, %2 × %3%4)^{%5}</translation>
+    </message>
+    <message>
+        <source>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</source>
+        <translation>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = %2 × max(0, %3%4)^{%5}</source>
+        <translation>*p*_{%1} = %2 × max(0, %3%4)^{%5}</translation>
+    </message>
+    <message>
+        <source>*p* = 1 for the largest similarity, 0 for all others</source>
+        <translation>*p* = 1 für die größte Ähnlichkeit, 0 für alle anderen</translation>
+    </message>
+    <message>
+        <source>largest similarity, of memory %1</source>
+        <translation>größte Ähnlichkeit, von Erinnerung %1</translation>
+    </message>
+    <message>
+        <source>*p*_{%1}: *s*_{%1} = %2, the largest is %3 (memory %4)</source>
+        <translation>*p*_{%1}: *s*_{%1} = %2, die größte ist %3 (Erinnerung %4)</translation>
+    </message>
+    <message>
+        <source>*p* = κ softmax(β *s*), κ = 1 where log Σ exp(θ) &gt; log *c*, else 0</source>
+        <translation>*p* = κ softmax(β *s*), κ = 1, wo log Σ exp(θ) &gt; log *c*, sonst 0</translation>
+    </message>
+    <message>
+        <source>threshold log *c*</source>
+        <translation>Schwelle log *c*</translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = 1 × exp(%2 × %3%4)</source>
+        <translation>*p*_{%1} = 1 × exp(%2 × %3%4)</translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = 0 × exp(%2 × %3%4)</source>
+        <translation>*p*_{%1} = 0 × exp(%2 × %3%4)</translation>
+    </message>
+    <message>
+        <source>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</source>
+        <translation>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</translation>
+    </message>
+    <message>
+        <source>*p*_{%1} = share of *K*(*x*, ξ_{%1}) in the sum</source>
+        <translation>*p*_{%1} = Anteil von *K*(*x*, ξ_{%1}) an der Summe</translation>
+    </message>
+    <message>
+        <source>*m* = ξ·*x* / *d*: neurons that agree less those that do not, of all</source>
+        <translation>*m* = ξ·*x* / *d*: gleiche Neuronen minus ungleiche, von allen</translation>
+    </message>
+    <message>
+        <source>*m*_{%1} = (%2 − %3) / %4</source>
+        <translation>*m*_{%1} = (%2 − %3) / %4</translation>
+    </message>
+    <message>
+        <source>neurons that agree</source>
+        <translation>gleiche Neuronen</translation>
+    </message>
+    <message>
+        <source>neurons that differ</source>
+        <translation>ungleiche Neuronen</translation>
+    </message>
+    <message>
+        <source>overlap *m*_{%1}</source>
+        <translation>Überlappung *m*_{%1}</translation>
+    </message>
+    <message>
+        <source>dot product</source>
+        <translation>Skalarprodukt</translation>
     </message>
 </context>
 <context>
@@ -372,59 +2123,12 @@
         <translation>Vergleichen</translation>
     </message>
     <message>
-        <source>Experiment</source>
-        <translation>Experiment</translation>
-    </message>
-    <message>
         <source>Landscape</source>
         <translation>Landschaft</translation>
     </message>
-</context>
-<context>
-    <name>hopscope::ui</name>
     <message>
-        <source>At most %1 forks at a time: remove one first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Damage the state of step %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Store the state of step %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Remove memory %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>painted at step %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>damaged at step %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>again from step %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, seed %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>, fork %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Pin the run of %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Let a pinned run go</source>
-        <translation type="unfinished"></translation>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
     </message>
 </context>
 <context>
@@ -503,39 +2207,39 @@
     </message>
     <message>
         <source>Damage this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zustand beschädigen</translation>
     </message>
     <message>
         <source>Forks the run here: this state damaged as the query was</source>
-        <translation type="unfinished"></translation>
+        <translation>Zweigt den Lauf hier ab: dieser Zustand, beschädigt wie die Anfrage</translation>
     </message>
     <message>
         <source>Store this state as a memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Zustand als Erinnerung speichern</translation>
     </message>
     <message>
         <source>Pin this run</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf anheften</translation>
     </message>
     <message>
         <source>Difference from the next</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz zum Nächsten</translation>
     </message>
     <message>
         <source>Difference from the target, the query, each lane  D</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz zum Ziel, zur Anfrage, zu jeder Spur  D</translation>
     </message>
     <message>
         <source>Next flip</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Kippvorgang</translation>
     </message>
     <message>
         <source>Previous flip</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Kippvorgang</translation>
     </message>
     <message>
         <source>Remove this fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Abzweig entfernen</translation>
     </message>
     <message>
         <source>Loop</source>
@@ -562,15 +2266,15 @@
     <name>hopscope::ui::AxisForm</name>
     <message>
         <source>First value of %1</source>
-        <translation>Erster Wert von „%1“</translation>
+        <translation>Erster Wert von %1</translation>
     </message>
     <message>
         <source>Last value of %1</source>
-        <translation>Letzter Wert von „%1“</translation>
+        <translation>Letzter Wert von %1</translation>
     </message>
     <message>
         <source>Values of %1</source>
-        <translation>Werte von „%1“</translation>
+        <translation>Werte von %1</translation>
     </message>
     <message>
         <source>Equal ratios</source>
@@ -586,7 +2290,7 @@
     </message>
     <message>
         <source>Number of points of %1</source>
-        <translation>Zahl der Punkte von „%1“</translation>
+        <translation>Zahl der Punkte von %1</translation>
     </message>
     <message>
         <source>to</source>
@@ -602,7 +2306,7 @@
     </message>
     <message>
         <source>None</source>
-        <translation>Nichts</translation>
+        <translation>Keine</translation>
     </message>
     <message>
         <source>Numbers between commas</source>
@@ -664,7 +2368,7 @@
     </message>
     <message>
         <source>beyond %1</source>
-        <translation type="unfinished"></translation>
+        <translation>über %1</translation>
     </message>
     <message>
         <source>Memory %1 has a duplicate.</source>
@@ -736,11 +2440,11 @@
     </message>
     <message>
         <source>Difference from</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz zu</translation>
     </message>
     <message>
         <source>Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel</translation>
     </message>
     <message>
         <source>Query</source>
@@ -895,7 +2599,7 @@
     </message>
     <message>
         <source>lane %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Spur %1</translation>
     </message>
     <message>
         <source>target</source>
@@ -926,6 +2630,14 @@
 </context>
 <context>
     <name>hopscope::ui::DynamicsForm</name>
+    <message>
+        <source>step size</source>
+        <translation>Schrittweite</translation>
+    </message>
+    <message>
+        <source>x ← x + η (T(x) − x). At 1 a step goes all the way; between 0 and 2 the energy of a real-valued model never rises.</source>
+        <translation>x ← x + η (T(x) − x). Bei 1 geht ein Schritt den ganzen Weg; zwischen 0 und 2 steigt die Energie eines reellwertigen Modells nie.</translation>
+    </message>
     <message>
         <source>Step size η</source>
         <translation>Schrittweite η</translation>
@@ -1012,6 +2724,14 @@
 <context>
     <name>hopscope::ui::ExperimentSetupPanel</name>
     <message>
+        <source>Varied</source>
+        <translation>Verändert</translation>
+    </message>
+    <message>
+        <source>And</source>
+        <translation>Und</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Starten</translation>
     </message>
@@ -1020,12 +2740,36 @@
         <translation>Zufällige ±1-Muster</translation>
     </message>
     <message>
+        <source>Random points on a sphere</source>
+        <translation>Zufällige Punkte auf einer Kugel</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+    <message>
         <source>Patterns</source>
         <translation>Muster</translation>
     </message>
     <message>
         <source>Neurons N</source>
         <translation>Neuronen N</translation>
+    </message>
+    <message>
+        <source>Stored M</source>
+        <translation>Gespeichert M</translation>
+    </message>
+    <message>
+        <source>Number of stored patterns</source>
+        <translation>Zahl der gespeicherten Muster</translation>
+    </message>
+    <message>
+        <source>Corruption</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Stärke</translation>
     </message>
     <message>
         <source>Trials</source>
@@ -1044,8 +2788,12 @@
         <translation>Unabhängige Wahlen der gespeicherten Muster, auf die sich die Versuche verteilen</translation>
     </message>
     <message>
-        <source>Corruption</source>
-        <translation>Störung</translation>
+        <source>Steps</source>
+        <translation>Schritte</translation>
+    </message>
+    <message>
+        <source>At most so many updates of a trial</source>
+        <translation>Höchstens so viele Schritte je Versuch</translation>
     </message>
     <message>
         <source>Recalled if</source>
@@ -1080,44 +2828,8 @@
         <translation>Der Datensatz wird noch gelesen</translation>
     </message>
     <message>
-        <source>Varied</source>
-        <translation>Verändert</translation>
-    </message>
-    <message>
-        <source>And</source>
-        <translation>Und</translation>
-    </message>
-    <message>
-        <source>Random points on a sphere</source>
-        <translation>Zufällige Punkte auf einer Kugel</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>Experiment</translation>
-    </message>
-    <message>
-        <source>Stored M</source>
-        <translation>Gespeichert M</translation>
-    </message>
-    <message>
-        <source>Number of stored patterns</source>
-        <translation>Zahl der gespeicherten Muster</translation>
-    </message>
-    <message>
-        <source>Level</source>
-        <translation>Stärke</translation>
-    </message>
-    <message>
-        <source>Steps</source>
-        <translation>Schritte</translation>
-    </message>
-    <message>
-        <source>At most so many updates of a trial</source>
-        <translation>Höchstens so viele Schritte eines Versuchs</translation>
-    </message>
-    <message>
         <source>Starts when nothing is before it in the list</source>
-        <translation>Beginnt, wenn in der Liste nichts mehr davor ist</translation>
+        <translation>Beginnt, wenn in der Liste nichts mehr davor steht</translation>
     </message>
 </context>
 <context>
@@ -1139,16 +2851,24 @@
         <translation>Noch kein Experiment</translation>
     </message>
     <message>
+        <source>How many patterns can each model hold, how much damage does it repair, what does it cost? Set up an experiment at the right, then run it: the curves grow while it works, and what is finished stays when you stop.</source>
+        <translation>Wie viele Muster kann jedes Modell halten, wie viel Schaden behebt es, was kostet es? Rechts ein Experiment einrichten und starten: Die Kurven wachsen, während es arbeitet, und was fertig ist, bleibt beim Anhalten.</translation>
+    </message>
+    <message>
         <source>Run</source>
         <translation>Starten</translation>
     </message>
     <message>
-        <source>Save the table</source>
-        <translation>Tabelle speichern</translation>
+        <source>Open the rows of an experiment</source>
+        <translation>Zeilen eines Experiments öffnen</translation>
     </message>
     <message>
         <source>Comma-separated values (*.csv)</source>
         <translation>Kommagetrennte Werte (*.csv)</translation>
+    </message>
+    <message>
+        <source>Save the table</source>
+        <translation>Tabelle speichern</translation>
     </message>
     <message>
         <source>Save the plot</source>
@@ -1157,14 +2877,6 @@
     <message>
         <source>Vector graphics (*.svg);;PDF (*.pdf);;Picture (*.png)</source>
         <translation>Vektorgrafik (*.svg);;PDF (*.pdf);;Bild (*.png)</translation>
-    </message>
-    <message>
-        <source>How many patterns can each model hold, how much damage does it repair, what does it cost? Set up an experiment at the right, then run it: the curves grow while it works, and what is finished stays when you stop.</source>
-        <translation>Wie viele Muster kann jedes Modell halten, wie viel Schaden behebt es, was kostet es? Rechts ein Experiment einstellen und starten: Die Kurven wachsen, während es rechnet, und was fertig ist, bleibt beim Anhalten.</translation>
-    </message>
-    <message>
-        <source>Open the rows of an experiment</source>
-        <translation>Zeilen eines Experiments öffnen</translation>
     </message>
 </context>
 <context>
@@ -1199,7 +2911,7 @@
     </message>
     <message>
         <source>   painting forks a run from step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>   Malen zweigt einen Lauf ab Schritt %1 ab</translation>
     </message>
     <message>
         <source>target</source>
@@ -1215,35 +2927,35 @@
     </message>
     <message>
         <source>Paint on step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf Schritt %1 malen</translation>
     </message>
     <message>
         <source>start of the fork</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfang des Abzweigs</translation>
     </message>
     <message>
         <source>forks the run here</source>
-        <translation type="unfinished"></translation>
+        <translation>zweigt den Lauf hier ab</translation>
     </message>
     <message>
         <source>, fork %1</source>
-        <translation type="unfinished"></translation>
+        <translation>, Abzweig %1</translation>
     </message>
     <message>
         <source>state − %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand − %1</translation>
     </message>
     <message>
         <source>step %1, flip %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Schritt %1, Kippvorgang %2 von %3</translation>
     </message>
     <message>
         <source>State after %1: neuron %2 flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand nach %1: Neuron %2 gekippt</translation>
     </message>
     <message>
         <source>neuron %1 flipped</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuron %1 gekippt</translation>
     </message>
     <message>
         <source>MAE %1</source>
@@ -1373,15 +3085,15 @@
     <name>hopscope::ui::FormulaCard</name>
     <message>
         <source>Close  Esc</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen  Esc</translation>
     </message>
     <message>
         <source>Close the formula</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel schließen</translation>
     </message>
     <message>
         <source>Formula of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Formel von %1</translation>
     </message>
 </context>
 <context>
@@ -1474,7 +3186,7 @@
     </message>
     <message>
         <source>States of ±1 are the corners of a cube: they have no plane, but the ends of random starts show what the network keeps besides the memories.</source>
-        <translation>Zustände aus ±1 sind die Ecken eines Würfels: Sie haben keine Ebene, aber die Enden zufälliger Starts zeigen, was das Netz außer den Erinnerungen behält.</translation>
+        <translation>Zustände mit ±1 sind die Ecken eines Würfels: Sie haben keine Ebene, doch die Enden zufälliger Starts zeigen, was das Netz außer den Erinnerungen behält.</translation>
     </message>
     <message>
         <source>%1, %2 memories of %3 neurons; %4 starts, %5 end states</source>
@@ -1512,55 +3224,55 @@
     <name>hopscope::ui::ImportDialog</name>
     <message>
         <source>auto</source>
-        <translation type="unfinished"></translation>
+        <translation>selbst</translation>
     </message>
     <message>
         <source>Width in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite in Pixeln</translation>
     </message>
     <message>
         <source>Height in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Höhe in Pixeln</translation>
     </message>
     <message>
         <source>Above</source>
-        <translation type="unfinished"></translation>
+        <translation>Über</translation>
     </message>
     <message>
         <source>Import</source>
-        <translation type="unfinished"></translation>
+        <translation>Einlesen</translation>
     </message>
     <message>
         <source>Import %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 einlesen</translation>
     </message>
     <message>
         <source>Cut out the middle</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitte ausschneiden</translation>
     </message>
     <message>
         <source>Squeeze all of it</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles stauchen</translation>
     </message>
     <message>
         <source>As in the file</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie in der Datei</translation>
     </message>
     <message>
         <source>Grey</source>
-        <translation type="unfinished"></translation>
+        <translation>Grau</translation>
     </message>
     <message>
         <source>Colour</source>
-        <translation type="unfinished"></translation>
+        <translation>Farbe</translation>
     </message>
     <message>
         <source>Threshold</source>
-        <translation type="unfinished"></translation>
+        <translation>Schwelle</translation>
     </message>
     <message>
         <source>Two values only: what is above this share of the range becomes white, the rest black</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur zwei Werte: Was über diesem Anteil des Bereichs liegt, wird weiß, der Rest schwarz</translation>
     </message>
     <message>
         <source>Number of stored patterns</source>
@@ -1572,19 +3284,19 @@
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Proportion</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenverhältnis</translation>
     </message>
     <message>
         <source>Colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben</translation>
     </message>
     <message>
         <source>Two values</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei Werte</translation>
     </message>
     <message>
         <source>Encoding</source>
@@ -1592,34 +3304,41 @@
     </message>
     <message>
         <source>Store</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>%1 pattern of %2 × %3</source>
+        <translation>%1 Muster mit %2 × %3</translation>
     </message>
     <message>
         <source>%1 patterns of %2 × %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Muster mit %2 × %3</translation>
     </message>
     <message>
         <source> in colour</source>
-        <translation type="unfinished"></translation>
+        <translation> in Farbe</translation>
     </message>
     <message>
         <source>, %1 classes</source>
-        <translation type="unfinished"></translation>
+        <translation>, %1 Klassen</translation>
     </message>
     <message>
         <source>of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>von %1</translation>
     </message>
 </context>
 <context>
     <name>hopscope::ui::ImportPreview</name>
     <message>
         <source>Preview</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n Bild</numerusform>
+            <numerusform>%n Bilder</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2218,7 +3937,7 @@
     </message>
     <message>
         <source>Keep this run in the table  P</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf in der Tabelle behalten  P</translation>
     </message>
     <message>
         <source>State of %1</source>
@@ -2230,7 +3949,7 @@
     </message>
     <message>
         <source>Difference: state − %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz: Zustand − %1</translation>
     </message>
     <message>
         <source>N_eff %1</source>
@@ -2307,10 +4026,6 @@
         <translation>Bester @</translation>
     </message>
     <message>
-        <source>㥎</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Madds</source>
         <translation>Madds</translation>
     </message>
@@ -2324,11 +4039,11 @@
     </message>
     <message>
         <source>Mean absolute error against the target, lower is better</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlerer absoluter Fehler gegenüber dem Ziel, kleiner ist besser</translation>
     </message>
     <message>
         <source>Energy drop: energy of the query less energy of the final state</source>
-        <translation type="unfinished"></translation>
+        <translation>Energieabfall: Energie der Anfrage minus Energie des Endzustands</translation>
     </message>
     <message>
         <source>Multiply-adds of one step</source>
@@ -2344,15 +4059,15 @@
     </message>
     <message>
         <source>Pinned: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeheftet: %1</translation>
     </message>
     <message>
         <source>A run kept with P, of target memory %1. Right click to let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein mit P behaltener Lauf mit Zielerinnerung %1. Ein Rechtsklick löst ihn.</translation>
     </message>
     <message>
         <source>This run cannot be computed again: %1. Right click to let it go.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Lauf lässt sich nicht mehr berechnen: %1. Ein Rechtsklick löst ihn.</translation>
     </message>
     <message>
         <source>Query untouched</source>
@@ -2368,7 +4083,7 @@
     </message>
     <message>
         <source>Let this run go</source>
-        <translation type="unfinished"></translation>
+        <translation>Diesen Lauf lösen</translation>
     </message>
 </context>
 <context>
@@ -2388,6 +4103,10 @@
     <message>
         <source>Use it as data</source>
         <translation>Als Daten verwenden</translation>
+    </message>
+    <message>
+        <source>Open a trial</source>
+        <translation>Einen Versuch öffnen</translation>
     </message>
     <message>
         <source>Workspaces</source>
@@ -2424,6 +4143,14 @@
     <message>
         <source>Timeline</source>
         <translation>Zeitleiste</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Chosen point</source>
+        <translation>Gewählter Punkt</translation>
     </message>
     <message>
         <source>This did not work</source>
@@ -2542,6 +4269,14 @@
         <translation>&amp;Anhalten, Zeilen behalten</translation>
     </message>
     <message>
+        <source>&amp;Pause all</source>
+        <translation>Alles &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Open rows…</source>
+        <translation>Zeilen ö&amp;ffnen …</translation>
+    </message>
+    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -2572,26 +4307,6 @@
     <message>
         <source> or </source>
         <translation> oder </translation>
-    </message>
-    <message>
-        <source>Open a trial</source>
-        <translation>Versuch öffnen</translation>
-    </message>
-    <message>
-        <source>Sweeps</source>
-        <translation>Messreihen</translation>
-    </message>
-    <message>
-        <source>Chosen point</source>
-        <translation>Gewählter Punkt</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all</source>
-        <translation>Alle &amp;pausieren</translation>
-    </message>
-    <message>
-        <source>&amp;Open rows…</source>
-        <translation>Zeilen &amp;öffnen …</translation>
     </message>
 </context>
 <context>
@@ -2646,15 +4361,15 @@
     </message>
     <message>
         <source>Make it the target</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Ziel machen</translation>
     </message>
     <message>
         <source>Remove from the memory</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Gedächtnis entfernen</translation>
     </message>
     <message>
         <source>Remove from the memory (only states that were stored)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus dem Gedächtnis entfernen (nur gespeicherte Zustände)</translation>
     </message>
     <message>
         <source>%1 of the patterns</source>
@@ -2775,7 +4490,7 @@
     </message>
     <message>
         <source>Fill a region</source>
-        <translation type="unfinished"></translation>
+        <translation>Fläche füllen</translation>
     </message>
     <message>
         <source>Invert the query</source>
@@ -2787,11 +4502,11 @@
     </message>
     <message>
         <source>Size of the brush in pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe des Pinsels in Pixeln</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe</translation>
     </message>
     <message>
         <source>Value</source>
@@ -2799,7 +4514,7 @@
     </message>
     <message>
         <source>Value that is painted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wert, der gemalt wird</translation>
     </message>
 </context>
 <context>
@@ -2819,68 +4534,16 @@
         <source>Presenter</source>
         <translation>Vortrag</translation>
     </message>
-    <message>
-        <source>%1, %2 memories</source>
-        <translation>%1, %2 Erinnerungen</translation>
-    </message>
-    <message>
-        <source>Memory %1</source>
-        <translation>Erinnerung %1</translation>
-    </message>
-    <message>
-        <source>Query</source>
-        <translation>Anfrage</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>step %1 of %2</source>
-        <translation>Schritt %1 von %2</translation>
-    </message>
-    <message>
-        <source>Stored pattern</source>
-        <translation>Gespeichertes Muster</translation>
-    </message>
-    <message>
-        <source>memory %1</source>
-        <translation>Erinnerung %1</translation>
-    </message>
-    <message>
-        <source>Memories in the mix</source>
-        <translation>Erinnerungen in der Mischung</translation>
-    </message>
-    <message>
-        <source>was %1 at step %2</source>
-        <translation>war %1 in Schritt %2</translation>
-    </message>
-    <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Überlappung</translation>
-    </message>
-    <message>
-        <source>query %1</source>
-        <translation>Anfrage %1</translation>
-    </message>
-    <message>
-        <source>PageDown next step    PageUp back    B black    Esc leave</source>
-        <translation>Bild ab: weiter    Bild auf: zurück    B: schwarz    Esc: verlassen</translation>
-    </message>
 </context>
 <context>
     <name>hopscope::ui::QueryPainting</name>
     <message>
         <source>%1 is no picture that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist kein lesbares Bild.</translation>
     </message>
     <message>
         <source>Drop a picture as query</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Bild als Anfrage ablegen</translation>
     </message>
     <message>
         <source>Erase paint</source>
@@ -2892,11 +4555,11 @@
     </message>
     <message>
         <source>Fork at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweig in Schritt %1</translation>
     </message>
     <message>
         <source>Paint the fork at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweig in Schritt %1 bemalen</translation>
     </message>
 </context>
 <context>
@@ -2949,7 +4612,7 @@
     </message>
     <message>
         <source>%1 fail</source>
-        <translation>%1 scheitern</translation>
+        <translation>%1 bestehen nicht</translation>
     </message>
 </context>
 <context>
@@ -3014,7 +4677,7 @@
     </message>
     <message>
         <source>Remove the fork at step %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweig in Schritt %1 entfernen</translation>
     </message>
 </context>
 <context>
@@ -3235,7 +4898,7 @@
     </message>
     <message>
         <source>p = %1</source>
-        <translation type="unfinished"></translation>
+        <translation>p = %1</translation>
     </message>
     <message>
         <source>similarity %1</source>
@@ -3247,7 +4910,7 @@
     </message>
     <message>
         <source>overlap with it %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlappung damit %1</translation>
     </message>
 </context>
 <context>
@@ -3313,7 +4976,7 @@
     </message>
     <message>
         <source>1 running, %1 waiting. Rows are kept as they finish; Esc stops.</source>
-        <translation>1 läuft, %1 warten. Fertige Zeilen bleiben erhalten; Esc hält an.</translation>
+        <translation>1 läuft, %1 warten. Fertige Zeilen bleiben; Esc hält an.</translation>
     </message>
     <message>
         <source>Rows are kept as they finish.</source>
@@ -3357,11 +5020,11 @@
     <name>hopscope::ui::SweepPointPanel</name>
     <message>
         <source>Choose a point of a curve or a cell of a map: its trials are told here.</source>
-        <translation>Einen Punkt einer Kurve oder eine Zelle einer Karte wählen: Hier stehen ihre Versuche.</translation>
+        <translation>Einen Punkt einer Kurve oder eine Zelle einer Karte wählen: Hier steht, was die Versuche ergaben.</translation>
     </message>
     <message>
         <source>Open a failed trial</source>
-        <translation>Gescheiterten öffnen</translation>
+        <translation>Misslungenen Versuch öffnen</translation>
     </message>
     <message>
         <source>Open a good one</source>
@@ -3427,11 +5090,14 @@
     <name>hopscope::ui::TimelinePanel</name>
     <message>
         <source>flip %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kippvorgang %1 von %2</translation>
     </message>
     <message numerus="yes">
         <source>%n flips in this sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>
+            <numerusform>%n Kippvorgang in diesem Durchgang</numerusform>
+            <numerusform>%n Kippvorgänge in diesem Durchgang</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3446,7 +5112,7 @@
     </message>
     <message>
         <source>cycle of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zyklus der Länge %1</translation>
     </message>
     <message>
         <source>cycle</source>
@@ -3470,7 +5136,7 @@
     </message>
     <message>
         <source>%1 in a cycle of %2 from step %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ab Schritt %3 in einem Zyklus der Länge %2</translation>
     </message>
     <message>
         <source>%1 not finite from step %2</source>
@@ -3478,7 +5144,7 @@
     </message>
     <message>
         <source>fork %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Abzweig %1 von %2</translation>
     </message>
 </context>
 <context>
@@ -3589,7 +5255,7 @@
     </message>
     <message>
         <source>top %1</source>
-        <translation type="unfinished"></translation>
+        <translation>obere %1</translation>
     </message>
 </context>
 <context>
@@ -3661,137 +5327,6 @@
     <message>
         <source>The run behind keeps playing. Esc uncovers it.</source>
         <translation>Der Lauf dahinter geht weiter. Esc deckt ihn auf.</translation>
-    </message>
-</context>
-<context>
-    <name>hopscope::ui::Writer</name>
-    <message>
-        <source>similarity *s*_{%1} (%2)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>score θ_{%1} = β *s*_{%1} = %2 × %3</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest score, of memory %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>weight *p*_{%1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>rank, of %1 memories with weight</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p* = softmax of β *s* over the chosen memories, 0 elsewhere</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p* = softmax(β *s*) = exp(θ) / Σ exp(θ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 0: not among the %2 chosen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>log Σ exp(θ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = exp(%2 × %3%4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p* = sparsemax(β *s*) = max(0, θ − τ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>threshold τ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = max(0, %2 × %3%4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p* = α-entmax(β *s*) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = max(0, %2 × %3%4)^{%5}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = %2 × max(0, %3%4)^{%5}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p* = 1 for the largest similarity, 0 for all others</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>largest similarity, of memory %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1}: *s*_{%1} = %2, the largest is %3 (memory %4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p* = κ softmax(β *s*), κ = 1 where log Σ exp(θ) &gt; log *c*, else 0</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>threshold log *c*</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 1 × exp(%2 × %3%4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 0 × exp(%2 × %3%4)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = share of *K*(*x*, ξ_{%1}) in the sum</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*m* = ξ·*x* / *d*: neurons that agree less those that do not, of all</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>*m*_{%1} = (%2 − %3) / %4</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neurons that agree</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>neurons that differ</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>overlap *m*_{%1}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>dot product</source>
-        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>

@@ -3,6 +3,7 @@
 #include <QStringList>
 #include <algorithm>
 
+#include "ui/engine_text.h"
 #include "ui/run_values.h"
 #include "ui/widgets/number_format.h"
 
@@ -14,7 +15,7 @@ QString valueText(const ParameterSpec& parameter, const ParameterValue& value) {
   if (const auto* number = std::get_if<double>(&value)) return formatGeneral(*number);
   if (const auto* id = std::get_if<std::string>(&value)) {
     const auto option = std::ranges::find(parameter.options, *id, &ParameterOption::id);
-    return QString::fromStdString(option != parameter.options.end() ? option->title : *id);
+    return option != parameter.options.end() ? engineText(option->title) : QString::fromStdString(*id);
   }
   return QString::fromStdString(toText(value));
 }
@@ -35,7 +36,7 @@ QString parametersText(const ModelSpec& model) {
     const auto given = model.values.find(parameter.id);
     if (given == model.values.end() || given->second == parameter.fallback) continue;
     const std::string& name = parameter.symbol.empty() ? parameter.title : parameter.symbol;
-    parts.append(QString::fromStdString(name) + QLatin1Char(' ') + valueText(parameter, given->second));
+    parts.append(engineText(name) + QLatin1Char(' ') + valueText(parameter, given->second));
   }
   return parts.join(QStringLiteral(", "));
 }

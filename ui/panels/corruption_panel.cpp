@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/engine_text.h"
 #include "ui/panels/corruption_row.h"
 #include "ui/panels/form_row.h"
 #include "ui/session.h"
@@ -44,8 +45,8 @@ void CorruptionPanel::buildMenu() {
   auto* menu = new QMenu(this);
   menu->setToolTipsVisible(true);
   for (const CorruptionEntry* entry : corruptions()) {
-    QAction* action = menu->addAction(QString::fromStdString(entry->title), this, [this, entry] { add(*entry); });
-    action->setToolTip(QString::fromStdString(entry->summary));
+    QAction* action = menu->addAction(engineText(entry->title), this, [this, entry] { add(*entry); });
+    action->setToolTip(engineText(entry->summary));
     action->setData(QString::fromStdString(entry->id));
   }
   add_->setIcon(Theme::instance().icon(QStringLiteral("plus")));
@@ -116,21 +117,19 @@ void CorruptionPanel::change(CorruptionRow* row, const QString& name,
   const std::string& id = session_.spec().corruptions.at(place).id;
   const QString key = mergeKey.isEmpty() ? QString() : QStringLiteral("corruption/%1/%2").arg(place).arg(mergeKey);
   session_.edit(
-      name.arg(QString::fromStdString(corruption(id).title)),
-      [&](RunSpec& spec) { change(spec.corruptions.at(place)); }, key);
+      name.arg(engineText(corruption(id).title)), [&](RunSpec& spec) { change(spec.corruptions.at(place)); }, key);
 }
 
 void CorruptionPanel::add(const CorruptionEntry& entry) {
   CorruptionSpec added;
   added.id = entry.id;
   added.level = std::get<double>(entry.level.fallback);
-  session_.edit(tr("Add %1").arg(QString::fromStdString(entry.title)),
-                [&](RunSpec& spec) { spec.corruptions.push_back(added); });
+  session_.edit(tr("Add %1").arg(engineText(entry.title)), [&](RunSpec& spec) { spec.corruptions.push_back(added); });
 }
 
 void CorruptionPanel::remove(CorruptionRow* row) {
   const auto place = static_cast<std::size_t>(placeOf(row));
-  const QString title = QString::fromStdString(corruption(session_.spec().corruptions.at(place).id).title);
+  const QString title = engineText(corruption(session_.spec().corruptions.at(place).id).title);
   // The row goes with its element, so that the others stay open or closed as they are.
   rows_.erase(rows_.begin() + static_cast<std::ptrdiff_t>(place));
   row->hide();
@@ -150,7 +149,7 @@ void CorruptionPanel::place(CorruptionRow* row, int place) {
 void CorruptionPanel::move(int from, int to) {
   if (from == to) return;
   const std::string& id = session_.spec().corruptions.at(static_cast<std::size_t>(from)).id;
-  session_.edit(tr("Move %1").arg(QString::fromStdString(corruption(id).title)), [from, to](RunSpec& spec) {
+  session_.edit(tr("Move %1").arg(engineText(corruption(id).title)), [from, to](RunSpec& spec) {
     CorruptionSpec moved = spec.corruptions[static_cast<std::size_t>(from)];
     spec.corruptions.erase(spec.corruptions.begin() + from);
     spec.corruptions.insert(spec.corruptions.begin() + to, std::move(moved));

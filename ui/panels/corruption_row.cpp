@@ -10,6 +10,7 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "ui/engine_text.h"
 #include "ui/panels/drag_handle.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/parameter_form.h"
@@ -27,7 +28,7 @@ int widestTitle(const QCheckBox& box) {
   constexpr int indicator = 26;
   int widest = 0;
   for (const CorruptionEntry* entry : corruptions()) {
-    widest = std::max(widest, box.fontMetrics().horizontalAdvance(QString::fromStdString(entry->title)));
+    widest = std::max(widest, box.fontMetrics().horizontalAdvance(engineText(entry->title)));
   }
   return widest + indicator;
 }
@@ -127,12 +128,12 @@ void CorruptionRow::show(const CorruptionSpec& spec, std::uint64_t ownSeed) {
   ownSeed_ = ownSeed;
   if (id_ != spec.id) {
     id_ = spec.id;
-    const QString title = QString::fromStdString(entry.title);
+    const QString title = engineText(entry.title);
     enabled_->setText(title);
-    enabled_->setToolTip(QString::fromStdString(entry.summary));
+    enabled_->setToolTip(engineText(entry.summary));
     level_->setSpec(entry.level);
-    level_->setAccessibleName(tr("%1: %2").arg(title, QString::fromStdString(entry.level.title)));
-    level_->setToolTip(QString::fromStdString(entry.level.help));
+    level_->setAccessibleName(tr("%1: %2").arg(title, engineText(entry.level.title)));
+    level_->setToolTip(engineText(entry.level.help));
     form_->setSpecs(entry.parameters);
   }
   const QSignalBlocker enabled(enabled_);

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 
 #include "core/data/format.h"
+#include "ui/engine_text.h"
 
 namespace hopscope::ui {
 
@@ -37,7 +38,7 @@ QString dataFileFilters() {
     for (const std::string& pattern : format->patterns) patterns.append(QString::fromStdString(pattern));
     if (patterns.isEmpty()) continue;
     all += patterns;
-    filters.append(QStringLiteral("%1 (%2)").arg(QString::fromStdString(format->title), patterns.join(u' ')));
+    filters.append(QStringLiteral("%1 (%2)").arg(engineText(format->title), patterns.join(u' ')));
   }
   all.removeDuplicates();
   filters.prepend(Texts::tr("All data (%1)").arg(all.join(u' ')));

@@ -22,10 +22,11 @@ constexpr int largestStepCount = 10'000;
 
 /// RetrievalSpec::damping as the forms know parameters.
 ParameterSpec dampingSpec() {
-  ParameterSpec spec =
-      realParameter("damping", "η", "step size", 1.0, 0.0, 1.99,
-                    "x ← x + η (T(x) − x). At 1 a step goes all the way; between 0 and 2 the energy of "
-                    "a real-valued model never rises.");
+  ParameterSpec spec = realParameter(
+      "damping", "η", DynamicsForm::tr("step size").toStdString(), 1.0, 0.0, 1.99,
+      DynamicsForm::tr("x ← x + η (T(x) − x). At 1 a step goes all the way; between 0 and 2 the energy of "
+                       "a real-valued model never rises.")
+          .toStdString());
   spec.minimumExcluded = true;
   spec.sliderMinimum = 0.05;
   spec.sliderMaximum = 1.95;

@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "core/models/model.h"
+#include "ui/engine_text.h"
 #include "ui/session.h"
 
 namespace hopscope::ui {
@@ -20,10 +21,8 @@ EncodingRow::EncodingRow(Session& session, Scope scope, QWidget* parent)
       scope_(scope),
       box_(static_cast<QComboBox*>(field())) {
   for (const EncodingInfo& each : encodings()) {
-    box_->addItem(QString::fromUtf8(each.title.data(), static_cast<qsizetype>(each.title.size())),
-                  static_cast<int>(each.encoding));
-    box_->setItemData(box_->count() - 1, QString::fromUtf8(each.help.data(), static_cast<qsizetype>(each.help.size())),
-                      Qt::ToolTipRole);
+    box_->addItem(engineText(each.title), static_cast<int>(each.encoding));
+    box_->setItemData(box_->count() - 1, engineText(each.help), Qt::ToolTipRole);
   }
   connect(box_, &QComboBox::activated, this, [this](int row) {
     const auto chosen = static_cast<Encoding>(box_->itemData(row).toInt());

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/data/picture_file.h"
+#include "ui/engine_text.h"
 #include "ui/job_runner.h"
 #include "ui/panels/class_filter.h"
 #include "ui/panels/form_row.h"
@@ -105,8 +106,7 @@ void ImportDialog::build() {
   threshold_->setEnabled(false);
   twoValues_->setToolTip(tr("Two values only: what is above this share of the range becomes white, the rest black"));
   for (const EncodingInfo& each : encodings()) {
-    encoding_->addItem(QString::fromUtf8(each.title.data(), static_cast<qsizetype>(each.title.size())),
-                       static_cast<int>(each.encoding));
+    encoding_->addItem(engineText(each.title), static_cast<int>(each.encoding));
   }
   encoding_->setCurrentIndex(encoding_->findData(static_cast<int>(session_.spec().memory.encoding)));
   count_->setRange(1, 1);

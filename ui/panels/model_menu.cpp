@@ -4,6 +4,7 @@
 #include <QMenu>
 
 #include "core/models/model.h"
+#include "ui/engine_text.h"
 #include "ui/widgets/swatch.h"
 
 namespace hopscope::ui {
@@ -13,9 +14,9 @@ QMenu* modelMenu(QWidget* parent, const std::function<void(const std::string& id
   menu->setToolTipsVisible(true);
   for (const ModelEntry* entry : models()) {
     const QString id = QString::fromStdString(entry->id);
-    QAction* action = menu->addAction(swatchIcon(id), QString::fromStdString(entry->title),
-                                      [chosen, known = entry->id] { chosen(known); });
-    action->setToolTip(QString::fromStdString(entry->summary));
+    QAction* action =
+        menu->addAction(swatchIcon(id), engineText(entry->title), [chosen, known = entry->id] { chosen(known); });
+    action->setToolTip(engineText(entry->summary));
     action->setData(id);
   }
   return menu;

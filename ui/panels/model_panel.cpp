@@ -6,6 +6,7 @@
 #include <iterator>
 
 #include "core/models/model.h"
+#include "ui/engine_text.h"
 #include "ui/panels/beta_control.h"
 #include "ui/panels/dynamics_form.h"
 #include "ui/panels/encoding_row.h"
@@ -47,8 +48,8 @@ void ModelPanel::build() {
   family_->setMaxVisibleItems(20);
   for (const ModelEntry* entry : models()) {
     const QString id = QString::fromStdString(entry->id);
-    family_->addItem(swatchIcon(id), QString::fromStdString(entry->title), id);
-    family_->setItemData(family_->count() - 1, QString::fromStdString(entry->summary), Qt::ToolTipRole);
+    family_->addItem(swatchIcon(id), engineText(entry->title), id);
+    family_->setItemData(family_->count() - 1, engineText(entry->summary), Qt::ToolTipRole);
   }
   family_->setIconSize(kSwatchSize);
   QVBoxLayout* column = panelLayout(this);
@@ -70,9 +71,9 @@ void ModelPanel::refresh() {
   const ModelEntry& entry = model(spec.lanes[lane].id);
   family_->setCurrentIndex(family_->findData(QString::fromStdString(entry.id)));
   formula_->setFormula(QString::fromStdString(entry.formula), QString::fromStdString(entry.citation));
-  formula_->setToolTip(QStringLiteral("<p>%1</p><p>%2</p>")
-                           .arg(QString::fromStdString(entry.summary).toHtmlEscaped(),
-                                QString::fromStdString(entry.reference).toHtmlEscaped()));
+  formula_->setToolTip(
+      QStringLiteral("<p>%1</p><p>%2</p>")
+          .arg(engineText(entry.summary).toHtmlEscaped(), QString::fromStdString(entry.reference).toHtmlEscaped()));
   std::vector<ParameterSpec> others;
   std::ranges::copy_if(entry.parameters, std::back_inserter(others),
                        [](const ParameterSpec& parameter) { return parameter.id != "beta"; });

@@ -11,6 +11,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/engine_text.h"
 #include "ui/narrow_combo.h"
 #include "ui/panels/form_row.h"
 #include "ui/widgets/value_slider.h"
@@ -20,7 +21,7 @@ namespace hopscope::ui {
 namespace {
 
 QString labelOf(const ParameterSpec& spec) {
-  const QString title = QString::fromStdString(spec.title);
+  const QString title = engineText(spec.title);
   const QString capital = title.left(1).toUpper() + title.mid(1);
   return spec.symbol.empty() ? capital : capital + QLatin1Char(' ') + QString::fromStdString(spec.symbol);
 }
@@ -53,7 +54,7 @@ void ParameterForm::setSpecs(const std::vector<ParameterSpec>& specs) {
               : spec.kind == ParameterKind::Flag ? flagRow(spec)
               : spec.kind == ParameterKind::File ? fileRow(spec)
                                                  : numberRow(spec);
-    row.widget->setHelp(QString::fromStdString(spec.help));
+    row.widget->setHelp(engineText(spec.help));
     row.show(spec.fallback);
     column_->addWidget(row.widget);
     rows_[spec.id] = std::move(row);
@@ -90,7 +91,7 @@ ParameterForm::Row ParameterForm::choiceRow(const ParameterSpec& spec) {
   auto* box = new QComboBox;
   keepNarrow(*box);
   for (const ParameterOption& option : spec.options) {
-    box->addItem(QString::fromStdString(option.title), QString::fromStdString(option.id));
+    box->addItem(engineText(option.title), QString::fromStdString(option.id));
   }
   connect(box, &QComboBox::activated, this, [this, box, id = spec.id] {
     emit edited(id, box->currentData().toString().toStdString());
@@ -111,7 +112,7 @@ ParameterForm::Row ParameterForm::fileRow(const ParameterSpec& spec) {
     emit settled();
   };
   connect(button, &QPushButton::clicked, this, [this, choose, title = spec.title] {
-    const QString path = QFileDialog::getOpenFileName(this, QString::fromStdString(title));
+    const QString path = QFileDialog::getOpenFileName(this, engineText(title));
     if (!path.isEmpty()) choose(path);
   });
   connect(clear, &QAction::triggered, this, [choose] { choose({}); });

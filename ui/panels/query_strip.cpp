@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
+#include "ui/engine_text.h"
 #include "ui/panels/form_row.h"
 #include "ui/run_pictures.h"
 #include "ui/session.h"
@@ -56,7 +57,7 @@ void QueryStrip::refresh() {
   target_->setFooter(tr("memory %1").arg(run.spec.target), {});
   query_->setPicture(queryPicture(run));
   mean_->setPicture(meanPicture(run));
-  QString damage = QString::fromStdString(describe(run.spec.corruptions));
+  QString damage = engineCaption(describe(run.spec.corruptions));
   damage = damage.left(1).toUpper() + damage.mid(1);
   if (run.query != run.corrupted) damage += tr(", painted over");
   damage_->setText(damage);

@@ -4,6 +4,7 @@
 #include <QStandardItemModel>
 
 #include "core/data/generator.h"
+#include "ui/engine_text.h"
 
 namespace hopscope::ui {
 
@@ -32,14 +33,15 @@ SourceBox::SourceBox(const DatasetLibrary& library, QWidget* parent) : QComboBox
   setMaxVisibleItems(24);
   for (const BundledDataset& entry : library.entries()) {
     if (!entry.available) continue;
-    addItem(QString::fromStdString(entry.title), QString::fromStdString(entry.name));
-    setItemData(count() - 1, QString::fromStdString(entry.content + "\n" + entry.credit), Qt::ToolTipRole);
+    addItem(engineText(entry.title), QString::fromStdString(entry.name));
+    setItemData(count() - 1, engineText(entry.content) + QLatin1Char('\n') + QString::fromStdString(entry.credit),
+                Qt::ToolTipRole);
   }
   insertSeparator(count());
   for (const GeneratorEntry* entry : generators()) {
-    addItem(QString::fromStdString(entry->title), QString::fromStdString(generatedSource(*entry, {})));
+    addItem(engineText(entry->title), QString::fromStdString(generatedSource(*entry, {})));
     setItemData(count() - 1, QString::fromStdString(entry->id), GeneratorRole);
-    setItemData(count() - 1, QString::fromStdString(entry->summary), Qt::ToolTipRole);
+    setItemData(count() - 1, engineText(entry->summary), Qt::ToolTipRole);
   }
   insertSeparator(count());
   addItem(tr("Open file…"));

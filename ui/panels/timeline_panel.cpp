@@ -10,6 +10,7 @@
 #include "core/dynamics/flips.h"
 #include "ui/actions.h"
 #include "ui/forking.h"
+#include "ui/outcome_text.h"
 #include "ui/playback.h"
 #include "ui/run_pictures.h"
 #include "ui/run_values.h"
@@ -132,7 +133,7 @@ QList<TimelineFork> TimelinePanel::forks(std::size_t lane) const {
       row.pictures.append(pictureImage(statePicture(*run.forks[i], lane, step), dark));
     }
     row.title = forkTitle(run.spec.forks[i]);
-    row.note = QString::fromStdString(trace.outcome().text());
+    row.note = outcomeText(trace.outcome());
     rows.append(row);
   }
   return rows;

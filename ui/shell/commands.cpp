@@ -6,6 +6,7 @@
 #include <QMenuBar>
 #include <QSet>
 
+#include "ui/engine_text.h"
 #include "ui/main_window.h"
 #include "ui/recent_sessions.h"
 #include "ui/session_files.h"
@@ -36,7 +37,7 @@ void addMenu(const QMenu& menu, const QString& group, QList<Command>& commands, 
 void addModels(MainWindow& window, QList<Command>& commands) {
   Session& session = window.session();
   for (const ModelEntry* entry : models()) {
-    commands.append({MainWindow::tr("Model"), QString::fromStdString(entry->title), {}, true, [&session, entry] {
+    commands.append({MainWindow::tr("Model"), engineText(entry->title), {}, true, [&session, entry] {
                        session.setModel(session.activeLane(), entry->id);
                      }});
   }

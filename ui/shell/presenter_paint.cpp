@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <numeric>
 
+#include "ui/engine_text.h"
 #include "ui/playback.h"
 #include "ui/run_pictures.h"
 #include "ui/run_values.h"
@@ -72,8 +73,8 @@ class Slide {
     if (values.contains("beta")) value = QStringLiteral("\u03b2 = ") + formatBeta(realValue(values, "beta"));
     text(row, value, large, Colour::Text1, Qt::AlignRight | Qt::AlignVCenter);
     const qreal used = tabularWidth(large, value) + 40 * unit_;
-    const QString about = Texts::tr("%1, %2 memories")
-                              .arg(QString::fromStdString(model(spec.id).name), formatCount(run_.memory().count()));
+    const QString about =
+        Texts::tr("%1, %2 memories").arg(engineText(model(spec.id).name), formatCount(run_.memory().count()));
     const QFont label = font(24);
     text(row.adjusted(0, 4 * unit_, -used, 0), about, label, Colour::Text2, Qt::AlignRight | Qt::AlignVCenter);
     const qreal left = used + tabularWidth(label, about) + 60 * unit_;
@@ -87,7 +88,7 @@ class Slide {
     const qreal top = area_.top() + 130 * unit_;
     const qreal gap = 47 * unit_;
     const qreal side = std::min((area_.width() - 2 * gap) / pictureCount, area_.bottom() - top - 330 * unit_);
-    const QString damage = QString::fromStdString(describe(run_.spec.corruptions));
+    const QString damage = engineCaption(describe(run_.spec.corruptions));
     const std::array<std::tuple<QString, QString, Picture>, pictureCount> pictures{
         std::tuple{Texts::tr("Query"), damage, queryPicture(run_)},
         std::tuple{Texts::tr("State"), Texts::tr("step %1 of %2").arg(step_).arg(trace_.steps()),

@@ -10,6 +10,7 @@
 #include <QSettings>
 #include <QVBoxLayout>
 
+#include "ui/engine_text.h"
 #include "ui/main_window.h"
 #include "ui/opening_run.h"
 #include "ui/panels/data_files.h"
@@ -174,8 +175,7 @@ void Welcome::addData() {
     if (!set.available || shown == shownChoices) continue;
     ++shown;
     const QString name = QString::fromStdString(set.name);
-    addChoice(column, QString::fromStdString(set.title), QString::fromStdString(set.content),
-              [this, name] { window_.openSource(name); });
+    addChoice(column, engineText(set.title), engineText(set.content), [this, name] { window_.openSource(name); });
   }
   column->addStretch();
   column->addWidget(text(tr("All of them are in File, Data sets."), "caption"));

@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "core/base/errors.h"
+#include "ui/engine_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/number_format.h"
 
@@ -50,10 +51,10 @@ void ValueSlider::setSpec(const ParameterSpec& spec) {
     const double steps = std::max(1.0, spec_.sliderMaximum - spec_.sliderMinimum);
     slider_->setSingleStep(std::max(1, static_cast<int>(std::lround(resolution / steps))));
   }
-  const QString name = QString::fromStdString(spec_.title);
+  const QString name = engineText(spec_.title);
   slider_->setAccessibleName(name);
   field_->setAccessibleName(name);
-  setToolTip(QString::fromStdString(spec_.help));
+  setToolTip(engineText(spec_.help));
   setValue(value_);
 }
 
@@ -107,9 +108,9 @@ void ValueSlider::readField() {
     if (!isNumber) throwBadArgument(spec_.title, text.toStdString(), spec_.allowed());
     (void)resolve(std::span(&spec_, 1), {{spec_.id, value}});
   } catch (const std::invalid_argument&) {
-    showProblem(tr("%1 must be %2")
-                    .arg(QString::fromStdString(spec_.symbol.empty() ? spec_.title : spec_.symbol),
-                         QString::fromStdString(spec_.allowed())));
+    showProblem(
+        tr("%1 must be %2")
+            .arg(engineText(spec_.symbol.empty() ? spec_.title : spec_.symbol), engineCaption(spec_.allowed())));
     return;
   }
   field_->setModified(false);

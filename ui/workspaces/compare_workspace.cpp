@@ -8,6 +8,7 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "ui/engine_text.h"
 #include "ui/highlight.h"
 #include "ui/playback.h"
 #include "ui/plots/curve_plot.h"
@@ -67,8 +68,7 @@ QWidget* CompareWorkspace::makeCorner() {
   button->setFocusPolicy(Qt::TabFocus);
   auto* menu = new QMenu(button);
   for (const ModelEntry* entry : models()) {
-    QAction* action =
-        menu->addAction(swatchIcon(QString::fromStdString(entry->id)), QString::fromStdString(entry->title));
+    QAction* action = menu->addAction(swatchIcon(QString::fromStdString(entry->id)), engineText(entry->title));
     connect(action, &QAction::triggered, this, [this, entry] { session_.addLane({entry->id, {}}); });
   }
   button->setMenu(menu);

@@ -5,6 +5,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/engine_text.h"
 #include "ui/models/model_names.h"
 #include "ui/panels/model_menu.h"
 #include "ui/panels/model_row.h"
@@ -67,7 +68,7 @@ void ExperimentModels::rebuild() {
 
 void ExperimentModels::refreshNames() {
   for (std::size_t i = 0; i < rows_.size(); ++i) {
-    rows_[i]->setModel(QString::fromStdString(models_[i].id), QString::fromStdString(model(models_[i].id).name),
+    rows_[i]->setModel(QString::fromStdString(models_[i].id), engineText(model(models_[i].id).name),
                        parametersText(models_[i]));
   }
 }

@@ -9,6 +9,7 @@
 
 #include "core/experiments/experiment.h"
 #include "core/metrics/metrics.h"
+#include "ui/engine_text.h"
 #include "ui/panels/form_row.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
@@ -62,20 +63,20 @@ ExperimentSetupPanel::ExperimentSetupPanel(Session& session, SweepQueue& queue, 
 
 void ExperimentSetupPanel::build() {
   for (const ExperimentEntry* entry : experiments()) {
-    experiment_->addItem(QString::fromStdString(entry->title), QString::fromStdString(entry->id));
-    experiment_->setItemData(experiment_->count() - 1, QString::fromStdString(entry->summary), Qt::ToolTipRole);
+    experiment_->addItem(engineText(entry->title), QString::fromStdString(entry->id));
+    experiment_->setItemData(experiment_->count() - 1, engineText(entry->summary), Qt::ToolTipRole);
   }
   source_->addItem(QString(), sessionData);
   source_->addItem(tr("Random ±1 patterns"), QString::fromStdString(std::string(randomSource)));
   source_->addItem(tr("Random points on a sphere"), QString::fromStdString(std::string(sphereSource)));
   for (const CorruptionEntry* entry : corruptions()) {
-    damage_->addItem(QString::fromStdString(entry->title), QString::fromStdString(entry->id));
-    damage_->setItemData(damage_->count() - 1, QString::fromStdString(entry->summary), Qt::ToolTipRole);
+    damage_->addItem(engineText(entry->title), QString::fromStdString(entry->id));
+    damage_->setItemData(damage_->count() - 1, engineText(entry->summary), Qt::ToolTipRole);
   }
   damage_->addItem(QString(), queryStack);
   for (const MetricInfo& each : metrics()) {
-    metric_->addItem(QString::fromStdString(each.title), QString::fromStdString(each.id));
-    metric_->setItemData(metric_->count() - 1, QString::fromStdString(each.help), Qt::ToolTipRole);
+    metric_->addItem(engineText(each.title), QString::fromStdString(each.id));
+    metric_->setItemData(metric_->count() - 1, engineText(each.help), Qt::ToolTipRole);
   }
   problem_->setProperty("role", "error");
   problem_->setWordWrap(true);
@@ -161,7 +162,7 @@ void ExperimentSetupPanel::showSpec() {
   const QSignalBlocker level(level_);
   const QSignalBlocker steps(steps_);
   experiment_->setCurrentIndex(experiment_->findData(QString::fromStdString(spec_.experiment)));
-  summary_->setText(QString::fromStdString(experiment(spec_.experiment).summary));
+  summary_->setText(engineText(experiment(spec_.experiment).summary));
   models_->setModels(spec_.models);
   dimension_->setValue(static_cast<int>(spec_.dimension));
   count_->setValue(static_cast<int>(spec_.count));
@@ -176,7 +177,7 @@ void ExperimentSetupPanel::showSpec() {
   first_->showAxis(shown, spec_.axes.empty() ? nullptr : &spec_.axes[0]);
   second_->showAxis(shown, spec_.axes.size() > 1 ? &spec_.axes[1] : nullptr);
   metric_->setCurrentIndex(metric_->findData(QString::fromStdString(spec_.metric)));
-  metric_->setToolTip(QString::fromStdString(metric.help));
+  metric_->setToolTip(engineText(metric.help));
   thresholdRow_->setLabel(metric.better == Better::Higher ? tr("at least") : tr("at most"));
   threshold_->setText(formatGeneral(spec_.threshold.value_or(metric.threshold), 6));
   readThreshold();
@@ -258,7 +259,7 @@ void ExperimentSetupPanel::followSession() {
                               ? tr("%1 (%2)").arg(QString::fromStdString(dataset->name), formatCount(dataset->count()))
                               : tr("Data set"));
   damage_->setItemText(damage_->findData(queryStack),
-                       tr("As the query: %1").arg(QString::fromStdString(describe(session_.spec().corruptions))));
+                       tr("As the query: %1").arg(engineCaption(describe(session_.spec().corruptions))));
   const SweepSpec shown = spec();
   dimensionRow_->setVisible(shown.drawn() && !spec_.axis("dimension"));
   countRow_->setVisible(!spec_.axis("count"));

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "core/metrics/metrics.h"
+#include "ui/engine_text.h"
 #include "ui/models/model_names.h"
 #include "ui/widgets/number_format.h"
 
@@ -25,14 +26,25 @@ std::vector<CorruptionSpec> unvaried(const SweepSpec& spec) {
   return stack;
 }
 
+const std::string& titleOf(const SweepSpec& spec, const MeasureInfo& measure) {
+  return measure.id == "score" ? metric(spec.metric).title : measure.title;
+}
+
+/// An axis may be called after two entries: "Flip bits, Share".
+QString axisText(const std::string& title) {
+  const QString joint = QStringLiteral(", ");
+  QStringList parts = QString::fromStdString(title).split(joint);
+  for (QString& part : parts) part = engineText(part.toStdString());
+  return parts.join(joint);
+}
+
 }  // namespace
 
 QString experimentTitle(const SweepSpec& spec) {
   QStringList names;
   for (const QString& name : modelNames(spec.models)) names.append(name);
   if (names.size() > 3) names = {names[0], names[1], Texts::tr("%1 others").arg(names.size() - 2)};
-  return Texts::tr("%1: %2").arg(QString::fromStdString(experiment(spec.experiment).title),
-                                 names.join(QStringLiteral(", ")));
+  return Texts::tr("%1: %2").arg(engineText(experiment(spec.experiment).title), names.join(QStringLiteral(", ")));
 }
 
 QString experimentSubtitle(const SweepSpec& spec) {
@@ -45,16 +57,18 @@ QString experimentSubtitle(const SweepSpec& spec) {
   if (!spec.axis("count")) parts << Texts::tr("M = %1").arg(formatCount(spec.count));
   const std::vector<CorruptionSpec> fixed = unvaried(spec);
   const bool damaged = std::ranges::any_of(fixed, [](const CorruptionSpec& each) { return each.enabled; });
-  if (damaged || fixed.empty()) parts << QString::fromStdString(describe(fixed));
+  if (damaged || fixed.empty()) parts << engineCaption(describe(fixed));
   parts << Texts::tr("%1 trials").arg(formatCount(spec.trials));
   return parts.join(QStringLiteral(", "));
 }
 
-QString measureTitle(const SweepSpec& spec, const MeasureInfo& measure) {
-  return QString::fromStdString(measure.id == "score" ? metric(spec.metric).title : measure.title);
+QString measureTitle(const SweepSpec& spec, const MeasureInfo& measure) { return engineText(titleOf(spec, measure)); }
+
+QString measureTitleInside(const SweepSpec& spec, const MeasureInfo& measure) {
+  return engineTitleInside(titleOf(spec, measure));
 }
 
-QString measureHelp(const MeasureInfo& measure) { return QString::fromStdString(measure.help); }
+QString measureHelp(const MeasureInfo& measure) { return engineText(measure.help); }
 
 QString measureAxisTitle(const SweepSpec& spec, const MeasureInfo& measure) {
   QString title = measureTitle(spec, measure);
@@ -62,14 +76,12 @@ QString measureAxisTitle(const SweepSpec& spec, const MeasureInfo& measure) {
     const MetricInfo& info = metric(spec.metric);
     const QString sign = info.better == Better::Higher ? QStringLiteral("≥") : QStringLiteral("≤");
     title = Texts::tr("Share of trials with %1 %2 %3")
-                .arg(QString::fromStdString(info.title).toLower(), sign, formatGeneral(spec.criterion()));
+                .arg(engineTitleInside(info.title), sign, formatGeneral(spec.criterion()));
   } else if (measure.kind == MeasureInfo::Kind::Share) {
-    title = Texts::tr("Share of trials: %1").arg(title.toLower());
+    title = Texts::tr("Share of trials: %1").arg(measureTitleInside(spec, measure));
   } else {
-    // Symbols keep their capitals, and a painted line knows no subscripts.
-    const bool symbol = title.contains(QLatin1Char('_'));
-    title = Texts::tr("Mean %1").arg(symbol ? title.replace(QLatin1Char('_'), QLatin1Char(' '))
-                                            : title.at(0).toLower() + title.mid(1));
+    // A painted line knows no subscripts.
+    title = Texts::tr("Mean %1").arg(measureTitleInside(spec, measure).replace(QLatin1Char('_'), QLatin1Char(' ')));
   }
   const QString bands =
       measure.kind == MeasureInfo::Kind::Share ? Texts::tr("bands: 95 % Wilson") : Texts::tr("bands: 95 % bootstrap");
@@ -78,13 +90,13 @@ QString measureAxisTitle(const SweepSpec& spec, const MeasureInfo& measure) {
 
 QString axisTitle(const SweepSpec& spec, const std::string& address) {
   const AxisInfo info = axisInfo(spec, address);
-  const QString title = QString::fromStdString(info.title);
+  const QString title = axisText(info.title);
   return info.symbol.empty() ? title : title + QLatin1Char(' ') + QString::fromStdString(info.symbol);
 }
 
 QString axisName(const SweepSpec& spec, const std::string& address) {
   const AxisInfo info = axisInfo(spec, address);
-  return info.symbol.empty() ? QString::fromStdString(info.title) : QString::fromStdString(info.symbol);
+  return info.symbol.empty() ? axisText(info.title) : QString::fromStdString(info.symbol);
 }
 
 QString cellText(const SweepSpec& spec, Index cell) {

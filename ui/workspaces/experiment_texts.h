@@ -15,6 +15,8 @@ namespace hopscope::ui {
 [[nodiscard]] QString experimentSubtitle(const SweepSpec& spec);
 /// "Recalled", "Sum of squared errors": what a measure is called in this experiment.
 [[nodiscard]] QString measureTitle(const SweepSpec& spec, const MeasureInfo& measure);
+/// The same inside a sentence.
+[[nodiscard]] QString measureTitleInside(const SweepSpec& spec, const MeasureInfo& measure);
 [[nodiscard]] QString measureHelp(const MeasureInfo& measure);
 /// What stands above a plot: "Share of trials with overlap at least 0.95; bands are 95 % Wilson intervals".
 [[nodiscard]] QString measureAxisTitle(const SweepSpec& spec, const MeasureInfo& measure);

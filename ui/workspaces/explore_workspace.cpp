@@ -8,6 +8,7 @@
 #include "ui/accessible_text.h"
 #include "ui/actions.h"
 #include "ui/difference_reference.h"
+#include "ui/engine_text.h"
 #include "ui/flip_steps.h"
 #include "ui/forking.h"
 #include "ui/highlight.h"
@@ -150,7 +151,7 @@ void ExploreWorkspace::refreshQuery() {
   query_->setTitle(tr("Query"));
   query_->setUnpainted(patternPicture(*run->dataset, run->corrupted));
   query_->setPicture(queryPicture(*run));
-  QString damage = QString::fromStdString(describe(run->spec.corruptions));
+  QString damage = engineCaption(describe(run->spec.corruptions));
   if (run->spec.paint != nullptr) damage += tr(" + painted");
   query_->setSubtitle(damage);
   query_->setFooter({}, tr("overlap %1").arg(formatFixed(run->overlap(lane(), 0), 2)));

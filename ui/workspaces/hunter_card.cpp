@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "core/experiments/statistics.h"
+#include "ui/engine_text.h"
 #include "ui/job_runner.h"
 #include "ui/panels/form_row.h"
 #include "ui/run_pictures.h"
@@ -161,7 +162,7 @@ void HunterCard::show(const Hunt& hunt) {
   hunt_ = hunt;
   const Memory& memory = model_->memory();
   subtitle_->setText(tr("%1, %2 memories of %3 neurons; %4 starts, %5 end states")
-                         .arg(QString::fromStdString(model_->entry().name), formatCount(memory.count()),
+                         .arg(engineText(model_->entry().name), formatCount(memory.count()),
                               formatCount(memory.dimension()), formatCount(hunt.starts),
                               formatCount(static_cast<qint64>(hunt.states.size()))));
   QVector<ShareBar::Part> parts;

@@ -8,6 +8,7 @@
 #include <iterator>
 #include <limits>
 
+#include "ui/engine_text.h"
 #include "ui/panels/dynamics_form.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/parameter_form.h"
@@ -57,8 +58,8 @@ void LandscapeModelPanel::build() {
   family_->setMaxVisibleItems(20);
   for (const ModelEntry* entry : models()) {
     const QString id = QString::fromStdString(entry->id);
-    family_->addItem(swatchIcon(id), QString::fromStdString(entry->title), id);
-    family_->setItemData(family_->count() - 1, QString::fromStdString(entry->summary), Qt::ToolTipRole);
+    family_->addItem(swatchIcon(id), engineText(entry->title), id);
+    family_->setItemData(family_->count() - 1, engineText(entry->summary), Qt::ToolTipRole);
   }
   family_->setIconSize(kSwatchSize);
   auto* symbol = new QLabel(QStringLiteral("\u03b2"));

@@ -1,6 +1,7 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/engine_text.h"
 #include "ui/playback.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
@@ -46,7 +47,7 @@ void LandscapeWorkspace::present(QPainter& painter, const QRectF& area) {
   const qreal unit = unitOf(area.size());
   painter.fillRect(area, theme.colour(Colour::Canvas));
   const ModelSpec model = control_->computer().model();
-  QString title = QString::fromStdString(hopscope::model(model.id).title);
+  QString title = engineText(hopscope::model(model.id).title);
   if (control_->beta() > 0.0) title += QStringLiteral(", \u03b2 ") + formatBeta(control_->beta());
   painter.setFont(theme.font(std::max(8, qRound(40 * unit)), QFont::DemiBold));
   painter.setPen(theme.colour(Colour::Text1));

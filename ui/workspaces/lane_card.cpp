@@ -8,6 +8,7 @@
 #include <QVBoxLayout>
 
 #include "ui/accessible_text.h"
+#include "ui/engine_text.h"
 #include "ui/highlight.h"
 #include "ui/playback.h"
 #include "ui/plots/weights_plot.h"
@@ -40,8 +41,7 @@ QString parameterText(const ModelSpec& spec) {
     if (it == spec.values.end() || (it->second == parameter.fallback && parameter.id != "beta")) continue;
     const QString value =
         parameter.id == "beta" ? formatBeta(std::get<double>(it->second)) : QString::fromStdString(toText(it->second));
-    parts << QString::fromStdString(parameter.symbol.empty() ? parameter.title : parameter.symbol) + QLatin1Char(' ') +
-                 value;
+    parts << engineText(parameter.symbol.empty() ? parameter.title : parameter.symbol) + QLatin1Char(' ') + value;
   }
   return parts.join(QStringLiteral("  "));
 }
@@ -139,7 +139,7 @@ void LaneCard::refreshRun() {
   state_->setTitle(tr("State of %1").arg(laneName(run->spec, lane)));  // spoken only: the card has its own heading
   difference_->setTitle(tr("Difference of %1").arg(laneName(run->spec, lane)));
   parameters_->setText(parameterText(spec));
-  setToolTip(QString::fromStdString(entry.title + ": " + entry.formula));
+  setToolTip(engineText(entry.title) + QStringLiteral(": ") + QString::fromStdString(entry.formula));
   remove_->setVisible(run->traces.size() > 1 && run->traces.size() <= wideLanes);  // the lanes panel has one too
   const bool wide = run->traces.size() <= wideLanes;
   difference_->setFixedWidth(wide ? 90 : 60);
@@ -156,7 +156,7 @@ void LaneCard::fitName() {
   const auto& run = session_.run();
   const auto lane = static_cast<std::size_t>(lane_);
   if (run == nullptr || lane >= run->traces.size()) return;
-  const QString name = QString::fromStdString(run->traces[lane]->model->entry().name);
+  const QString name = engineText(run->traces[lane]->model->entry().name);
   const bool wide = run->traces.size() <= wideLanes;
   name_->setSizePolicy(wide ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
   // What is left beside the swatch and the margins in a narrow card.

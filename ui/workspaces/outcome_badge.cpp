@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "ui/outcome_text.h"
 #include "ui/widgets/metric_strip.h"
 #include "ui/widgets/regime_badge.h"
 
@@ -41,11 +42,10 @@ Look lookOf(Regime regime) {
 OutcomeLook outcomeLook(const Outcome& outcome, const RetrievalTrace& trace) {
   const bool last = &outcome == &trace.outcomes.back();
   if (last && trace.termination == Termination::LimitCycle) {
-    return {QStringLiteral("cycle"), QCoreApplication::translate("Outcome", "Cycle of %1").arg(trace.cycleLength),
-            BadgeStatus::Note};
+    return {QStringLiteral("cycle"), cycleText(trace.cycleLength), BadgeStatus::Note};
   }
   const Look look = lookOf(outcome.regime);
-  return {QString::fromLatin1(look.icon), QString::fromStdString(outcome.text()), look.status};
+  return {QString::fromLatin1(look.icon), outcomeText(outcome), look.status};
 }
 
 void setOutcome(RegimeBadge& badge, const Outcome& outcome, const RetrievalTrace& trace) {

@@ -117,7 +117,7 @@ void SweepCard::build() {
     const SweepRow& of = shown->rows[static_cast<std::size_t>(number)];
     const Estimate& estimate = estimateOf(number);
     return {{curvesOf(shown->spec)[of.model].label, cellText(shown->spec, of.cell), true},
-            {measureTitle(shown->spec, measure()).toLower(), estimateText(measure(), estimate), false},
+            {measureTitleInside(shown->spec, measure()), estimateText(measure(), estimate), false},
             {tr("95 % interval"), intervalText(estimate.interval), false},
             {tr("click shows its trials"), QString(), false}};
   };

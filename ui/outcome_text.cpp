@@ -1,0 +1,43 @@
+#include "ui/outcome_text.h"
+
+#include <QCoreApplication>
+#include <QStringList>
+
+namespace hopscope::ui {
+
+namespace {
+
+struct Texts {
+  Q_DECLARE_TR_FUNCTIONS(Outcome)
+};
+
+}  // namespace
+
+QString outcomeText(const Outcome& outcome) {
+  QStringList memories;
+  for (const Index memory : outcome.memories) memories << QString::number(memory);
+  const QString list = memories.join(QStringLiteral(", "));
+  switch (outcome.regime) {
+    case Regime::SingleMemory:
+      return (outcome.exact ? Texts::tr("Single memory: %1, exact") : Texts::tr("Single memory: %1")).arg(list);
+    case Regime::OtherMemory:
+      return (outcome.exact ? Texts::tr("Other memory: %1, exact") : Texts::tr("Other memory: %1")).arg(list);
+    case Regime::Metastable:
+      return Texts::tr("Metastable: %1 of %2").arg(outcome.effective).arg(outcome.count);
+    case Regime::GlobalAverage:
+      return Texts::tr("Global average of %1").arg(outcome.count);
+    case Regime::Inverse:
+      return (outcome.exact ? Texts::tr("Inverse of %1, exact") : Texts::tr("Inverse of %1")).arg(list);
+    case Regime::Mixture:
+      return Texts::tr("Mixture of %1").arg(list);
+    case Regime::Spurious:
+      return Texts::tr("Spurious state");
+    case Regime::Null:
+      return Texts::tr("Null: not known");
+  }
+  return {};
+}
+
+QString cycleText(int length) { return Texts::tr("Cycle of %1").arg(length); }
+
+}  // namespace hopscope::ui
