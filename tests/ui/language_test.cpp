@@ -235,8 +235,8 @@ class LanguageTest : public QObject {
     }
     QVERIFY(installLanguage(*qApp, "de"));
     QCOMPARE(engineCaption("lower half masked + noise \u03c3 0.30 + 12.5\u202f% of memory 7"),
-             QString(u"untere H\u00e4lfte verdeckt + Rauschen \u03c3 0.30 + 12.5\u202f% von Erinnerung 7"));
-    QCOMPARE(engineTitleInside("Overlap"), QString(u"\u00dcberlappung"));
+             QString("untere H\u00e4lfte verdeckt + Rauschen \u03c3 0.30 + 12.5\u202f% von Erinnerung 7"));
+    QCOMPARE(engineTitleInside("Overlap"), QString("\u00dcberlappung"));
     QCOMPARE(engineTitleInside("Cosine"), QString("Kosinus"));
     QCOMPARE(engineText("not of the engine"), QString("not of the engine"));
     Outcome outcome;
