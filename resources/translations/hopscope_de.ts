@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>between %1</source>
-        <translation>zwischen %1</translation>
+        <translation>zw. %1</translation>
     </message>
     <message>
         <source>beside %1</source>
@@ -3686,7 +3686,7 @@
     </message>
     <message>
         <source>%1 on the unit circle</source>
-        <translation>%1 auf dem Einheitskreis</translation>
+        <translation>%1 auf dem Kreis</translation>
     </message>
     <message>
         <source>%1 in the plane</source>
@@ -4071,7 +4071,7 @@
     </message>
     <message>
         <source>Query untouched</source>
-        <translation>Anfrage unverändert</translation>
+        <translation>Anfrage selbst</translation>
     </message>
     <message>
         <source>Mean image</source>
@@ -4313,7 +4313,7 @@
     <name>hopscope::ui::MemoriesPanel</name>
     <message>
         <source>Drop images, a folder or a data file</source>
-        <translation>Bilder, Ordner oder Datendatei ablegen</translation>
+        <translation>Bilder, Ordner, Datei ablegen</translation>
     </message>
     <message>
         <source>Number of stored patterns</source>
