@@ -2656,7 +2656,7 @@
     </message>
     <message>
         <source>or</source>
-        <translation>oder</translation>
+        <translation>/</translation>
     </message>
     <message>
         <source>Stop at</source>
