@@ -1711,7 +1711,7 @@
     </message>
     <message>
         <source>between %1</source>
-        <translation>zwischen %1</translation>
+        <translation>zw. %1</translation>
     </message>
     <message>
         <source>beside %1</source>
@@ -1892,7 +1892,7 @@
     </message>
     <message>
         <source>Memories in the mix</source>
-        <translation>Erinnerungen in der Mischung</translation>
+        <translation>In der Mischung</translation>
     </message>
     <message>
         <source>was %1 at step %2</source>
@@ -2652,11 +2652,11 @@
     </message>
     <message>
         <source> steps</source>
-        <translation> Schritte</translation>
+        <translation> Schr.</translation>
     </message>
     <message>
         <source>or</source>
-        <translation>oder</translation>
+        <translation>/</translation>
     </message>
     <message>
         <source>Stop at</source>
@@ -2967,7 +2967,7 @@
     </message>
     <message>
         <source>a mix of %1 memories</source>
-        <translation>eine Mischung aus %1 Erinnerungen</translation>
+        <translation>Mix aus %1</translation>
     </message>
     <message>
         <source>N_{eff} = exp(entropy)</source>
@@ -2983,7 +2983,7 @@
     </message>
     <message>
         <source> memory %1</source>
-        <translation> Erinnerung %1</translation>
+        <translation> Nr. %1</translation>
     </message>
     <message>
         <source>Association weights</source>
@@ -2999,7 +2999,7 @@
     </message>
     <message>
         <source>Overlap with original</source>
-        <translation>Überlappung mit Original</translation>
+        <translation>Überlappung</translation>
     </message>
     <message>
         <source>Energy</source>
@@ -3686,7 +3686,7 @@
     </message>
     <message>
         <source>%1 on the unit circle</source>
-        <translation>%1 auf dem Einheitskreis</translation>
+        <translation>%1 auf dem Kreis</translation>
     </message>
     <message>
         <source>%1 in the plane</source>
@@ -4071,7 +4071,7 @@
     </message>
     <message>
         <source>Query untouched</source>
-        <translation>Anfrage unverändert</translation>
+        <translation>Anfrage selbst</translation>
     </message>
     <message>
         <source>Mean image</source>
@@ -4313,7 +4313,7 @@
     <name>hopscope::ui::MemoriesPanel</name>
     <message>
         <source>Drop images, a folder or a data file</source>
-        <translation>Bilder, Ordner oder Datendatei ablegen</translation>
+        <translation>Bilder, Ordner, Datei ablegen</translation>
     </message>
     <message>
         <source>Number of stored patterns</source>
@@ -4623,11 +4623,11 @@
     </message>
     <message>
         <source>State at step %1</source>
-        <translation>Zustand in Schritt %1</translation>
+        <translation>Schritt %1</translation>
     </message>
     <message>
         <source>Query untouched</source>
-        <translation>Anfrage unverändert</translation>
+        <translation>Anfrage selbst</translation>
     </message>
     <message>
         <source>Mean image</source>
@@ -5243,7 +5243,7 @@
     </message>
     <message>
         <source>uniform, 1/M</source>
-        <translation>gleichmäßig, 1/M</translation>
+        <translation>je 1/M</translation>
     </message>
     <message>
         <source>weights, top %1</source>
