@@ -60,7 +60,7 @@ class LandscapeTest : public QObject {
  private slots:
   void init() {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
-    window_->resize(1600, 1000);
+    window_->resize(1200, 860);
     window_->show();
     QTRY_VERIFY(window_->session().run() != nullptr);
     control().setBeta(5.0);
