@@ -5270,7 +5270,7 @@
     </message>
     <message>
         <source>Try it in ten seconds</source>
-        <translation>In zehn Sekunden ausprobieren</translation>
+        <translation>In zehn Sekunden</translation>
     </message>
     <message>
         <source>Half a picture, buried in noise. Press Start and watch one of many memories come back.</source>
@@ -5298,7 +5298,7 @@
     </message>
     <message>
         <source>Drop images, a folder or a data file</source>
-        <translation>Bilder, Ordner oder Datendatei ablegen</translation>
+        <translation>Bilder, Ordner, Datei ablegen</translation>
     </message>
     <message>
         <source>PNG, JPG, a folder, IDX, CIFAR, CSV or NPY. Each picture becomes one memory.</source>
