@@ -46,6 +46,7 @@
 #include "ui/workspaces/landscape_workspace.h"
 #include "ui/workspaces/sweep_list.h"
 #include "ui/workspaces/sweep_point_panel.h"
+#include "ui/workspaces/sweep_queue.h"
 
 namespace hopscope::ui {
 
@@ -107,15 +108,16 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   shell_->complete();
   Presenter& presenter = shell_->presenter();
   presenter.setGuest([this](QPainter& painter, const QRectF& area) {
-    if (workspace() != Workspace::Landscape) return false;
-    landscape_->present(painter, area);
-    return true;
+    if (workspace() == Workspace::Experiment) return experiment_->present(painter, area);
+    if (workspace() == Workspace::Landscape) landscape_->present(painter, area);
+    return workspace() == Workspace::Landscape;
   });
   connect(&presenter, &Presenter::started, this, [this, &presenter] {
     if (workspace() == Workspace::Landscape) landscape_->startPresenting(presenter.size(), devicePixelRatioF());
   });
   connect(&presenter, &Presenter::left, landscape_, &LandscapeWorkspace::stopPresenting);
   connect(&landscape_->control(), &LandscapeControl::sceneChanged, &presenter, qOverload<>(&QWidget::update));
+  connect(&experiment_->queue(), &SweepQueue::rowsArrived, &presenter, [&presenter] { presenter.update(); });
   resize(1600, 1000);
   if (remembers_) restoreWindow(*this);
   const auto remembered = remembers_ ? rememberedWorkspace() : std::nullopt;

@@ -5,11 +5,13 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
+#include <QPainter>
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedLayout>
 #include <QTableView>
 #include <QToolButton>
+#include <algorithm>
 
 #include "core/experiments/sweep_network.h"
 #include "core/experiments/sweep_table.h"
@@ -17,6 +19,7 @@
 #include "ui/panels/form_row.h"
 #include "ui/session.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/digits.h"
 #include "ui/widgets/swatch.h"
 #include "ui/widgets/tabular_delegate.h"
 #include "ui/workspaces/experiment_setup_panel.h"
@@ -156,6 +159,27 @@ QWidget* ExperimentWorkspace::emptyCard() {
   }
   column->addStretch();
   return frame;
+}
+
+bool ExperimentWorkspace::present(QPainter& painter, const QRectF& area) const {
+  if (card_->shown() < 0) return false;
+  const Theme& theme = Theme::instance();
+  const qreal unit = std::min(area.width() / 1600.0, area.height() / 1000.0);
+  const qreal margin = 40 * unit;
+  painter.fillRect(area, theme.colour(Colour::Plot));
+  painter.setFont(theme.font(std::max(8, qRound(40 * unit)), QFont::DemiBold));
+  painter.setPen(theme.colour(Colour::Text1));
+  const QRectF head(area.left() + margin, area.top(), area.width() - 2 * margin, 96 * unit);
+  drawTabular(painter, head, elideTabular(painter.font(), card_->title(), head.width()));
+  const QRectF room = area.adjusted(margin, 96 * unit, -margin, -margin);
+  // As large as it fits, in the pixels of the screen.
+  const QSizeF plot = card_->picture(1.0).size();
+  const QSizeF size = plot.scaled(room.size(), Qt::KeepAspectRatio);
+  const qreal scale = size.width() / plot.width() * painter.device()->devicePixelRatioF();
+  const QRectF place(room.center() - QPointF(size.width(), size.height()) / 2, size);
+  painter.setRenderHint(QPainter::SmoothPixmapTransform);
+  painter.drawImage(place, card_->picture(std::clamp(scale, 1.0, 8.0)));
+  return true;
 }
 
 void ExperimentWorkspace::start() { setup_->run(); }

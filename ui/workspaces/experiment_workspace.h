@@ -5,6 +5,7 @@
 #include "core/dynamics/run.h"
 
 class QLabel;
+class QPainter;
 class QStackedLayout;
 class QTableView;
 
@@ -34,6 +35,9 @@ class ExperimentWorkspace : public QWidget {
   [[nodiscard]] SweepPointPanel* pointPanel() const { return point_; }
   [[nodiscard]] SweepQueue& queue() { return *queue_; }
   [[nodiscard]] SweepCard& card() { return *card_; }
+
+  /// Paints the chosen experiment over a whole screen. @return whether there is one
+  bool present(QPainter& painter, const QRectF& area) const;
 
   /// Runs what is set up, when it can be run.
   void start();

@@ -338,10 +338,16 @@ void SweepCard::savePlot(const QString& path, const QSize& size) {
   plot.resize(before);
 }
 
+PlotPicture& SweepCard::shownPlot() const {
+  const bool map = sweep() != nullptr && sweep()->spec.axes.size() > 1;
+  return map ? static_cast<PlotPicture&>(*map_) : static_cast<PlotPicture&>(*plot_);
+}
+
+QString SweepCard::title() const { return title_->text(); }
+
 void SweepCard::savePicture(const QString& path) const {
   constexpr qreal pictureScale = 2.0;
-  const bool map = sweep() != nullptr && sweep()->spec.axes.size() > 1;
-  PlotPicture& picture = map ? static_cast<PlotPicture&>(*map_) : static_cast<PlotPicture&>(*plot_);
+  PlotPicture& picture = shownPlot();
   if (path.endsWith(QLatin1String(".svg"), Qt::CaseInsensitive)) {
     picture.saveSvg(path);
   } else if (path.endsWith(QLatin1String(".pdf"), Qt::CaseInsensitive)) {

@@ -3,6 +3,7 @@
 #include <QFrame>
 
 #include "core/experiments/measures.h"
+#include "ui/plots/plot_picture.h"
 
 class QComboBox;
 class QLabel;
@@ -38,6 +39,9 @@ class SweepCard : public QFrame {
   /// Writes what is seen: SVG, PDF or a picture, by the ending of the name.
   /// @throws DataError when the file cannot be written
   void savePicture(const QString& path) const;
+  /// What is seen, as a picture. @param scale device pixels a px, 1 … 8
+  [[nodiscard]] QImage picture(qreal scale) const { return shownPlot().toImage(scale); }
+  [[nodiscard]] QString title() const;
   /// The same in another size, px.
   void savePlot(const QString& path, const QSize& size);
 
@@ -48,6 +52,7 @@ class SweepCard : public QFrame {
  private:
   void build();
   [[nodiscard]] const Sweep* sweep() const;
+  [[nodiscard]] PlotPicture& shownPlot() const;
   void fillMeasures();
   void restart();
   void refresh();

@@ -13,6 +13,7 @@
 #include "ui/panels/form_row.h"
 #include "ui/tabular_label.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/workspaces/experiment_texts.h"
 #include "ui/workspaces/sweep_queue.h"
 
@@ -56,8 +57,8 @@ StateSign signOf(SweepState state) {
 
 SweepListRow::SweepListRow(QWidget* parent)
     : QWidget(parent),
-      title_(new QLabel),
-      about_(captionLabel()),
+      title_(new ElidedLabel),
+      about_(new ElidedLabel),
       bar_(new QProgressBar),
       icon_(new QLabel),
       state_(new TabularLabel(11)),
@@ -67,9 +68,7 @@ SweepListRow::SweepListRow(QWidget* parent)
       close_(rowButton(QStringLiteral("close"), tr("Remove from the list"))) {
   setFocusPolicy(Qt::StrongFocus);
   title_->setProperty("role", "heading");
-  title_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-  about_->setWordWrap(false);
-  about_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  about_->setProperty("role", "caption");
   bar_->setTextVisible(false);
   left_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   auto* head = new QHBoxLayout;
@@ -99,10 +98,8 @@ void SweepListRow::showSweep(const SweepQueue& queue, int index) {
   const Sweep& sweep = queue.at(index);
   const bool active = sweep.state == SweepState::Running;
   running_ = active;
-  title_->setText(experimentTitle(sweep.spec));
-  title_->setToolTip(title_->text());
-  about_->setText(experimentSubtitle(sweep.spec));
-  about_->setToolTip(about_->text());
+  title_->setWhole(experimentTitle(sweep.spec));
+  about_->setWhole(experimentSubtitle(sweep.spec));
   bar_->setVisible(active || sweep.state == SweepState::Paused);
   bar_->setRange(0, 1000);
   bar_->setValue(static_cast<int>(1000 * sweep.trials / std::max<qint64>(1, sweep.totalTrials())));
@@ -119,7 +116,7 @@ void SweepListRow::showSweep(const SweepQueue& queue, int index) {
   close_->setIcon(Theme::instance().icon(active ? QStringLiteral("stop") : QStringLiteral("close")));
   close_->setToolTip(close);
   close_->setAccessibleName(close);
-  setAccessibleName(title_->text() + QStringLiteral(", ") + state_->text());
+  setAccessibleName(title_->whole() + QStringLiteral(", ") + state_->text());
 }
 
 void SweepListRow::setSelected(bool selected) {

@@ -10,6 +10,7 @@ class QVBoxLayout;
 
 namespace hopscope::ui {
 
+class ElidedLabel;
 class SweepQueue;
 class TabularLabel;
 
@@ -36,8 +37,8 @@ class SweepListRow : public QWidget {
   void keyPressEvent(QKeyEvent* event) override;
 
  private:
-  QLabel* title_;
-  QLabel* about_;
+  ElidedLabel* title_;
+  ElidedLabel* about_;
   QProgressBar* bar_;
   QLabel* icon_;
   TabularLabel* state_;

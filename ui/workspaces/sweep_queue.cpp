@@ -6,10 +6,7 @@
 #include <algorithm>
 #include <mutex>
 #include <set>
-#include <thread>
 #include <utility>
-
-#include "core/base/parallel.h"
 
 namespace hopscope::ui {
 
@@ -18,9 +15,6 @@ namespace {
 const QString experimentJob = QStringLiteral("experiment");
 
 constexpr int pullInterval = 33;  // ms
-
-/// One processor is left to the window, so that it answers while all others count.
-int sweepThreads() { return std::max(1, static_cast<int>(std::thread::hardware_concurrency()) - 1); }
 
 /// What a cell costs beside others: in proportion to patterns, neurons and steps where these are varied.
 double costOf(const SweepSpec& spec, Index cell) {
@@ -224,7 +218,6 @@ void SweepQueue::run(const std::shared_ptr<Sweep>& sweep) {
             if (!table->contains(row.cell, row.model)) table->append(row);
           }
         }
-        const ThreadLimit limit(sweepThreads());
         return runSweep(
             spec, data,
             [&](Index cell, int model) {
