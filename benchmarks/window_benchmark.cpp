@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QTimer>
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
@@ -17,6 +18,8 @@
 #include "core/kernels/machine.h"
 #include "ui/main_window.h"
 #include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/landscape_control.h"
+#include "ui/workspaces/landscape_workspace.h"
 
 namespace {
 
@@ -136,6 +139,44 @@ void measureSmall(MainWindow& window, PaintWatch& watch) {
   key.print("key to first changed pixel");
 }
 
+/// Five points, one of which is dragged round the circle: what is seen at once, the map that follows, and whether the
+/// window answers meanwhile.
+void measureLandscape(MainWindow& window, PaintWatch& watch) {
+  window.showWorkspace(Workspace::Landscape);
+  LandscapeControl& control = window.landscape().control();
+  control.setBeta(5.0);
+  const auto whole = [&] { return control.scene() != nullptr && control.scene()->detail == SceneDetail::Full; };
+  const auto place = [](int i) { return QPointF(std::cos(0.05 * i), std::sin(0.05 * i)); };
+  wait([&] { return whole() && !control.computer().computing(); });
+  Times pixel;
+  Times map;
+  for (int i = 0; i < 60; ++i) {
+    const auto before = control.scene();
+    QElapsedTimer timer;
+    timer.start();
+    watch.reset();
+    control.moveMemory(0, place(i));
+    wait([&] { return watch.painted(); }, 1000);
+    pixel.values.push_back(milliseconds(timer));
+    wait([&] { return control.scene() != before; });
+    watch.reset();
+    wait([&] { return watch.painted(); }, 1000);
+    map.values.push_back(milliseconds(timer));
+  }
+  pixel.print("drag of a memory to first changed pixel");
+  map.print("drag of a memory to new basins, coarse");
+  QTimer drag;
+  int moved = 60;
+  QObject::connect(&drag, &QTimer::timeout, &drag, [&] { control.moveMemory(0, place(moved++)); });
+  drag.start(16);
+  heartbeat(4000).print("beat while a memory is dragged, 60 moves a second");
+  drag.stop();
+  QElapsedTimer rest;
+  rest.start();
+  wait(whole);
+  std::printf("%-52s %.0f ms\n", "from rest to the full map with soft edges", milliseconds(rest));
+}
+
 void measureLarge(MainWindow& window, PaintWatch& watch, int memories) {
   Session& session = window.session();
   window.showWorkspace(Workspace::Compare);
@@ -197,6 +238,7 @@ int main(int argc, char** argv) {
 
   measureSmall(window, watch);
   heartbeat(2000).print("beat of the idle window");
+  measureLandscape(window, watch);
   window.showWorkspace(Workspace::Experiment);
   window.experiment().start();
   heartbeat(8000).print("beat while a sweep uses every core");

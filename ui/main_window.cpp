@@ -67,6 +67,9 @@ QScrollArea* scrolled(QWidget* content) {
   return area;
 }
 
+/// Beside a panel that scrolls, px.
+constexpr int scrollBarRoom = 8;
+
 /// Where unsaved changes are kept.
 QString unsavedFolder() {
   return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + QStringLiteral("/unsaved");
@@ -335,6 +338,10 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
   dock->setObjectName(name);
   const bool scrolls = area == Qt::RightDockWidgetArea || shownIn == QList<Workspace>{Workspace::Landscape};
   dock->setWidget(scrolls ? scrolled(content) : content);
+  // Check boxes cannot be narrower than their texts, and nothing scrolls sideways.
+  if (scrolls && area == Qt::LeftDockWidgetArea) {
+    dock->widget()->setMinimumWidth(content->minimumSizeHint().width() + scrollBarRoom);
+  }
   dock->setTitleBarWidget(new DockTitle(dock));
   docks_.add(dock, area, shownIn);
   dockList_.append(dock);

@@ -60,7 +60,6 @@ HunterCard::HunterCard(Session& session, JobRunner& jobs, QWidget* parent)
       stop_(new QPushButton(tr("Stop"))),
       bar_(new QProgressBar),
       shares_(new ShareBar),
-      totals_(captionLabel()),
       table_(new LandscapeTable({QString(), tr("ends in"), tr("starts"), tr("share"), tr("overlap"), tr("energy")}, 1)),
       note_(captionLabel()) {
   build();
@@ -86,7 +85,6 @@ void HunterCard::build() {
   bar_->hide();
   shares_->setAccessibleName(tr("Shares of the random starts"));
   table_->setAccessibleName(tr("End states of the random starts"));
-  table_->verticalHeader();
   table_->setIconSize({pictureSide, pictureSide});
   table_->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Expanding);
   subtitle_->setWordWrap(false);

@@ -49,7 +49,6 @@ class HunterCard : public QWidget {
   QPushButton* stop_;
   QProgressBar* bar_;
   ShareBar* shares_;
-  QLabel* totals_;
   LandscapeTable* table_;
   QLabel* note_;
 };

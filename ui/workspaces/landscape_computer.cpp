@@ -102,7 +102,6 @@ QString LandscapeComputer::obstacle() const {
 }
 
 void LandscapeComputer::request() {
-  stale_ = true;
   if (!active_) return;
   idle_.stop();
   if (!hasPlane()) {
@@ -158,7 +157,6 @@ void LandscapeComputer::computeFull() {
       fullJob,
       [coarse = scene_](const JobContext& job) { return computeScene(coarse->spec, SceneDetail::Full, coarse, job); },
       [this](std::shared_ptr<const LandscapeScene> scene) {
-        stale_ = false;
         adopt(std::move(scene));
         computeBifurcation();
       },

@@ -61,7 +61,6 @@ class LandscapeComputer : public QObject {
   JobRunner& jobs_;
   bool active_ = false;
   bool again_ = false;
-  bool stale_ = true;
   QSize size_{800, 600};
   qreal ratio_ = 1.0;
   QTimer idle_;

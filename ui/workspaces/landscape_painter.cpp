@@ -167,7 +167,7 @@ void LandscapePainter::paintMemories() {
     const int colour = fits() && stored >= 0 ? scene().memoryColour(static_cast<int>(stored)) : -1;
     const QString text = stored < 0 ? QStringLiteral("?") : QString::number(stored + (view_.pictures() ? 0 : 1));
     const qreal radius = std::max(memoryRadius, painter_.fontMetrics().horizontalAdvance(text) / 2.0 + 5);
-    if (chosen || view_.highlighted_ == i) {
+    if (chosen) {
       painter_.setPen(QPen(theme.colour(Colour::Accent), 2));
       painter_.setBrush(Qt::NoBrush);
       painter_.drawEllipse(centre, radius + 4, radius + 4);

@@ -51,11 +51,6 @@ void LandscapeView::setStep(int step) {
   update();
 }
 
-void LandscapeView::setHighlighted(int memory) {
-  highlighted_ = memory;
-  update();
-}
-
 void LandscapeView::setBusy(bool busy) {
   busy_ = busy;
   update();
@@ -156,12 +151,8 @@ void LandscapeView::mouseMoveEvent(QMouseEvent* event) {
     moved.centre.y += (position.y() - pressed_.y()) * unit;
     emit viewMoved(moved);
   }
-  const int memory = drag_ == Drag::Memory ? dragged_ : memoryAt(position);
-  if (memory != hovered_) {
-    hovered_ = memory;
-    emit memoryHovered(memory);
-  }
-  setCursor(drag_ == Drag::Plane ? Qt::ClosedHandCursor : memory >= 0 ? Qt::PointingHandCursor : Qt::CrossCursor);
+  hovered_ = drag_ == Drag::Memory ? dragged_ : memoryAt(position);
+  setCursor(drag_ == Drag::Plane ? Qt::ClosedHandCursor : hovered_ >= 0 ? Qt::PointingHandCursor : Qt::CrossCursor);
   emit placeHovered(toPlane(position));
   update();
 }
@@ -183,7 +174,6 @@ void LandscapeView::mouseReleaseEvent(QMouseEvent* event) {
 }
 
 void LandscapeView::leaveEvent(QEvent* event) {
-  if (hovered_ >= 0) emit memoryHovered(-1);
   hovered_ = -1;
   emit placeLeft();
   update();

@@ -32,8 +32,6 @@ class LandscapeView : public PaintedWidget {
   void setSelection(const LandscapeSelection& selection);
   /// The step shown of the chosen trajectory.
   void setStep(int step);
-  /// Lights a memory, −1 = none.
-  void setHighlighted(int memory);
   /// β below which a memory merges with its nearest, for its tip; 0 = no such law.
   void setMergeTexts(const QStringList& texts) { mergeTexts_ = texts; }
   void setBusy(bool busy);
@@ -67,7 +65,6 @@ class LandscapeView : public PaintedWidget {
   void viewMoved(const hopscope::PlaneView& view);
   void viewReset();
   void selectionChanged();
-  void memoryHovered(int memory);
   void placeHovered(QPointF place);
   void placeLeft();
   void sizeChanged();
@@ -103,7 +100,6 @@ class LandscapeView : public PaintedWidget {
   QStringList mergeTexts_;
   QString problem_;
   int step_ = 0;
-  int highlighted_ = -1;
   int hovered_ = -1;
   bool busy_ = false;
 

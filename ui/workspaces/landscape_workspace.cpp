@@ -84,13 +84,12 @@ QWidget* LandscapeWorkspace::stripCard() {
   quantities_->setFocusPolicy(Qt::TabFocus);
   auto* legend =
       captionLabel(tr("solid: stable \u00b7 dashed: saddle \u00b7 dotted: maximum \u00b7 thin: carried up and down"));
-  legend->setWordWrap(false);
+  legend->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   auto* head = new QHBoxLayout;
   head->setSpacing(12);
   head->addWidget(headingLabel(tr("Fixed points against \u03b2")));
   head->addWidget(quantities_);
-  head->addStretch();
-  head->addWidget(legend);
+  head->addWidget(legend, 1);
   column->addLayout(head);
   column->addWidget(strip_, 1);
   connect(quantities_, &QComboBox::activated, this,
