@@ -1,8 +1,11 @@
 #include "ui/dock_layout.h"
 
+#include <QComboBox>
 #include <QDockWidget>
 #include <QScrollArea>
 #include <QSettings>
+
+#include "ui/narrow_combo.h"
 
 namespace hopscope::ui {
 
@@ -75,6 +78,24 @@ void DockLayout::load() {
     const QByteArray arrangement = settings.value(settingsKey(workspace)).toByteArray();
     if (!arrangement.isEmpty()) arrangements_[static_cast<int>(workspace)] = arrangement;
   }
+}
+
+QWidget* scrolled(QWidget* content) {
+  auto* area = new QScrollArea;
+  area->setWidgetResizable(true);
+  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setMinimumHeight(64);
+  area->setWidget(content);
+  area->setFocusPolicy(Qt::NoFocus);  // what is in it takes the keys
+  for (QComboBox* box : content->findChildren<QComboBox*>()) keepNarrow(*box);
+  return area;
+}
+
+void keepWide(QWidget& scrolled, const QWidget& content) {
+  constexpr int scrollBarRoom = 8;
+  scrolled.setMinimumWidth(content.minimumSizeHint().width() + scrollBarRoom);
 }
 
 }  // namespace hopscope::ui

@@ -8,6 +8,7 @@
 #include "ui/workspace.h"
 
 class QDockWidget;
+class QWidget;
 
 namespace hopscope::ui {
 
@@ -41,5 +42,10 @@ class DockLayout {
   QHash<int, QByteArray> arrangements_;  ///< by workspace, QMainWindow::saveState
   std::optional<Workspace> current_;
 };
+
+/// A panel that scrolls when its dock is lower than it wants to be, so that a small screen never cuts a window off.
+[[nodiscard]] QWidget* scrolled(QWidget* content);
+/// Keeps a scrolled panel as wide as its texts: check boxes cannot be narrower, and nothing scrolls sideways.
+void keepWide(QWidget& scrolled, const QWidget& content);
 
 }  // namespace hopscope::ui

@@ -1,14 +1,12 @@
 #include "ui/main_window.h"
 
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QDockWidget>
 #include <QDragEnterEvent>
 #include <QFileInfo>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QMimeData>
-#include <QScrollArea>
 #include <QStackedWidget>
 #include <QStandardPaths>
 #include <QTabBar>
@@ -16,7 +14,6 @@
 
 #include "ui/export/picture_session.h"
 #include "ui/menus.h"
-#include "ui/narrow_combo.h"
 #include "ui/opening_run.h"
 #include "ui/panels/corruption_panel.h"
 #include "ui/panels/data_files.h"
@@ -51,24 +48,6 @@
 namespace hopscope::ui {
 
 namespace {
-
-/// A panel that scrolls when its dock is lower than it wants to be, so that a small screen never cuts a window off.
-QScrollArea* scrolled(QWidget* content) {
-  auto* area = new QScrollArea;
-  area->setWidgetResizable(true);
-  area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-  area->setSizeAdjustPolicy(QAbstractScrollArea::AdjustToContents);
-  area->setFrameShape(QFrame::NoFrame);
-  area->setMinimumHeight(64);
-  area->setFocusPolicy(Qt::NoFocus);  // it scrolls to whatever in it gets the focus
-  area->setWidget(content);
-  area->setFocusPolicy(Qt::NoFocus);  // what is in it takes the keys
-  for (QComboBox* box : content->findChildren<QComboBox*>()) keepNarrow(*box);
-  return area;
-}
-
-/// Beside a panel that scrolls, px.
-constexpr int scrollBarRoom = 8;
 
 /// Where unsaved changes are kept.
 QString unsavedFolder() {
@@ -338,10 +317,7 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
   dock->setObjectName(name);
   const bool scrolls = area == Qt::RightDockWidgetArea || shownIn == QList<Workspace>{Workspace::Landscape};
   dock->setWidget(scrolls ? scrolled(content) : content);
-  // Check boxes cannot be narrower than their texts, and nothing scrolls sideways.
-  if (scrolls && area == Qt::LeftDockWidgetArea) {
-    dock->widget()->setMinimumWidth(content->minimumSizeHint().width() + scrollBarRoom);
-  }
+  if (scrolls && area == Qt::LeftDockWidgetArea) keepWide(*dock->widget(), *content);
   dock->setTitleBarWidget(new DockTitle(dock));
   docks_.add(dock, area, shownIn);
   dockList_.append(dock);

@@ -1,5 +1,6 @@
 #include "ui/workspaces/landscape_table.h"
 
+#include <QHash>
 #include <QHeaderView>
 #include <QPainter>
 #include <QSignalBlocker>
@@ -15,8 +16,14 @@ namespace {
 /// Sharp up to twice the pixels.
 constexpr qreal density = 3;
 
+/// Painted once for each name and theme.
 template <typename Paint>
-QIcon painted(int side, const Paint& paint) {
+QIcon painted(const QString& name, int side, const Paint& paint) {
+  static QHash<QString, QIcon> known;
+  const QString key = name + (Theme::instance().isDark() ? QStringLiteral(" dark") : QStringLiteral(" light"));
+  if (const auto found = known.constFind(key); found != known.constEnd()) return *found;
+  constexpr qsizetype most = 500;  // colours are few, but a person may choose any
+  if (known.size() > most) known.clear();
   QPixmap pixmap(QSize(side, side) * density);
   pixmap.setDevicePixelRatio(density);
   pixmap.fill(Qt::transparent);
@@ -27,6 +34,7 @@ QIcon painted(int side, const Paint& paint) {
   QIcon icon;
   // A chosen row does not tint its sign.
   for (const QIcon::Mode mode : {QIcon::Normal, QIcon::Selected, QIcon::Active}) icon.addPixmap(pixmap, mode);
+  known.insert(key, icon);
   return icon;
 }
 
@@ -72,36 +80,38 @@ class SignDelegate final : public TabularDelegate {
 }  // namespace
 
 QIcon memoryIcon(int number, const QColor& colour) {
-  return painted(20, [&](QPainter& painter, QPointF centre) {
-    const Theme& theme = Theme::instance();
-    painter.setPen(QPen(colour, 2));
-    painter.setBrush(theme.colour(Colour::Field));
-    painter.drawEllipse(centre, 8.5, 8.5);
-    if (number < 0) return;
-    QFont font = theme.font(11, QFont::DemiBold);
-    font.setPixelSize(number > 99 ? 8 : 11);
-    painter.setFont(font);
-    painter.setPen(theme.colour(Colour::Text1));
-    painter.drawText(QRectF(0, 0, 20, 20), Qt::AlignCenter, QString::number(number));
-  });
+  return painted(QStringLiteral("memory %1 %2").arg(number).arg(colour.rgba()), 20,
+                 [&](QPainter& painter, QPointF centre) {
+                   const Theme& theme = Theme::instance();
+                   painter.setPen(QPen(colour, 2));
+                   painter.setBrush(theme.colour(Colour::Field));
+                   painter.drawEllipse(centre, 8.5, 8.5);
+                   if (number < 0) return;
+                   QFont font = theme.font(11, QFont::DemiBold);
+                   font.setPixelSize(number > 99 ? 8 : 11);
+                   painter.setFont(font);
+                   painter.setPen(theme.colour(Colour::Text1));
+                   painter.drawText(QRectF(0, 0, 20, 20), Qt::AlignCenter, QString::number(number));
+                 });
 }
 
 QIcon fixedPointIcon(FixedPointKind kind) {
-  return painted(16, [&](QPainter& painter, QPointF centre) {
-    const QColor front = Theme::instance().colour(Colour::Text1);
-    painter.setPen(QPen(front, 1.6));
-    painter.setBrush(isStable(kind) ? QBrush(front) : QBrush(Qt::NoBrush));
-    if (kind == FixedPointKind::Saddle) {
-      painter.drawPolygon(QPolygonF(
-          {centre + QPointF(0, -6), centre + QPointF(6, 0), centre + QPointF(0, 6), centre + QPointF(-6, 0)}));
-    } else {
-      painter.drawEllipse(centre, 4.5, 4.5);
-    }
-  });
+  return painted(
+      QStringLiteral("fixed point %1").arg(static_cast<int>(kind)), 16, [&](QPainter& painter, QPointF centre) {
+        const QColor front = Theme::instance().colour(Colour::Text1);
+        painter.setPen(QPen(front, 1.6));
+        painter.setBrush(isStable(kind) ? QBrush(front) : QBrush(Qt::NoBrush));
+        if (kind == FixedPointKind::Saddle) {
+          painter.drawPolygon(QPolygonF(
+              {centre + QPointF(0, -6), centre + QPointF(6, 0), centre + QPointF(0, 6), centre + QPointF(-6, 0)}));
+        } else {
+          painter.drawEllipse(centre, 4.5, 4.5);
+        }
+      });
 }
 
 QIcon basinIcon(const QColor& colour) {
-  return painted(12, [&](QPainter& painter, QPointF centre) {
+  return painted(QStringLiteral("basin %1").arg(colour.rgba()), 12, [&](QPainter& painter, QPointF centre) {
     painter.setPen(Qt::NoPen);
     painter.setBrush(colour);
     painter.drawRoundedRect(QRectF(centre - QPointF(4.5, 4.5), QSizeF(9, 9)), 2, 2);
@@ -146,10 +156,14 @@ void LandscapeTable::setCell(int row, int column, const QString& text, const QIc
     cell->setTextAlignment((column == 0 || column == stretched_ ? Qt::AlignLeft : Qt::AlignRight) | Qt::AlignVCenter);
     setItem(row, column, cell);
   }
-  cell->setText(text);
-  cell->setIcon(icon);
-  cell->setForeground(colour.isValid() ? QBrush(colour) : QBrush(Theme::instance().colour(Colour::Text1)));
-  cell->setData(Qt::AccessibleTextRole, text);
+  // Each change is measured and painted again: while a memory is dragged most cells stay.
+  if (cell->text() != text) {
+    cell->setText(text);
+    cell->setData(Qt::AccessibleTextRole, text);
+  }
+  if (cell->icon().cacheKey() != icon.cacheKey()) cell->setIcon(icon);
+  const QBrush brush(colour.isValid() ? colour : Theme::instance().colour(Colour::Text1));
+  if (cell->foreground() != brush) cell->setForeground(brush);
 }
 
 void LandscapeTable::mark(int row) {
