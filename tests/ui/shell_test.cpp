@@ -73,6 +73,18 @@ class ShellTest : public QObject {
     QVERIFY(fuzzyMatch("", "anything").has_value());
   }
 
+  void aModelIsAddedByTypingItsName() {
+    const auto lanes = window_->session().spec().lanes.size();
+    window_->setFocus();
+    QTest::keyClick(window_.get(), Qt::Key_C);
+    QWidget* field = QApplication::focusWidget();
+    QVERIFY(field != nullptr);
+    QTest::keyClicks(field, "top-k");
+    QTest::keyClick(field, Qt::Key_Return);
+    QCOMPARE(window_->session().spec().lanes.size(), lanes + 1);
+    QCOMPARE(window_->session().spec().lanes.back().id, std::string("top_k"));
+  }
+
   void thePaletteHasEveryActionOfTheMenus() {
     openPalette({});
     QVERIFY(palette().isVisible());

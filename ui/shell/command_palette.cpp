@@ -80,6 +80,7 @@ void CommandPalette::open(const QString& typed) {
   show();
   raise();
   field_->setFocus(Qt::ShortcutFocusReason);
+  field_->end(false);  // the focus selects what stands there, and typing would replace it
   qApp->installEventFilter(this);
 }
 
