@@ -274,6 +274,10 @@ void Session::setModel(int lane, const std::string& id) {
 }
 
 void Session::setModelParameter(int lane, const std::string& parameter, const ParameterValue& value) {
+  // A field may be read when it loses the focus, after the lane got another model.
+  if (lane < 0 || static_cast<std::size_t>(lane) >= spec_.lanes.size()) return;
+  const ModelEntry& entry = model(spec_.lanes[static_cast<std::size_t>(lane)].id);
+  if (std::ranges::find(entry.parameters, parameter, &ParameterSpec::id) == entry.parameters.end()) return;
   const QString key = QStringLiteral("model/%1/%2").arg(lane).arg(QString::fromStdString(parameter));
   const QString name = tr("%1 to %2").arg(QString::fromStdString(parameter), QString::fromStdString(toText(value)));
   edit(

@@ -92,7 +92,12 @@ void CorruptionPanel::connectRow(CorruptionRow* row) {
   connect(row, &CorruptionRow::parameterEdited, this, [this, row](const std::string& id, const ParameterValue& value) {
     change(
         row, tr("%1: %2").arg(QStringLiteral("%1"), QString::fromStdString(id)),
-        [&](CorruptionSpec& spec) { spec.values[id] = value; }, QString::fromStdString(id));
+        [&](CorruptionSpec& spec) {
+          // A field may be read when it loses the focus, after its place in the stack went to another.
+          const auto& specs = corruption(spec.id).parameters;
+          if (std::ranges::find(specs, id, &ParameterSpec::id) != specs.end()) spec.values[id] = value;
+        },
+        QString::fromStdString(id));
   });
   connect(row, &CorruptionRow::seedEdited, this, [this, row](std::optional<std::uint64_t> seed) {
     change(row, seed.has_value() ? tr("Own seed of %1") : tr("No own seed of %1"),

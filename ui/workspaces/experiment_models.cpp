@@ -31,7 +31,12 @@ ExperimentModels::ExperimentModels(QWidget* parent)
     emit edited();
   }));
   connect(form_, &ParameterForm::edited, this, [this](const std::string& id, const ParameterValue& value) {
-    models_[static_cast<std::size_t>(chosen_)].values[id] = value;
+    if (chosen_ < 0) return;
+    ModelSpec& chosen = models_[static_cast<std::size_t>(chosen_)];
+    // A field may be read when it loses the focus, after another model was chosen.
+    const auto& specs = model(chosen.id).parameters;
+    if (std::ranges::find(specs, id, &ParameterSpec::id) == specs.end()) return;
+    chosen.values[id] = value;
     refreshNames();
     emit this->edited();
   });
