@@ -57,8 +57,8 @@ class Playback : public QObject {
   void last() { seek(stepCount_); }
   /// Pauses and goes to a step; a step out of range becomes the nearest one in range.
   void seek(int step);
-  /// Pauses and goes to a place between two steps: so many flips of the update after `step`; the caller knows how many it
-  /// has.
+  /// Pauses and goes to a place between two steps: so many flips of the update after `step`; the caller knows how many
+  /// it has.
   void seekFlip(int step, int flips);
 
  signals:
