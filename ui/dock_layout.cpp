@@ -28,6 +28,7 @@ void DockLayout::enter(Workspace workspace) {
   if (current_) arrangements_[static_cast<int>(*current_)] = window_.saveState(layoutVersion);
   current_ = workspace;
   const QByteArray arrangement = arrangements_.value(static_cast<int>(workspace));
+  isDefault_ = false;
   if (arrangement.isEmpty() || !window_.restoreState(arrangement, layoutVersion)) restoreDefault();
 }
 
@@ -48,6 +49,15 @@ void DockLayout::restoreDefault() {
   };
   widths(Qt::LeftDockWidgetArea, 288);
   widths(Qt::RightDockWidgetArea, 312);
+  isDefault_ = true;
+  shareHeights();
+}
+
+void DockLayout::fitContents() {
+  if (isDefault_) shareHeights();
+}
+
+void DockLayout::shareHeights() {
   // Each gets what its panel wants; resizeDocks() shares out what is missing or left over.
   for (const Qt::DockWidgetArea side : {Qt::RightDockWidgetArea, Qt::LeftDockWidgetArea}) {
     QList<QDockWidget*> stack;

@@ -26,11 +26,15 @@ class DockLayout {
 
   /// The default arrangement of the current workspace.
   void restoreDefault();
+  /// Shares out the heights anew once the panels have something to show, unless a person's arrangement is up.
+  void fitContents();
 
   void save();
   void load();
 
  private:
+  void shareHeights();
+
   struct Place {
     QDockWidget* dock;
     Qt::DockWidgetArea area;
@@ -41,6 +45,7 @@ class DockLayout {
   QList<Place> places_;
   QHash<int, QByteArray> arrangements_;  ///< by workspace, QMainWindow::saveState
   std::optional<Workspace> current_;
+  bool isDefault_ = false;  ///< what is up came from restoreDefault()
 };
 
 /// A panel that scrolls when its dock is lower than it wants to be, so that a small screen never cuts a window off.

@@ -106,6 +106,10 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   showWorkspace(options.workspace.value_or(remembered.value_or(Workspace::Compare)));
 
   connect(&session_, &Session::runChanged, this, &MainWindow::followRun);
+  // Before the first run the panels are empty and ask for too little room.
+  connect(
+      &session_, &Session::runChanged, this, [this] { docks_.fitContents(); },
+      static_cast<Qt::ConnectionType>(Qt::QueuedConnection | Qt::SingleShotConnection));
   connect(&session_, &Session::failed, this, &MainWindow::showProblem);
   connect(&session_, &Session::activeLaneChanged, this, [this] { followRun({}); });
   startWith(options);

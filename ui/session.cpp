@@ -2,6 +2,7 @@
 
 #include <QUndoCommand>
 #include <algorithm>
+#include <type_traits>
 #include <utility>
 
 #include "ui/engine_text.h"
@@ -28,25 +29,30 @@ RunChange difference(const Run* before, const Run& now) {
   return change;
 }
 
-}  // namespace
-
-/// A change of the spec, before and after. Specs are small: the paint layer is shared.
-class SpecCommand final : public QUndoCommand {
+/// A change of one of the values a session holds, before and after. Values are small: what is large in them is shared.
+template <typename Value>
+class ValueCommand final : public QUndoCommand {
  public:
-  SpecCommand(Session& session, RunSpec before, RunSpec after, const QString& name, QString mergeKey, int generation)
+  using Apply = std::function<void(const Value&)>;
+
+  ValueCommand(Apply apply, Value before, Value after, const QString& name, QString mergeKey, int generation)
       : QUndoCommand(name),
-        session_(session),
+        apply_(std::move(apply)),
         before_(std::move(before)),
         after_(std::move(after)),
         mergeKey_(std::move(mergeKey)),
         generation_(generation) {}
 
-  void undo() override { session_.apply(before_); }
-  void redo() override { session_.apply(after_); }
+  void undo() override { apply_(before_); }
+  void redo() override { apply_(after_); }
 
-  [[nodiscard]] int id() const override { return mergeKey_.isEmpty() ? -1 : 1; }
+  /// The same for commands of one type only: mergeWith() gets no others.
+  [[nodiscard]] int id() const override {
+    if (mergeKey_.isEmpty()) return -1;
+    return std::is_same_v<Value, RunSpec> ? 1 : 2;
+  }
   bool mergeWith(const QUndoCommand* other) override {
-    const auto* next = static_cast<const SpecCommand*>(other);
+    const auto* next = static_cast<const ValueCommand*>(other);
     if (next->mergeKey_ != mergeKey_ || next->generation_ != generation_) return false;
     after_ = next->after_;
     setText(next->text());
@@ -54,43 +60,17 @@ class SpecCommand final : public QUndoCommand {
   }
 
  private:
-  Session& session_;
-  RunSpec before_;
-  RunSpec after_;
+  Apply apply_;
+  Value before_;
+  Value after_;
   QString mergeKey_;
   int generation_;
 };
 
-/// The same for the landscape.
-class LandscapeCommand final : public QUndoCommand {
- public:
-  LandscapeCommand(Session& session, LandscapeSpec after, const QString& name, QString mergeKey)
-      : QUndoCommand(name),
-        session_(session),
-        before_(session.landscape()),
-        after_(std::move(after)),
-        mergeKey_(std::move(mergeKey)),
-        generation_(session.mergeGeneration_) {}
+using SpecCommand = ValueCommand<RunSpec>;
+using LandscapeCommand = ValueCommand<LandscapeSpec>;
 
-  void undo() override { session_.setLandscape(before_); }
-  void redo() override { session_.setLandscape(after_); }
-
-  [[nodiscard]] int id() const override { return mergeKey_.isEmpty() ? -1 : 2; }
-  bool mergeWith(const QUndoCommand* other) override {
-    const auto* next = static_cast<const LandscapeCommand*>(other);
-    if (next->mergeKey_ != mergeKey_ || next->generation_ != generation_) return false;
-    after_ = next->after_;
-    setText(next->text());
-    return true;
-  }
-
- private:
-  Session& session_;
-  LandscapeSpec before_;
-  LandscapeSpec after_;
-  QString mergeKey_;
-  int generation_;
-};
+}  // namespace
 
 Session::Session(const DatasetLibrary& library, JobRunner& jobs, QObject* parent)
     : QObject(parent), library_(library), jobs_(jobs) {
@@ -136,14 +116,17 @@ RunChange Session::show() {
 void Session::edit(const QString& name, const std::function<void(RunSpec&)>& change, const QString& mergeKey) {
   RunSpec next = spec_;
   change(next);
-  undo_.push(new SpecCommand(*this, spec_, std::move(next), name, mergeKey, mergeGeneration_));
+  undo_.push(new SpecCommand([this](const RunSpec& spec) { apply(spec); }, spec_, std::move(next), name, mergeKey,
+                             mergeGeneration_));
 }
 
 void Session::editLandscape(const QString& name, const std::function<void(LandscapeSpec&)>& change,
                             const QString& mergeKey) {
   LandscapeSpec next = landscape_;
   change(next);
-  if (next != landscape_) undo_.push(new LandscapeCommand(*this, std::move(next), name, mergeKey));
+  if (next == landscape_) return;
+  undo_.push(new LandscapeCommand([this](const LandscapeSpec& landscape) { setLandscape(landscape); }, landscape_,
+                                  std::move(next), name, mergeKey, mergeGeneration_));
 }
 
 void Session::setLandscape(const LandscapeSpec& landscape) {

@@ -96,8 +96,6 @@ class Session : public QObject {
   void failed(const QString& message);
 
  private:
-  friend class SpecCommand;
-  friend class LandscapeCommand;
   void apply(const RunSpec& spec);
   void compute();
   void adopt(std::shared_ptr<const Run> run);

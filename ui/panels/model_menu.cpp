@@ -1,6 +1,7 @@
 #include "ui/panels/model_menu.h"
 
 #include <QAction>
+#include <QComboBox>
 #include <QMenu>
 
 #include "core/models/model.h"
@@ -20,6 +21,17 @@ QMenu* modelMenu(QWidget* parent, const std::function<void(const std::string& id
     action->setData(id);
   }
   return menu;
+}
+
+void fillModels(QComboBox& box) {
+  box.setItemDelegate(new SwatchDelegate(&box));
+  box.setMaxVisibleItems(20);
+  for (const ModelEntry* entry : models()) {
+    const QString id = QString::fromStdString(entry->id);
+    box.addItem(swatchIcon(id), engineText(entry->title), id);
+    box.setItemData(box.count() - 1, engineText(entry->summary), Qt::ToolTipRole);
+  }
+  box.setIconSize(kSwatchSize);
 }
 
 }  // namespace hopscope::ui

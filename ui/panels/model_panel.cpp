@@ -12,10 +12,10 @@
 #include "ui/panels/encoding_row.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/formula_strip.h"
+#include "ui/panels/model_menu.h"
 #include "ui/panels/nearest_cosines.h"
 #include "ui/panels/parameter_form.h"
 #include "ui/session.h"
-#include "ui/widgets/swatch.h"
 
 namespace hopscope::ui {
 
@@ -44,14 +44,7 @@ ModelPanel::ModelPanel(Session& session, JobRunner& jobs, QWidget* parent)
 }
 
 void ModelPanel::build() {
-  family_->setItemDelegate(new SwatchDelegate(family_));
-  family_->setMaxVisibleItems(20);
-  for (const ModelEntry* entry : models()) {
-    const QString id = QString::fromStdString(entry->id);
-    family_->addItem(swatchIcon(id), engineText(entry->title), id);
-    family_->setItemData(family_->count() - 1, engineText(entry->summary), Qt::ToolTipRole);
-  }
-  family_->setIconSize(kSwatchSize);
+  fillModels(*family_);
   QVBoxLayout* column = panelLayout(this);
   column->addWidget(new FormRow(tr("Family"), family_));
   column->addWidget(formula_);

@@ -8,13 +8,12 @@
 #include <iterator>
 #include <limits>
 
-#include "ui/engine_text.h"
 #include "ui/panels/dynamics_form.h"
 #include "ui/panels/form_row.h"
+#include "ui/panels/model_menu.h"
 #include "ui/panels/parameter_form.h"
 #include "ui/session.h"
 #include "ui/widgets/beta_slider.h"
-#include "ui/widgets/swatch.h"
 #include "ui/workspaces/landscape_control.h"
 
 namespace hopscope::ui {
@@ -54,14 +53,7 @@ LandscapeModelPanel::LandscapeModelPanel(LandscapeControl& control, QWidget* par
 }
 
 void LandscapeModelPanel::build() {
-  family_->setItemDelegate(new SwatchDelegate(family_));
-  family_->setMaxVisibleItems(20);
-  for (const ModelEntry* entry : models()) {
-    const QString id = QString::fromStdString(entry->id);
-    family_->addItem(swatchIcon(id), engineText(entry->title), id);
-    family_->setItemData(family_->count() - 1, engineText(entry->summary), Qt::ToolTipRole);
-  }
-  family_->setIconSize(kSwatchSize);
+  fillModels(*family_);
   auto* symbol = new QLabel(QStringLiteral("\u03b2"));
   symbol->setProperty("role", "heading");
   auto* name = new QLabel(tr("inverse temperature"));

@@ -14,6 +14,13 @@
 
 namespace hopscope::ui {
 
+namespace {
+
+/// Six of them leave room for the overlap beside them.
+constexpr int toolWidth = 24;
+
+}  // namespace
+
 PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
     : QWidget(parent), pane_(pane), actions_(actions) {
   auto* row = new QHBoxLayout(this);
@@ -36,6 +43,7 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
 
   auto* settings = new QToolButton;
   settings->setIcon(Theme::instance().icon("settings"));
+  settings->setFixedWidth(Theme::instance().scaled(toolWidth));
   settings->setIconSize({14, 14});
   settings->setProperty("dense", true);
   settings->setToolTip(tr("Size and value of the brush"));
@@ -86,6 +94,7 @@ QAction* PaintTools::addTool(const QString& icon, const QString& text, Qt::Key k
   actions_.addKey(action, {key});
   auto* button = new QToolButton;
   button->setDefaultAction(action);
+  button->setFixedWidth(Theme::instance().scaled(toolWidth));
   button->setIconSize({14, 14});
   button->setProperty("dense", true);
   button->setFocusPolicy(Qt::TabFocus);
