@@ -16,6 +16,7 @@
 #include "app/cli/command.h"
 #include "app/cli/help_format.h"
 #include "core/base/errors.h"
+#include "core/base/version.h"
 
 namespace {
 
@@ -101,7 +102,7 @@ int main(int argc, char** argv) {
   const InterruptWatch watch;
   CLI::App app("Hopfield retrieval from the command line: the engine of Hopscope without its window.", "hopscope-cli");
   app.footer("Exit codes: 0 success, 2 usage, 3 data, 4 failed run, 130 interrupted.");
-  app.set_version_flag("--version", HOPSCOPE_VERSION);
+  app.set_version_flag("--version", hopscope::programVersion());
   app.require_subcommand(1);
   app.failure_message([](const CLI::App* /*app*/, const CLI::Error& error) {
     return "hopscope-cli: " + std::string(error.what()) +

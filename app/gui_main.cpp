@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "core/base/errors.h"
+#include "core/base/version.h"
 #include "core/data/library.h"
 #include "ui/export/offscreen.h"
 #include "ui/main_window.h"
@@ -14,7 +15,7 @@ int main(int argc, char** argv) {
   using namespace hopscope;
   QCoreApplication::setApplicationName(QStringLiteral("hopscope"));
   QCoreApplication::setOrganizationName(QStringLiteral("hopscope"));
-  QCoreApplication::setApplicationVersion(QStringLiteral(HOPSCOPE_VERSION));
+  QCoreApplication::setApplicationVersion(QString::fromStdString(hopscope::programVersion()));
 
   // Help, mistakes and offscreen work need no display, so the arguments are read before there is an application.
   QStringList arguments;

@@ -12,7 +12,7 @@ namespace hopscope::ui {
 namespace {
 
 /// Raised whenever docks are added or renamed: older arrangements are then left unread.
-constexpr int layoutVersion = 3;
+constexpr int layoutVersion = 4;
 
 QString settingsKey(Workspace workspace) { return QStringLiteral("layout/") + workspaceId(workspace); }
 

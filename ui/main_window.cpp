@@ -81,8 +81,10 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   setStatusBar(status_);
   connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
   connect(landscape_, &LandscapeWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(landscape_, &LandscapeWorkspace::statusChanged, status_, &StatusLine::setParts);
   connect(landscape_, &LandscapeWorkspace::queryUsed, this, [this] { showWorkspace(Workspace::Explore); });
   connect(experiment_, &ExperimentWorkspace::pointerText, status_, &StatusLine::setPointer);
+  connect(experiment_, &ExperimentWorkspace::statusChanged, status_, &StatusLine::setParts);
   connect(experiment_, &ExperimentWorkspace::runWanted, this, &MainWindow::openTrial);
   files_ = new SessionFiles(*this, remembers_ ? unsavedFolder() : QString());
   shell_ = new Shell(*this, remembers_);
@@ -156,6 +158,7 @@ void MainWindow::showWorkspace(Workspace workspace) {
     const auto policy = page == index ? QSizePolicy::Preferred : QSizePolicy::Ignored;
     stack_->widget(page)->setSizePolicy(policy, policy);
   }
+  if (status_ != nullptr) status_->setParts({});  // until the workspace says otherwise
   stack_->setCurrentIndex(index);
   docks_.enter(workspace);
   tools_->setTransportVisible(workspace != Workspace::Experiment);
@@ -306,11 +309,11 @@ void MainWindow::buildDocks() {
   addDock("history", tr("History"), new HistoryPanel(session_), Qt::LeftDockWidgetArea, {});
   addDock("experiment", tr("Sweep set-up"), experiment_->setupPanel(), Qt::RightDockWidgetArea,
           {Workspace::Experiment});
-  for (const LandscapeDock& dock : landscapeDocks(landscape_->control())) {
-    addDock(dock.name, dock.title, dock.panel, dock.area, {Workspace::Landscape});
-  }
   timeline_ = new TimelinePanel(session_, playback_, highlight_, actions_);
   addDock("timeline", tr("Timeline"), timeline_, Qt::BottomDockWidgetArea, running);
+  for (const LandscapeDock& dock : landscapeDocks(landscape_->control(), playback_, actions_)) {
+    addDock(dock.name, dock.title, dock.panel, dock.area, {Workspace::Landscape});
+  }
   addDock("sweeps", tr("Sweeps"), experiment_->list(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
   addDock("point", tr("Chosen point"), experiment_->pointPanel(), Qt::LeftDockWidgetArea, {Workspace::Experiment});
 }
@@ -319,7 +322,8 @@ QDockWidget* MainWindow::addDock(const QString& name, const QString& title, QWid
                                  const QList<Workspace>& shownIn) {
   auto* dock = new QDockWidget(title, this);
   dock->setObjectName(name);
-  const bool scrolls = area == Qt::RightDockWidgetArea || shownIn == QList<Workspace>{Workspace::Landscape};
+  const bool ofLandscape = shownIn == QList<Workspace>{Workspace::Landscape};
+  const bool scrolls = area == Qt::RightDockWidgetArea || (ofLandscape && area == Qt::LeftDockWidgetArea);
   dock->setWidget(scrolls ? scrolled(content) : content);
   if (scrolls && area == Qt::LeftDockWidgetArea) keepWide(*dock->widget(), *content);
   dock->setTitleBarWidget(new DockTitle(dock));

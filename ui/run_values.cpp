@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "ui/engine_text.h"
+#include "ui/models/parameter_text.h"
 
 namespace hopscope::ui {
 
@@ -89,11 +90,8 @@ QString laneName(const RunSpec& spec, std::size_t lane) {
              resolve(entry.parameters, other.values).at(parameter.id) != ownValues.at(parameter.id);
     });
     if (!differs) continue;
-    const std::string& symbol = parameter.symbol.empty() ? parameter.title : parameter.symbol;
-    const ParameterValue& value = ownValues.at(parameter.id);
-    const auto* number = std::get_if<double>(&value);
-    name += QLatin1Char(' ') + engineText(symbol) + QLatin1Char(' ') +
-            (number != nullptr ? QString::number(*number, 'g', 4) : QString::fromStdString(toText(value)));
+    name += QLatin1Char(' ') + parameterName(parameter) + QLatin1Char(' ') +
+            parameterValueText(parameter, ownValues.at(parameter.id));
   }
   return name;
 }

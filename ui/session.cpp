@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "ui/engine_text.h"
+#include "ui/models/parameter_text.h"
 
 namespace hopscope::ui {
 
@@ -262,9 +263,9 @@ void Session::setModelParameter(int lane, const std::string& parameter, const Pa
   const ModelEntry& entry = model(spec_.lanes[static_cast<std::size_t>(lane)].id);
   if (std::ranges::find(entry.parameters, parameter, &ParameterSpec::id) == entry.parameters.end()) return;
   const QString key = QStringLiteral("model/%1/%2").arg(lane).arg(QString::fromStdString(parameter));
-  const QString name = tr("%1 to %2").arg(QString::fromStdString(parameter), QString::fromStdString(toText(value)));
   edit(
-      name, [&](RunSpec& spec) { spec.lanes.at(static_cast<std::size_t>(lane)).values[parameter] = value; }, key);
+      parameterChangeText(entry.parameters, parameter, value),
+      [&](RunSpec& spec) { spec.lanes.at(static_cast<std::size_t>(lane)).values[parameter] = value; }, key);
 }
 
 void Session::addLane(const ModelSpec& model) {

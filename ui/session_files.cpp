@@ -33,6 +33,7 @@ SessionFiles::SessionFiles(MainWindow& window, const QString& folder)
   store_.setSweepKeeper(
       {[&window] { return window.experiment().queue().stored(); },
        [&window](std::vector<StoredSweep> sweeps) { window.experiment().queue().adopt(std::move(sweeps)); }});
+  connect(&window.experiment().queue(), &SweepQueue::changed, &store_, &SessionStore::noteSweepsChanged);
   if (!folder.isEmpty()) autosave_ = std::make_unique<Autosave>(store_, folder);
   makeActions();
   connect(&store_, &SessionStore::changed, this, &SessionFiles::followStore);

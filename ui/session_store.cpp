@@ -83,6 +83,11 @@ std::optional<std::uint64_t> SessionStore::dataHash() const {
   return std::nullopt;
 }
 
+void SessionStore::noteSweepsChanged() {
+  if (std::exchange(sweepsChanged_, true)) return;
+  emit changed();
+}
+
 void SessionStore::open(const QString& path) { read(QFileInfo(path).absoluteFilePath(), false); }
 
 void SessionStore::openAtOnce(const QString& path) {
@@ -144,6 +149,7 @@ void SessionStore::show(const std::shared_ptr<const Run>& run) {
   session_.setActiveFork(forkOf(*stored_));
   const auto changedNow = changedData(*stored_, *run->dataset);
   if (changedNow) stored_.reset();  // the next save stores what is there now
+  sweepsChanged_ = false;
   if (changedNow || opening_->unsaved) session_.undoStack().resetClean();
   emit changed();
   if (keeper_.take) keeper_.take(std::move(opening_->document.sweeps));
@@ -170,6 +176,7 @@ bool SessionStore::save(const QString& path) {
   path_ = QFileInfo(path).absoluteFilePath();
   opening_.reset();
   session_.undoStack().setClean();
+  sweepsChanged_ = false;
   emit changed();
   return true;
 }

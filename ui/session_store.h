@@ -29,12 +29,17 @@ class SessionStore : public QObject {
     std::function<void(std::vector<StoredSweep>)> take;
   };
   void setSweepKeeper(SweepKeeper keeper) { keeper_ = std::move(keeper); }
+  /// The keeper would give others than were stored.
+  void noteSweepsChanged();
 
   /// Empty for a session that was never saved.
   [[nodiscard]] const QString& path() const { return path_; }
   /// What the window is titled: the name of the file, or "Untitled".
   [[nodiscard]] QString name() const;
-  [[nodiscard]] bool modified() const { return !session_.undoStack().isClean(); }
+  /// Rows of experiments count for a session that has a file: without one they are kept beside it anyway.
+  [[nodiscard]] bool modified() const {
+    return !session_.undoStack().isClean() || (sweepsChanged_ && !path_.isEmpty());
+  }
   /// What would be saved now.
   [[nodiscard]] SessionDocument document() const;
 
@@ -92,6 +97,7 @@ class SessionStore : public QObject {
   QString path_;
   std::optional<SessionDocument> stored_;  ///< as it was last opened or saved
   std::optional<Opening> opening_;
+  bool sweepsChanged_ = false;
 };
 
 }  // namespace hopscope::ui

@@ -36,26 +36,23 @@ Index rankOf(const Vector& values, Index memory) { return 1 + (values.array() > 
 StatusLine::StatusLine(Session& session, Playback& playback, Highlight& highlight, JobRunner& jobs, QWidget* parent)
     : QStatusBar(parent), session_(session), playback_(playback), highlight_(highlight) {
   setSizeGripEnabled(false);
-  const auto label = [](Colour colour = Colour::Text2) { return new TabularLabel(12, colour); };
-  ending_ = label(Colour::Text1);
-  time_ = label();
-  cost_ = label();
-  energy_ = label();
-  pointer_ = label();
-  pointer_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   setContentsMargins(16, 0, 16, 0);
-  for (TabularLabel* each : {ending_, time_, cost_, energy_}) {
-    if (each != ending_) addWidget(separator());
-    addWidget(each);
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    separators_.at(i) = i == 0 ? nullptr : separator();
+    if (i > 0) addWidget(separators_.at(i));
+    labels_.at(i) = new TabularLabel(12, i == 0 ? Colour::Text1 : Colour::Text2);
+    addWidget(labels_.at(i));
   }
+  pointer_ = new TabularLabel(12, Colour::Text2);
+  pointer_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
   addPermanentWidget(pointer_);
   connect(&session_, &Session::runChanged, this, &StatusLine::refresh);
   connect(&session_, &Session::activeLaneChanged, this, &StatusLine::refresh);
   connect(&playback_, &Playback::stepChanged, this, &StatusLine::refresh);
   connect(&highlight_, &Highlight::changed, this, &StatusLine::refreshPointer);
   connect(&jobs, &JobRunner::progress, this, [this](const QString& kind, qint64 done, qint64 total) {
-    if (kind != QLatin1String("retrieve") || total <= 0) return;
-    ending_->setText(tr("Computing, step %1 of %2").arg(done).arg(total));
+    if (kind != QLatin1String("retrieve") || total <= 0 || !parts_.isEmpty()) return;
+    labels_.front()->setText(tr("Computing, step %1 of %2").arg(done).arg(total));
   });
 }
 
@@ -64,18 +61,34 @@ void StatusLine::setPointer(const QString& text) {
   refreshPointer();
 }
 
+void StatusLine::setParts(const QStringList& parts) {
+  parts_ = parts;
+  refresh();
+}
+
 void StatusLine::refresh() {
+  show(parts_.isEmpty() ? runParts() : parts_);
+  refreshPointer();
+}
+
+void StatusLine::show(const QStringList& parts) {
+  for (std::size_t i = 0; i < labels_.size(); ++i) {
+    const QString text = parts.value(static_cast<qsizetype>(i));
+    labels_.at(i)->setText(text);
+    if (separators_.at(i) != nullptr) separators_.at(i)->setVisible(!text.isEmpty());
+  }
+}
+
+QStringList StatusLine::runParts() const {
   const auto& run = session_.run();
   const auto lane = static_cast<std::size_t>(session_.activeLane());
-  if (run == nullptr || lane >= run->traces.size()) return;
+  if (run == nullptr || lane >= run->traces.size()) return {};
   const RetrievalTrace& trace = *run->traces[lane];
-  ending_->setText(endingText(trace));
   const double milliseconds = 1e3 * trace.secondsPerStep();
-  time_->setText(tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)));
-  cost_->setText(tr("%1 multiply-adds").arg(shortCount(laneCost(*run, lane))));
   const auto energy = trace.energies[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
-  energy_->setText(energy ? tr("energy %1").arg(formatEnergy(*energy)) : tr("energy: none"));
-  refreshPointer();
+  return {endingText(trace), tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)),
+          tr("%1 multiply-adds").arg(shortCount(laneCost(*run, lane))),
+          energy ? tr("energy %1").arg(formatEnergy(*energy)) : tr("energy: none")};
 }
 
 void StatusLine::refreshPointer() {

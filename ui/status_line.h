@@ -1,6 +1,8 @@
 #pragma once
 
 #include <QStatusBar>
+#include <QStringList>
+#include <array>
 
 #include "core/dynamics/run.h"
 
@@ -22,21 +24,24 @@ class StatusLine : public QStatusBar {
 
   /// Overrides the right end until called with an empty text (the pixel under the brush).
   void setPointer(const QString& text);
+  /// At most four texts for the left, instead of what is said of the run; until called with none.
+  void setParts(const QStringList& parts);
 
  private:
   void refresh();
+  void show(const QStringList& parts);
+  [[nodiscard]] QStringList runParts() const;
   void refreshPointer();
   [[nodiscard]] QString highlightText(const Run& run, std::size_t lane) const;
 
   Session& session_;
   Playback& playback_;
   Highlight& highlight_;
-  TabularLabel* ending_;
-  TabularLabel* time_;
-  TabularLabel* cost_;
-  TabularLabel* energy_;
+  std::array<TabularLabel*, 4> labels_;
+  std::array<QWidget*, 4> separators_;  ///< before each; none before the first
   TabularLabel* pointer_;
   QString pointerText_;
+  QStringList parts_;
 };
 
 }  // namespace hopscope::ui

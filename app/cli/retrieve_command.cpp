@@ -13,6 +13,7 @@
 #include "app/cli/session_run.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
+#include "core/base/version.h"
 #include "core/dynamics/retrieval.h"
 #include "core/io/files.h"
 #include "core/io/npy.h"
@@ -94,7 +95,7 @@ Queries makeQueries(const Options& options, const Memory& memory, const Environm
 
 void writeTraces(const Options& options, const std::shared_ptr<const RetrievalModel>& model, const Queries& queries,
                  const JobContext& job) {
-  nlohmann::json json{{"program", "hopscope-cli"},      {"version", HOPSCOPE_VERSION},
+  nlohmann::json json{{"program", "hopscope-cli"},      {"version", programVersion()},
                       {"memory", options.memory},       {"model", options.model},
                       {"seed", options.retrieval.seed}, {"queries", nlohmann::json::array()}};
   json["parameters"] = cli::toJson(model->parameters());

@@ -9,6 +9,7 @@
 #include "app/cli/retrieve_report.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
+#include "core/base/version.h"
 #include "core/io/files.h"
 #include "core/io/npy.h"
 #include "core/io/session_file.h"
@@ -51,7 +52,7 @@ void writeWeights(const std::string& file, const std::vector<Lane>& lanes) {
 }
 
 void writeTrace(const SessionRun& options, const Run& run, const std::vector<Lane>& lanes) {
-  nlohmann::json json{{"program", "hopscope-cli"},       {"version", HOPSCOPE_VERSION},
+  nlohmann::json json{{"program", "hopscope-cli"},       {"version", programVersion()},
                       {"session", options.session},      {"memory", run.spec.source},
                       {"seed", run.spec.retrieval.seed}, {"lanes", nlohmann::json::array()}};
   for (const Lane& lane : lanes) {

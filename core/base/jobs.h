@@ -31,6 +31,13 @@ class Progress {
 struct JobContext {
   std::stop_token stop;
   Progress* progress = nullptr;
+  /// At most so many threads, where the work has parts that ask for it before each; 0 or null: all. May change
+  /// meanwhile.
+  const std::atomic<int>* threads = nullptr;
+
+  [[nodiscard]] int threadLimit() const noexcept {
+    return threads != nullptr ? threads->load(std::memory_order_relaxed) : 0;
+  }
 
   void throwIfStopped() const {
     if (stop.stop_requested()) throw Cancelled();

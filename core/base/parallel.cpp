@@ -35,6 +35,14 @@ ThreadLimit::ThreadLimit(int threads) {
 
 ThreadLimit::~ThreadLimit() = default;
 
+void withThreads(int threads, const std::function<void()>& work) {
+  if (threads <= 0 || threads >= tbb::this_task_arena::max_concurrency()) {
+    work();
+  } else {
+    tbb::task_arena(threads).execute(work);
+  }
+}
+
 void parallelFor(Index count, const std::function<void(Index)>& task) {
   if (count <= 1) {
     if (count == 1) task(0);

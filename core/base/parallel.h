@@ -22,6 +22,10 @@ class ThreadLimit {
   std::unique_ptr<Impl> impl_;
 };
 
+/// Runs `work` with at most so many of the engine's threads (0 = all), so that others are left for whatever else
+/// computes meanwhile. An exception of the work is rethrown.
+void withThreads(int threads, const std::function<void()>& work);
+
 /// Runs task(0) … task(count − 1), each exactly once, on the engine's threads, in any order. An exception from a task
 /// is rethrown after the running ones have ended. Nested calls are fine; BLAS inside a task runs single-threaded.
 void parallelFor(Index count, const std::function<void(Index)>& task);

@@ -30,17 +30,18 @@ double weighted(const MeasuredTrial& measured, double value) { return measured.t
 const std::array<MeasureInfo, 16>& table() {
   static const std::array<MeasureInfo, 16> all{{
       {"recalled", "Recalled", "Share of the trials whose score passes the threshold.", Kind::Share,
-       [](const MeasuredTrial& m) { return flag(m.criterion.passes(m.trial.score)); }},
+       [](const MeasuredTrial& m) { return flag(m.criterion.passes(m.trial.score)); }, false, Better::Higher},
       {"score", "Score", "Mean of the score under the chosen metric.", Kind::Mean,
        [](const MeasuredTrial& m) { return static_cast<double>(m.trial.score); }},
       {"identified", "Identified", "Share of the trials whose final state is nearest, by cosine, to the target.",
-       Kind::Share, [](const MeasuredTrial& m) { return flag(m.trial.identified); }},
+       Kind::Share, [](const MeasuredTrial& m) { return flag(m.trial.identified); }, false, Better::Higher},
       {"overlap", "Overlap", "Mean cosine of final state and target, both encoded.", Kind::Mean,
-       [](const MeasuredTrial& m) { return static_cast<double>(m.trial.overlap); }},
+       [](const MeasuredTrial& m) { return static_cast<double>(m.trial.overlap); }, false, Better::Higher},
       {"error", "Squared error", "Mean over the trials of \u03a3(v \u2212 u)\u00b2, final against target picture.",
-       Kind::Mean, [](const MeasuredTrial& m) { return static_cast<double>(m.trial.squaredError); }},
+       Kind::Mean, [](const MeasuredTrial& m) { return static_cast<double>(m.trial.squaredError); }, false,
+       Better::Lower},
       {"steps", "Steps", "Mean number of updates until the state stayed, or the most there were.", Kind::Mean,
-       [](const MeasuredTrial& m) { return static_cast<double>(m.trial.steps); }},
+       [](const MeasuredTrial& m) { return static_cast<double>(m.trial.steps); }, false, Better::Lower, true},
       {"effective", "N_eff", "Mean effective number of memories exp(\u2212\u03a3 p ln p) of the final state.",
        Kind::Mean, [](const MeasuredTrial& m) { return weighted(m, static_cast<double>(m.trial.effective)); }, true},
       {"support", "Support", "Mean number of memories with a weight that is not exactly 0 in the final state.",
@@ -48,25 +49,28 @@ const std::array<MeasureInfo, 16>& table() {
       {"energy", "Energy", "Mean energy of the final state, without constant terms.", Kind::Mean,
        [](const MeasuredTrial& m) { return m.trial.energy.value_or(none); }},
       {"single", "Target memory", "Share of the trials that end in the one memory that was asked for.", Kind::Share,
-       [](const MeasuredTrial& m) { return flag(is(m, {Regime::SingleMemory})); }},
+       [](const MeasuredTrial& m) { return flag(is(m, {Regime::SingleMemory})); }, false, Better::Higher},
       {"other", "Other memory", "Share of the trials that end in one memory that was not asked for.", Kind::Share,
-       [](const MeasuredTrial& m) { return flag(is(m, {Regime::OtherMemory})); }},
+       [](const MeasuredTrial& m) { return flag(is(m, {Regime::OtherMemory})); }, false, Better::Lower},
       {"blend", "Blend", "Share of the trials that end in a blend of several or of all memories.", Kind::Share,
        [](const MeasuredTrial& m) {
          return flag(is(m, {Regime::Metastable, Regime::GlobalAverage, Regime::Mixture}));
-       }},
+       },
+       false, Better::Lower},
       {"astray", "Astray", "Share of the trials that end in an inverse, a spurious state or nothing.", Kind::Share,
        [](const MeasuredTrial& m) {
          return flag(is(m, {Regime::Inverse, Regime::Spurious, Regime::Null}));
-       }},
+       },
+       false, Better::Lower},
       {"multiply_adds", "Multiply-adds",
        "Mean number of multiply-adds of a whole retrieval, from the model's own count.", Kind::Mean,
        [](const MeasuredTrial& m) { return m.trial.steps * m.entry.multiplyAdds(m.dimension, m.cell.count, m.values); },
-       true},
+       true, Better::Lower, true},
       {"bytes", "Bytes read", "Mean number of bytes of the memory that a whole retrieval reads.", Kind::Mean,
-       [](const MeasuredTrial& m) { return m.trial.steps * m.entry.bytes(m.dimension, m.cell.count, m.values); }, true},
+       [](const MeasuredTrial& m) { return m.trial.steps * m.entry.bytes(m.dimension, m.cell.count, m.values); }, true,
+       Better::Lower, true},
       {"seconds", "Time", "Mean time of a whole retrieval in seconds; of a timed experiment only.", Kind::Mean,
-       [](const MeasuredTrial& m) { return m.trial.seconds.value_or(none); }, true},
+       [](const MeasuredTrial& m) { return m.trial.seconds.value_or(none); }, true, Better::Lower, true},
   }};
   return all;
 }
@@ -78,6 +82,10 @@ bool differs(const std::vector<double>& values) {
 }  // namespace
 
 std::span<const MeasureInfo> measures() { return table(); }
+
+std::optional<Better> betterOf(const SweepSpec& spec, const MeasureInfo& measure) {
+  return measure.id == "score" ? metric(spec.metric).better : measure.better;
+}
 
 const MeasureInfo& measure(std::string_view id) {
   const auto found = std::ranges::find(table(), id, &MeasureInfo::id);

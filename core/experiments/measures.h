@@ -1,5 +1,6 @@
 #pragma once
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -47,12 +48,16 @@ struct MeasureInfo {
   Kind kind = Kind::Mean;
   /// Share: 1 or 0. Mean: the number; NaN when this trial has none.
   double (*value)(const MeasuredTrial& trial) = nullptr;
-  bool logarithmic = false;  ///< spans orders of magnitude
+  bool logarithmic = false;      ///< spans orders of magnitude
+  std::optional<Better> better;  ///< what one would wish for; of `score` the metric says it, see betterOf()
+  bool cost = false;             ///< what a retrieval takes
 };
 
 /// recalled, score, identified, overlap, error, steps, effective, support, energy, single, other, blend, astray,
 /// multiply_adds, bytes, seconds.
 [[nodiscard]] std::span<const MeasureInfo> measures();
+/// What one would wish for of a measure in this experiment; nullopt when neither is better.
+[[nodiscard]] std::optional<Better> betterOf(const SweepSpec& spec, const MeasureInfo& measure);
 /// @throws std::invalid_argument naming the known ids
 [[nodiscard]] const MeasureInfo& measure(std::string_view id);
 

@@ -253,7 +253,9 @@ bool runSweep(const SweepSpec& spec, const std::shared_ptr<const Dataset>& sourc
   CellRunner runner(spec, source, job);
   try {
     for (const auto& [cell, wanted] : plan) {
-      for (SweepRow& row : runner.run(cell, wanted)) onRow(std::move(row));
+      std::vector<SweepRow> finished;
+      withThreads(job.threadLimit(), [&] { finished = runner.run(cell, wanted); });
+      for (SweepRow& row : finished) onRow(std::move(row));
     }
   } catch (const Cancelled&) {
     return false;

@@ -24,7 +24,7 @@ struct SweepShard {
 
 /// Runs every row of `spec` that `skip` does not exclude, cell by cell; the models of a cell finish together. Which
 /// rows come and what they hold does not depend on the number of threads, on the shard or on which other rows are run,
-/// except the times of a timed experiment. Progress counts trials.
+/// except the times of a timed experiment. Progress counts trials; job.threads is looked at before each cell.
 /// @param source null for drawn patterns
 /// @param skip   rows that are known already or not wanted, by cell and model; may be empty
 /// @param onRow  called from the calling thread for each finished row, in order

@@ -112,11 +112,11 @@ SweepSpec readSweep(const JsonCursor& cursor) {
 }
 
 SweepManifest manifestOf(const SweepSpec& spec, const Dataset* dataset, const SweepShard& shard) {
-  return {spec, dataset != nullptr ? dataset->hash : 0, shard};
+  return {.spec = spec, .dataHash = dataset != nullptr ? dataset->hash : 0, .shard = shard};
 }
 
 std::string toText(const SweepManifest& manifest) {
-  json text{{"program", "hopscope"}, {"version", HOPSCOPE_VERSION}, {"sweep", sweepJson(manifest.spec)}};
+  json text{{"program", "hopscope"}, {"version", manifest.version}, {"sweep", sweepJson(manifest.spec)}};
   if (!manifest.spec.drawn()) text["data_hash"] = hashText(manifest.dataHash);
   if (manifest.shard.count > 1) text["shard"] = {{"index", manifest.shard.index}, {"count", manifest.shard.count}};
   return text.dump(2) + "\n";
@@ -127,11 +127,8 @@ SweepManifest manifestFromText(std::string_view text, const std::filesystem::pat
   const JsonCursor cursor(parsed, path);
   const bool ours = parsed.is_object() && parsed.value("program", json()) == "hopscope" && parsed.contains("sweep");
   if (!ours) cursor.fail("is not the manifest of an experiment");
-  const JsonCursor version = cursor.at("version");
-  if (version.text() != HOPSCOPE_VERSION) {
-    version.fail("was written by version " + version.text() + "; this is " + HOPSCOPE_VERSION);
-  }
   SweepManifest manifest;
+  manifest.version = cursor.at("version").text();
   manifest.spec = readSweep(cursor.at("sweep"));
   if (const auto hash = cursor.find("data_hash")) manifest.dataHash = readHash(*hash);
   if (const auto shard = cursor.find("shard")) {

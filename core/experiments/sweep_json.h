@@ -5,6 +5,7 @@
 #include <string>
 #include <string_view>
 
+#include "core/base/version.h"
 #include "core/experiments/run_sweep.h"
 #include "core/io/json_cursor.h"
 
@@ -23,18 +24,19 @@ struct SweepManifest {
   SweepSpec spec;
   std::uint64_t dataHash = 0;  ///< of the data set; 0 for drawn patterns
   SweepShard shard;
+  std::string version = programVersion();  ///< of the program that computed the rows
 };
 
 /// @param dataset null for drawn patterns
 [[nodiscard]] SweepManifest manifestOf(const SweepSpec& spec, const Dataset* dataset, const SweepShard& shard = {});
 
-/// JSON text with the version of the program: the same manifest gives the same bytes.
+/// JSON text: the same manifest gives the same bytes.
 [[nodiscard]] std::string toText(const SweepManifest& manifest);
-/// @throws DataError naming place and reason, a manifest of another version too
+/// @throws DataError naming place and reason
 [[nodiscard]] SweepManifest manifestFromText(std::string_view text, const std::filesystem::path& path);
 
-/// Whether both describe the same experiment on the same data: the axes may have other values, the shard may be
-/// another.
+/// Whether both describe the same experiment on the same data, of whichever version: the axes may have other values,
+/// the shard may be another.
 [[nodiscard]] bool sameExperiment(const SweepManifest& a, const SweepManifest& b);
 
 }  // namespace hopscope

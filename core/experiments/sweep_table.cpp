@@ -42,6 +42,14 @@ ReadTrials readTrials(const fs::path& path, const std::string& text, const Sweep
   return result;
 }
 
+/// Rows of two versions are never mixed: they need not be of the same bits.
+void requireSameVersion(const std::string& written, const std::string& wanted, const fs::path& manifest) {
+  if (written == wanted) return;
+  throw DataError(manifest, "version",
+                  "rows were computed by version " + written + " and are not mixed with those of " + wanted +
+                      ": use another file, or start this experiment afresh");
+}
+
 }  // namespace
 
 SweepFiles::SweepFiles(const fs::path& path) : summary(path), trials(path), manifest(path.string() + ".json") {
@@ -58,6 +66,7 @@ StoredSweep readStoredSweep(const fs::path& path) {
 
 nlohmann::json storedSweepJson(const StoredSweep& stored) {
   nlohmann::json json = sweepJson(stored.manifest.spec);
+  json["version"] = stored.manifest.version;
   if (!stored.manifest.spec.drawn()) json["data_hash"] = hashText(stored.manifest.dataHash);
   std::string trials = trialsHeader(stored.manifest.spec) + "\n";
   for (const SweepRow& row : stored.rows) trials += trialsText(stored.manifest.spec, row);
@@ -68,6 +77,7 @@ nlohmann::json storedSweepJson(const StoredSweep& stored) {
 StoredSweep readStoredSweep(const JsonCursor& cursor) {
   StoredSweep stored;
   stored.manifest.spec = readSweep(cursor);
+  if (const auto version = cursor.find("version")) stored.manifest.version = version->text();
   if (const auto hash = cursor.find("data_hash")) stored.manifest.dataHash = readHash(*hash);
   if (const auto trials = cursor.find("trials_table")) {
     stored.rows = readTrials("trials_table", trials->text(), stored.manifest.spec).rows;
@@ -101,6 +111,7 @@ void SweepTable::resume() {
   const std::string wanted = toText(manifest_);
   if (written != wanted) {
     const SweepManifest other = manifestFromText(written, files_.manifest);
+    requireSameVersion(other.version, manifest_.version, files_.manifest);
     if (!sameExperiment(other, manifest_) || other.shard != manifest_.shard) {
       throw DataError(files_.manifest, "", "belongs to another experiment: use another file, or start this one afresh");
     }
@@ -145,6 +156,7 @@ void mergeSweeps(std::span<const fs::path> parts, const fs::path& path) {
     stored.push_back(readStoredSweep(part));
     SweepManifest mine = stored.back().manifest;
     SweepManifest first = stored.front().manifest;
+    requireSameVersion(mine.version, first.version, SweepFiles(part).manifest);
     mine.shard = first.shard = {};
     if (toText(mine) != toText(first)) {
       throw DataError(SweepFiles(part).manifest, "", "belongs to another experiment than " + parts.front().string());

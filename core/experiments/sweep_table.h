@@ -43,7 +43,8 @@ class SweepTable {
 
   /// Resume keeps the rows of existing tables (a last row that was cut off is dropped) and continues them; without any
   /// it starts them. The axes may have got more values meanwhile.
-  /// @throws DataError when a file cannot be read or written, the tables are damaged, or belong to another experiment
+  /// @throws DataError when a file cannot be read or written, the tables are damaged, belong to another experiment, or
+  ///         were computed by another version of the program
   SweepTable(const std::filesystem::path& path, const SweepManifest& manifest, Mode mode);
 
   /// Rows that were there before.
@@ -70,7 +71,8 @@ class SweepTable {
 void writeSweep(const std::filesystem::path& path, const SweepManifest& manifest, std::span<const SweepRow> rows);
 
 /// Puts the shards of one experiment together: the files are those of an unsharded run, byte for byte.
-/// @throws DataError when a part cannot be read, belongs to another experiment, or rows are missing or there twice
+/// @throws DataError when a part cannot be read, belongs to another experiment or version, or rows are missing or there
+///         twice
 void mergeSweeps(std::span<const std::filesystem::path> parts, const std::filesystem::path& path);
 
 }  // namespace hopscope

@@ -79,7 +79,10 @@ void HuntSpec::validate() const {
   }
 }
 
-Hunt huntSpurious(const RetrievalModel& model, const HuntSpec& spec, const JobContext& job) {
+void rankStates(Hunt& hunt) { std::ranges::stable_sort(hunt.states, std::ranges::greater{}, &FoundState::count); }
+
+Hunt huntSpurious(const RetrievalModel& model, const HuntSpec& spec, const JobContext& job,
+                  const std::function<void(const Hunt&)>& onBlock) {
   spec.validate();
   if (model.entry().domain != StateDomain::Bipolar) {
     throwBadArgument("model", model.entry().id, "a bipolar model");
@@ -108,11 +111,12 @@ Hunt huntSpurious(const RetrievalModel& model, const HuntSpec& spec, const JobCo
       }
       hunt.starts += static_cast<int>(count);
       job.advance(count);
+      if (onBlock) onBlock(hunt);
     }
   } catch (const Cancelled&) {
     // What has ended stays.
   }
-  std::ranges::stable_sort(hunt.states, std::ranges::greater{}, &FoundState::count);
+  rankStates(hunt);
   return hunt;
 }
 

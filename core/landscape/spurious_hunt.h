@@ -1,6 +1,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <vector>
 
@@ -42,9 +43,15 @@ struct Hunt {
   std::vector<int> totals = std::vector<int>(foundKinds, 0);
 };
 
+/// Puts the most frequent states first, equal ones as they were met.
+void rankStates(Hunt& hunt);
+
 /// Starts from states of independent fair signs and groups equal end states. Start i is the same whatever the number of
 /// starts and threads. Progress counts starts; a stop request ends it with what has ended by then.
+/// @param onBlock called from the calling thread after every few starts with what has ended so far, states as they
+///                were met; may be empty
 /// @throws std::invalid_argument as validate, or when the model is not bipolar
-[[nodiscard]] Hunt huntSpurious(const RetrievalModel& model, const HuntSpec& spec, const JobContext& job = {});
+[[nodiscard]] Hunt huntSpurious(const RetrievalModel& model, const HuntSpec& spec, const JobContext& job = {},
+                                const std::function<void(const Hunt&)>& onBlock = {});
 
 }  // namespace hopscope

@@ -3,8 +3,11 @@
 #include <QAbstractItemModelTester>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QToolButton>
+#include <algorithm>
 #include <stdexcept>
 
 #include "core/dynamics/run.h"
@@ -149,13 +152,34 @@ class ExperimentTest : public QObject {
     SweepQueue queue(fixture.library, fixture.jobs, {});
     SweepSpec spec = smallSpec();
     spec.source = "/nowhere/patterns.npy";
-    queue.adopt({{{spec, 7, {}}, {}}});
+    queue.adopt({{{.spec = spec, .dataHash = 7}, {}}});
     QTRY_COMPARE_WITH_TIMEOUT(queue.count(), 1, 30'000);
     queue.resume(0);
     QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Failed, 30'000);
     QVERIFY(queue.at(0).problem.contains(QStringLiteral("patterns.npy")));
     queue.add(smallSpec(), nullptr);
     QTRY_VERIFY_WITH_TIMEOUT(queue.at(1).state == SweepState::Finished, 30'000);
+  }
+
+  // Rows of another version are shown and kept, and not gone on with.
+  void rowsOfAnotherVersionAreNotMixedWithNewOnes() {
+    PanelFixture fixture;
+    SweepQueue queue(fixture.library, fixture.jobs, {});
+    const std::vector<SweepRow> rows = engineRows(smallSpec());
+    const std::vector<SweepRow> some(rows.begin(), rows.begin() + 2);
+    queue.adopt({{{.spec = smallSpec(), .version = "0.0.1"}, some}});
+    queue.adopt({{{.spec = smallSpec()}, some}});  // at once: neither replaces the other
+    QTRY_COMPARE_WITH_TIMEOUT(queue.count(), 2, 30'000);
+    const int old = queue.at(0).version == "0.0.1" ? 0 : 1;
+    queue.resume(old);
+    QVERIFY(queue.at(old).state == SweepState::Failed);
+    QVERIFY(queue.at(old).problem.contains(QStringLiteral("0.0.1")));
+    QCOMPARE(queue.at(old).rows.size(), some.size());
+    queue.resume(1 - old);
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(1 - old).state == SweepState::Finished, 30'000);
+    const auto stored = queue.stored();
+    QCOMPARE(stored[static_cast<std::size_t>(old)].manifest.version, std::string("0.0.1"));
+    QCOMPARE(stored[static_cast<std::size_t>(1 - old)].manifest.version, programVersion());
   }
 
   // What a window leaves behind, however it ended, is there in the next one, and goes on to the same rows.
@@ -272,6 +296,90 @@ class ExperimentTest : public QObject {
       QCOMPARE(workspace.card().measure().id, each.id);
       QVERIFY(!plot->toImage(1.0).isNull());
     }
+  }
+
+  // What a measure is bought with, and what nothing beats.
+  void aMeasureStandsAgainstItsCost() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    workspace.resize(1000, 800);
+    workspace.setupPanel()->setSpec(smallSpec());
+    workspace.start();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
+    workspace.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&workspace));
+    auto* plot = workspace.card().findChild<SweepPlot*>();
+    QCOMPARE(plot->setup().values.size(), std::size_t{3});
+    workspace.card().setAgainst(QStringLiteral("seconds"));  // it is not timed
+    QCOMPARE(plot->setup().values.size(), std::size_t{3});
+    workspace.card().setAgainst(QStringLiteral("multiply_adds"));
+    QVERIFY(plot->setup().values.empty());
+    QVERIFY(!plot->setup().note.isEmpty());
+    const Sweep& sweep = workspace.queue().at(0);
+    QCOMPARE(plot->points().size(), 6);
+    for (const SweepPoint& point : plot->points()) {
+      const SweepRow& row = sweep.rows[static_cast<std::size_t>(point.row)];
+      QCOMPARE(point.x, estimate(sweep.spec, row, measure("multiply_adds")).value);
+      QCOMPARE(point.estimate.value, estimate(sweep.spec, row, measure("recalled")).value);
+    }
+    const auto best =
+        std::ranges::max_element(plot->points(), {}, [](const SweepPoint& p) { return p.estimate.value; });
+    QCOMPARE(plot->frontier().last().y(), best->estimate.value);
+    workspace.card().setMeasure(QStringLiteral("energy"));  // neither low nor high is better
+    QVERIFY(plot->frontier().isEmpty());
+    workspace.card().setAgainst({});
+    QCOMPARE(plot->setup().values.size(), std::size_t{3});
+  }
+
+  // A plot stays below while others are looked at.
+  void aPlotIsKeptBesideOthers() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    workspace.resize(1000, 900);
+    workspace.setupPanel()->setSpec(smallSpec());
+    workspace.start();
+    SweepSpec other = smallSpec();
+    other.seed = 7;
+    workspace.setupPanel()->setSpec(other);
+    workspace.start();
+    SweepQueue& queue = workspace.queue();
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(1).state == SweepState::Finished, 30'000);
+    workspace.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&workspace));
+    SweepCard& kept = workspace.pinnedCard();
+    QVERIFY(!kept.isVisible());
+    workspace.list()->setCurrent(0);
+    workspace.card().pinButton()->click();
+    QVERIFY(!kept.isVisible());  // it would stand beside itself
+    workspace.list()->setCurrent(1);
+    QVERIFY(kept.isVisible());
+    QCOMPARE(kept.shown(), 0);
+    emit kept.chosen(2);
+    QCOMPARE(workspace.list()->current(), 0);
+    QCOMPARE(workspace.card().chosenRow(), 2);
+    workspace.list()->setCurrent(1);
+    queue.remove(0);
+    QVERIFY(!kept.isVisible());
+    QVERIFY(!workspace.card().pinButton()->isChecked());
+  }
+
+  void threadsAreChosenWhereThereAreSeveral() {
+    PanelFixture fixture;
+    SweepQueue queue(fixture.library, fixture.jobs, {});
+    SweepList list(queue);
+    auto* slider = list.findChild<QSlider*>(QStringLiteral("threads"));
+    QVERIFY(slider != nullptr);
+    QCOMPARE(queue.threads(), 0);
+    if (slider->maximum() > 1) {
+      slider->setValue(1);
+      QCOMPARE(queue.threads(), 1);
+    }
+    queue.setThreads(1);
+    queue.add(smallSpec(), nullptr);
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Finished, 30'000);
+    QVERIFY(queue.at(0).rows == engineRows(smallSpec()));
   }
 
   void tablesAreWrittenAndReadBack() {

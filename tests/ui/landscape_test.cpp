@@ -1,5 +1,6 @@
 #include <QCheckBox>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QTest>
 #include <cmath>
 #include <memory>
@@ -10,10 +11,14 @@
 #include "ui/session_files.h"
 #include "ui/shell/presenter.h"
 #include "ui/shell/shell.h"
+#include "ui/tabular_label.h"
+#include "ui/widgets/number_format.h"
+#include "ui/widgets/timeline_view.h"
 #include "ui/workspaces/hunter_card.h"
 #include "ui/workspaces/landscape_control.h"
 #include "ui/workspaces/landscape_table.h"
 #include "ui/workspaces/landscape_texts.h"
+#include "ui/workspaces/landscape_timeline.h"
 #include "ui/workspaces/landscape_workspace.h"
 
 using namespace hopscope;
@@ -136,6 +141,39 @@ class LandscapeTest : public QObject {
     QVERIFY(control().spec().trajectories.empty());
   }
 
+  // The steps of the trajectory stand on a timeline of their own, and the status bar speaks of them.
+  void theTimelineAndTheStatusBarFollowTheTrajectory() {
+    QTRY_VERIFY(settled());
+    auto* panel = window_->findChild<LandscapeTimeline*>();
+    QVERIFY(panel != nullptr);
+    const auto status = [&] {
+      QStringList texts;
+      for (const TabularLabel* label : window_->statusBar()->findChildren<TabularLabel*>()) texts << label->text();
+      return texts.join(QLatin1Char('|'));
+    };
+    control().clearTrajectories();
+    QTRY_VERIFY(settled() && scene()->trajectories.isEmpty());
+    QVERIFY(panel->view().isHidden());
+    QVERIFY(status().contains(QStringLiteral("No trajectory")));
+    control().startTrajectory({0.4, -0.2});
+    QTRY_VERIFY(settled() && scene()->trajectories.size() == 1);
+    QVERIFY(!panel->view().isHidden());
+    const auto steps = static_cast<int>(scene()->trajectories.first().places.size()) - 1;
+    QCOMPARE(panel->view().computed(), steps);
+    QVERIFY(status().contains(QStringLiteral("basin map")));
+    window_->playback().seek(1);
+    QCOMPARE(panel->view().step(), 1);
+    QVERIFY(status().contains(formatEnergy(scene()->trajectories.first().energies[1])));
+    emit panel->view().scrubbed(steps);
+    QCOMPARE(window_->playback().step(), steps);
+    // Elsewhere it speaks of the run again.
+    window_->showWorkspace(Workspace::Experiment);
+    QVERIFY(status().contains(QStringLiteral("No experiment is running")));
+    window_->showWorkspace(Workspace::Explore);
+    QVERIFY(status().contains(QStringLiteral("multiply-adds")));
+    window_->showWorkspace(Workspace::Landscape);
+  }
+
   void theStripSetsBetaAndMarksTheLaws() {
     BifurcationStrip& strip = window_->landscape().strip();
     QTRY_VERIFY_WITH_TIMEOUT(control().computer().bifurcation() != nullptr, 20000);
@@ -205,6 +243,14 @@ class LandscapeTest : public QObject {
     QVERIFY(scene() == nullptr);
     auto* table = hunter.findChild<LandscapeTable*>();
     QVERIFY(table->rowCount() > 0);
+    // An end state is the query of Explore, and stays where it is.
+    const Vector state = hunter.hunt()->states.front().state;
+    emit table->cellActivated(0, 1);
+    QCOMPARE(window_->workspace(), Workspace::Explore);
+    QTRY_VERIFY(!window_->session().computing() && window_->session().run()->spec.paint != nullptr);
+    const Run& run = *window_->session().run();
+    QVERIFY(run.traces.front()->states.col(0) == state);
+    window_->showWorkspace(Workspace::Landscape);
   }
 
   void theSessionKeepsTheLandscape() {

@@ -21,6 +21,8 @@
 #include "ui/recent_sessions.h"
 #include "ui/run_values.h"
 #include "ui/widgets/banner.h"
+#include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/sweep_queue.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -142,6 +144,47 @@ class SessionFilesTest : public QObject {
   void cleanup() {
     window_.reset();
     folder_.reset();
+  }
+
+  // Rows of experiments belong to a session that has a file: new ones are unsaved changes.
+  void rowsOfExperimentsAreUnsavedChanges() {
+    SweepSpec spec;
+    spec.models = {{"hebb", {}}};
+    spec.dimension = 40;
+    spec.axes = {{"count", {3, 6}}};
+    spec.trials = 4;
+    spec.networks = 2;
+    SweepQueue& queue = window_->experiment().queue();
+    const auto finish = [&](int index) { return queue.at(index).state == SweepState::Finished; };
+    queue.add(spec, nullptr);
+    QTRY_VERIFY(finish(0));
+    QVERIFY(!store().modified());  // without a file they are kept beside it
+    QVERIFY(store().save(path("a.hopf")));
+    QVERIFY(!store().modified());
+    queue.add(spec, nullptr);
+    QTRY_VERIFY(finish(1));
+    QVERIFY(store().modified());
+    QVERIFY(window_->isWindowModified());
+    QVERIFY(store().save(path("a.hopf")));
+    QVERIFY(!window_->isWindowModified());
+    queue.setThreshold(0, 0.5);
+    QVERIFY(store().modified());
+    QVERIFY(store().save(path("a.hopf")));
+    queue.remove(1);
+    QVERIFY(store().modified());
+    QVERIFY(store().save(path("a.hopf")));
+    openAndWait(path("a.hopf"));
+    QVERIFY(!store().modified());
+    QCOMPARE(store().document().sweeps.size(), std::size_t{1});
+  }
+
+  // What is undone is called as the panel calls it.
+  void undoNamesParametersAsPeopleDo() {
+    session().setModelParameter(0, "beta", 4.0);
+    QCOMPARE(session().undoStack().undoText(), QStringLiteral("\u03b2 to 4"));
+    session().setModelParameter(0, "similarity", std::string("cosine"));
+    QCOMPARE(session().undoStack().undoText(), QStringLiteral("Similarity to Cosine"));
+    QTRY_VERIFY(settled());
   }
 
   void savedChangedAndReopenedIsEqual() {

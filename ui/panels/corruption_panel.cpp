@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "ui/engine_text.h"
+#include "ui/models/parameter_text.h"
 #include "ui/panels/corruption_row.h"
 #include "ui/panels/form_row.h"
 #include "ui/session.h"
@@ -90,14 +91,13 @@ void CorruptionPanel::connectRow(CorruptionRow* row) {
         [level](CorruptionSpec& spec) { spec.level = level; }, QStringLiteral("level"));
   });
   connect(row, &CorruptionRow::parameterEdited, this, [this, row](const std::string& id, const ParameterValue& value) {
+    // A field may be read when it loses the focus, after its place in the stack went to another.
+    const CorruptionSpec& now = session_.spec().corruptions.at(static_cast<std::size_t>(placeOf(row)));
+    const auto& parameters = corruption(now.id).parameters;
+    if (std::ranges::find(parameters, id, &ParameterSpec::id) == parameters.end()) return;
     change(
-        row, tr("%1: %2").arg(QStringLiteral("%1"), QString::fromStdString(id)),
-        [&](CorruptionSpec& spec) {
-          // A field may be read when it loses the focus, after its place in the stack went to another.
-          const auto& specs = corruption(spec.id).parameters;
-          if (std::ranges::find(specs, id, &ParameterSpec::id) != specs.end()) spec.values[id] = value;
-        },
-        QString::fromStdString(id));
+        row, tr("%1: %2").arg(QStringLiteral("%1"), parameterChangeText(parameters, id, value)),
+        [&](CorruptionSpec& spec) { spec.values[id] = value; }, QString::fromStdString(id));
   });
   connect(row, &CorruptionRow::seedEdited, this, [this, row](std::optional<std::uint64_t> seed) {
     change(row, seed.has_value() ? tr("Own seed of %1") : tr("No own seed of %1"),

@@ -12,6 +12,7 @@
 #include "core/data/generator.h"
 #include "ui/forking.h"
 #include "ui/models/memory_list_model.h"
+#include "ui/models/parameter_text.h"
 #include "ui/panels/class_filter.h"
 #include "ui/panels/data_files.h"
 #include "ui/panels/drop_zone.h"
@@ -177,8 +178,8 @@ void MemoriesPanel::writeGenerated(const std::string& id, const ParameterValue& 
   generated->values[id] = value;
   const std::string source = generatedSource(*generated->generator, generated->values);
   session_.edit(
-      tr("%1 of the patterns").arg(QString::fromStdString(id)), [&](RunSpec& spec) { spec.source = source; },
-      QStringLiteral("source/") + QString::fromStdString(id));
+      tr("Patterns: %1").arg(parameterChangeText(generated->generator->parameters, id, value)),
+      [&](RunSpec& spec) { spec.source = source; }, QStringLiteral("source/") + QString::fromStdString(id));
 }
 
 void MemoriesPanel::followSpec() {

@@ -11,6 +11,7 @@
 #include "ui/actions.h"
 #include "ui/forking.h"
 #include "ui/outcome_text.h"
+#include "ui/panels/action_widgets.h"
 #include "ui/playback.h"
 #include "ui/run_pictures.h"
 #include "ui/run_values.h"
@@ -22,27 +23,8 @@ namespace hopscope::ui {
 
 namespace {
 
-/// A check box that is the same switch as an action.
-QCheckBox* checkBox(QAction* action) {
-  auto* box = new QCheckBox(action->text());
-  box->setChecked(action->isChecked());
-  box->setFocusPolicy(Qt::TabFocus);
-  QObject::connect(box, &QCheckBox::toggled, action, &QAction::setChecked);
-  QObject::connect(action, &QAction::toggled, box, &QCheckBox::setChecked);
-  return box;
-}
-
 /// More than this are drawn as every n-th.
 constexpr std::size_t mostTicks = 400;
-
-QToolButton* textButton(QAction* action) {
-  auto* button = new QToolButton;
-  button->setDefaultAction(action);
-  button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-  button->setIconSize({14, 14});
-  button->setFocusPolicy(Qt::TabFocus);
-  return button;
-}
 
 TimelineEnd endOf(const RetrievalTrace& trace) {
   switch (trace.termination) {
@@ -83,9 +65,9 @@ TimelinePanel::TimelinePanel(Session& session, Playback& playback, Highlight& hi
   row->setSpacing(16);
   auto* switches = new QVBoxLayout;
   switches->setSpacing(4);
-  switches->addWidget(checkBox(actions.loop));
-  switches->addWidget(checkBox(actions.stopWhenStable));
-  switches->addWidget(textButton(actions.corruptState));
+  switches->addWidget(checkBoxOf(actions.loop));
+  switches->addWidget(checkBoxOf(actions.stopWhenStable));
+  switches->addWidget(textButtonOf(actions.corruptState));
   events_ = new QLabel;
   events_->setProperty("role", "label");
   switches->addWidget(events_);

@@ -37,6 +37,7 @@ void SweepPlot::start(const SweepPlotSetup& setup) {
   setup_ = setup;
   points_.clear();
   baselines_.clear();
+  frontier_.clear();
   theory_.clear();
   working_.reset();
   hovered_ = -1;
@@ -55,6 +56,11 @@ void SweepPlot::setPoints(const QVector<SweepPoint>& points) {
 void SweepPlot::setBaselines(const QVector<SweepLine>& lines) {
   baselines_ = lines;
   layOut();
+}
+
+void SweepPlot::setFrontier(const QVector<QPointF>& points) {
+  frontier_ = points;
+  update();
 }
 
 void SweepPlot::setTheory(const QVector<QPair<double, QString>>& lines) {
@@ -123,7 +129,12 @@ void SweepPlot::layOut() {
   x.mostTicks = 8;
   x.ends = AxisEnds::Exact;
   for (const double value : setup_.values) x.values += value;
-  x.integers = std::ranges::all_of(setup_.values, [](double value) { return value == std::floor(value); });
+  if (setup_.values.empty()) {
+    for (const SweepPoint& point : points_) x.values += point.x;
+    x.ends = AxisEnds::Nice;
+  }
+  x.integers = !setup_.values.empty() &&
+               std::ranges::all_of(setup_.values, [](double value) { return value == std::floor(value); });
   if (x.scale == PlotScale::Linear && !setup_.values.empty() && setup_.values.front() >= 0.0) {
     x.values += 0.0;
     x.ends = AxisEnds::Nice;
@@ -171,10 +182,11 @@ void SweepPlot::paintEvent(QPaintEvent* /*event*/) {
 
 void SweepPlot::paintPicture(QPainter& painter) {
   painter.setRenderHint(QPainter::Antialiasing);
-  if (setup_.values.empty() || area_.width() < 20 || area_.height() < 20) return;
+  if ((setup_.values.empty() && points_.isEmpty()) || area_.width() < 20 || area_.height() < 20) return;
   paintAxes(painter);
   paintTheory(painter);
   paintBaselines(painter);
+  paintFrontier(painter);
   for (int curve = 0; curve < setup_.curves.size(); ++curve) {
     if (!isSecond(curve)) paintBand(painter, curve);
   }
@@ -222,8 +234,11 @@ void SweepPlot::paintAxes(QPainter& painter) const {
     drawTabular(painter, QRectF(x - 40, area_.bottom() + 5, 80, 14), tick.label, Qt::AlignCenter);
   }
   painter.setPen(theme.colour(Colour::Text2));
-  drawTabular(painter, QRectF(area_.left(), area_.bottom() + 20, area_.width(), 16), setup_.xTitle,
-              Qt::AlignRight | Qt::AlignVCenter);
+  const QRectF foot(area_.left(), area_.bottom() + 20, area_.width(), 16);
+  drawTabular(painter, foot, setup_.xTitle, Qt::AlignRight | Qt::AlignVCenter);
+  painter.setPen(theme.colour(Colour::Text3));
+  const qreal room = foot.width() - tabularWidth(painter.font(), setup_.xTitle) - labelGap;
+  drawTabular(painter, foot, elideTabular(painter.font(), setup_.note, room));
 }
 
 void SweepPlot::paintTheory(QPainter& painter) const {
@@ -252,6 +267,23 @@ void SweepPlot::paintBaselines(QPainter& painter) const {
     }
     painter.drawPolyline(line);
   }
+}
+
+void SweepPlot::paintFrontier(QPainter& painter) const {
+  QPolygonF steps;
+  for (const QPointF& point : frontier_) {
+    const QPointF at = position(point.x(), point.y());
+    if (!std::isfinite(at.x()) || !std::isfinite(at.y())) continue;
+    if (!steps.isEmpty()) steps << QPointF(at.x(), steps.last().y());
+    steps << at;
+  }
+  if (steps.isEmpty()) return;
+  steps << QPointF(area_.right(), steps.last().y());
+  QPen pen(Theme::instance().colour(Colour::Text2), 1.5);
+  pen.setDashPattern({4, 3});
+  painter.setPen(pen);
+  painter.setBrush(Qt::NoBrush);
+  painter.drawPolyline(steps);
 }
 
 void SweepPlot::paintBand(QPainter& painter, int curve) const {

@@ -40,7 +40,8 @@ struct SweepPlotSetup {
   QVector<SweepCurve> curves;
   QString title;               ///< of the y axis: "Share of trials with overlap ≥ 0.9"
   QString xTitle;              ///< "stored patterns"
-  std::vector<double> values;  ///< all of the plan: the x axis stands still while rows arrive
+  QString note;                ///< at the left of the same line
+  std::vector<double> values;  ///< all of the plan: the x axis stands still while rows arrive; may be empty
   PlotScale xScale = PlotScale::Linear;
   PlotScale yScale = PlotScale::Linear;
   bool share = true;  ///< y from 0 to 1
@@ -60,6 +61,8 @@ class SweepPlot : public PaintedWidget, public PlotPicture {
   [[nodiscard]] const SweepPlotSetup& setup() const { return setup_; }
   void setPoints(const QVector<SweepPoint>& points);
   void setBaselines(const QVector<SweepLine>& lines);
+  /// A dashed line in steps through what no other point beats.
+  void setFrontier(const QVector<QPointF>& points);
   /// Vertical lines with their names.
   void setTheory(const QVector<QPair<double, QString>>& lines);
   /// The value in work and how far it is, "31 of 100".
@@ -70,6 +73,10 @@ class SweepPlot : public PaintedWidget, public PlotPicture {
   void setCard(std::function<QVector<CardRow>(int row)> card) { card_ = std::move(card); }
 
   [[nodiscard]] const QVector<SweepPoint>& points() const { return points_; }
+  [[nodiscard]] const QVector<QPointF>& frontier() const { return frontier_; }
+  /// The ends of the x axis.
+  [[nodiscard]] double lowest() const { return fromAxis(x_.scale, x_.low); }
+  [[nodiscard]] double highest() const { return fromAxis(x_.scale, x_.high); }
   /// Where a value lies, px.
   [[nodiscard]] QPointF position(double x, double y) const;
 
@@ -103,6 +110,7 @@ class SweepPlot : public PaintedWidget, public PlotPicture {
   void paintAxes(QPainter& painter) const;
   void paintTheory(QPainter& painter) const;
   void paintBaselines(QPainter& painter) const;
+  void paintFrontier(QPainter& painter) const;
   void paintBand(QPainter& painter, int curve) const;
   void paintCurve(QPainter& painter, int curve) const;
   void paintLabels(QPainter& painter) const;
@@ -112,6 +120,7 @@ class SweepPlot : public PaintedWidget, public PlotPicture {
   SweepPlotSetup setup_;
   QVector<SweepPoint> points_;
   QVector<SweepLine> baselines_;
+  QVector<QPointF> frontier_;
   QVector<QPair<double, QString>> theory_;
   std::optional<double> working_;
   QString workingText_;

@@ -49,7 +49,11 @@ void TimelineView::paintEvent(QPaintEvent*) {
   const TimelineLayout layout = timelineLayout();
   paintRail(painter, layout);
   paintForks(painter, layout);
-  if (picturesVisible_) paintPictures(painter, layout);
+  if (picturesVisible_) {
+    paintPictures(painter, layout);
+  } else if (lanes_.size() == 1) {
+    paintCaptions(painter, layout);
+  }
   paintCycle(painter, layout);
   paintTicks(painter, layout);
   for (int step = 0; step <= steps_; step += layout.numberStride)
@@ -197,12 +201,24 @@ void TimelineView::paintColumn(QPainter& painter, const TimelineLayout& layout, 
     if (step == step_ || step == hovered_)
       drawRoundFrame(painter, rect.adjusted(-3, -3, 3, 3), 4, 2,
                      theme.colour(step == step_ && activeFork_ < 0 ? Colour::Accent : Colour::SelectedEdge));
-    if (step < run.captions.size()) {
-      painter.setFont(theme.font(11, step == step_ ? QFont::DemiBold : QFont::Normal));
-      painter.setPen(theme.colour(step == step_ ? Colour::Text1 : Colour::Text3));
-      drawTabular(painter, QRectF(rect.left() - 20, rect.bottom() + 6, rect.width() + 40, 18), run.captions[step],
-                  Qt::AlignHCenter);
-    }
+  }
+}
+
+void TimelineView::paintCaptions(QPainter& painter, const TimelineLayout& layout) const {
+  const Theme& theme = Theme::instance();
+  const QVector<QString>& captions = lanes_.first().captions;
+  painter.setFont(theme.font(11));
+  qreal room = 0;
+  for (const QString& caption : captions) room = std::max(room, tabularWidth(painter.font(), caption) + 12);
+  int stride = layout.numberStride;
+  while (stride * layout.pitch < room && stride <= steps_) stride += layout.numberStride;
+  for (int step = 0; step < captions.size(); ++step) {
+    const bool current = step == step_;
+    if (!current && (step % stride != 0 || std::abs(layout.x(step) - layout.x(step_)) < room)) continue;
+    painter.setFont(theme.font(11, current ? QFont::DemiBold : QFont::Normal));
+    painter.setPen(theme.colour(current ? Colour::Text1 : Colour::Text3));
+    drawTabular(painter, QRectF(layout.x(step) - 40, layout.circleY + kRadius + 6, 80, 18), captions[step],
+                Qt::AlignHCenter);
   }
 }
 

@@ -47,7 +47,7 @@ void TimelineView::setRuns(int steps, const QVector<TimelineLane>& lanes, const 
   activeFork_ = std::clamp(activeFork, -1, static_cast<int>(forks_.size()) - 1);
   hoveredFork_ = std::min(hoveredFork_, static_cast<int>(forks_.size()) - 1);
   computed_ = 0;
-  for (const TimelineLane& lane : lanes_) computed_ = std::max(computed_, static_cast<int>(lane.pictures.size()) - 1);
+  for (const TimelineLane& lane : lanes_) computed_ = std::max(computed_, lane.lastStep());
   if (activeFork_ >= 0) computed_ = lastStep(activeFork_);
   computed_ = std::min(computed_, steps_);
   step_ = std::min(step_, computed_);
@@ -91,8 +91,12 @@ void TimelineView::setPicturesVisible(bool visible) {
 }
 
 TimelineLayout TimelineView::timelineLayout() const {
-  return TimelineLayout::make(size(), steps_, static_cast<int>(lanes_.size()), picturesVisible_,
-                              static_cast<int>(forks_.size()));
+  TimelineLayout layout = TimelineLayout::make(size(), steps_, static_cast<int>(lanes_.size()), picturesVisible_,
+                                               static_cast<int>(forks_.size()));
+  // Captions stand below the circles.
+  const bool captions = !picturesVisible_ && lanes_.size() == 1 && !lanes_.first().captions.isEmpty();
+  if (captions) layout.circleY -= 10;
+  return layout;
 }
 
 QSize TimelineView::sizeHint() const {

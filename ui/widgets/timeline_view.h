@@ -4,6 +4,7 @@
 #include <QImage>
 #include <QString>
 #include <QVector>
+#include <algorithm>
 
 #include "ui/widgets/painted_widget.h"
 #include "ui/widgets/timeline_layout.h"
@@ -17,10 +18,13 @@ struct TimelineLane {
   QString modelId;
   QString name;               ///< for the tooltip and the accessible text
   QVector<QImage> pictures;   ///< one per computed step, from step 0; any size
-  QVector<QString> captions;  ///< one per computed step, or empty; shown below the pictures of a single lane
+  QVector<QString> captions;  ///< one per computed step: below the steps of a single lane without pictures
   TimelineEnd end = TimelineEnd::Open;
   int endStep = -1;     ///< where it ended, −1 while open
   int cycleLength = 0;  ///< of a cycle
+
+  /// The last step that is computed.
+  [[nodiscard]] int lastStep() const { return static_cast<int>(std::max(pictures.size(), captions.size())) - 1; }
 };
 
 /// A run that left another one, as a row below the lanes.
@@ -99,6 +103,7 @@ class TimelineView : public PaintedWidget {
   void paintCircle(QPainter& painter, const TimelineLayout& layout, int step) const;
   void paintEnd(QPainter& painter, const TimelineLayout& layout) const;
   void paintPictures(QPainter& painter, const TimelineLayout& layout);
+  void paintCaptions(QPainter& painter, const TimelineLayout& layout) const;
   void paintColumn(QPainter& painter, const TimelineLayout& layout, int step);
   void paintCycle(QPainter& painter, const TimelineLayout& layout) const;
   void paintTicks(QPainter& painter, const TimelineLayout& layout) const;

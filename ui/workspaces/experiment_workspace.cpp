@@ -20,6 +20,7 @@
 #include "ui/session.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/digits.h"
+#include "ui/widgets/number_format.h"
 #include "ui/widgets/swatch.h"
 #include "ui/widgets/tabular_delegate.h"
 #include "ui/workspaces/experiment_setup_panel.h"
@@ -52,6 +53,7 @@ ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, cons
       model_(new SweepTableModel(this)),
       pages_(new QStackedLayout),
       card_(new SweepCard(*queue_)),
+      pinned_(new SweepCard(*queue_)),
       table_(new QTableView),
       problem_(new QLabel) {
   build();
@@ -69,6 +71,13 @@ ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, cons
     const Sweep& sweep = queue_->at(index);
     if (index == card_->shown()) showProblem(sweep.state == SweepState::Failed ? sweep.problem : QString());
   });
+  for (const auto signal : {&SweepQueue::stateChanged, &SweepQueue::progressChanged}) {
+    connect(queue_, signal, this, &ExperimentWorkspace::refreshStatus);
+  }
+  connect(queue_, &SweepQueue::listChanged, this, [this] {
+    refreshStatus();
+    followPinned();
+  });
   connect(point_, &SweepPointPanel::trialWanted, this, [this](int index, int row, int trial) {
     const Sweep& sweep = queue_->at(index);
     const SweepRow& of = sweep.rows[static_cast<std::size_t>(row)];
@@ -79,12 +88,28 @@ ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, cons
 void ExperimentWorkspace::build() {
   setProperty("surface", "canvas");
   setAttribute(Qt::WA_StyledBackground);
-  auto* menu = new QMenu(card_->exportButton());
-  menu->addAction(Theme::instance().icon(QStringLiteral("table")), tr("Table as CSV…"), this,
-                  &ExperimentWorkspace::askForTable);
-  menu->addAction(Theme::instance().icon(QStringLiteral("chart")), tr("Plot as picture…"), this,
-                  &ExperimentWorkspace::askForPicture);
-  card_->exportButton()->setMenu(menu);
+  for (SweepCard* card : {card_, pinned_}) {
+    auto* menu = new QMenu(card->exportButton());
+    menu->addAction(Theme::instance().icon(QStringLiteral("table")), tr("Table as CSV…"), this,
+                    [this, card] { askForTable(*card); });
+    menu->addAction(Theme::instance().icon(QStringLiteral("chart")), tr("Plot as picture…"), this,
+                    [this, card] { askForPicture(*card); });
+    card->exportButton()->setMenu(menu);
+  }
+  card_->pinButton()->setToolTip(tr("Keep this plot below while others are looked at"));
+  card_->pinButton()->setAccessibleName(tr("Keep this plot"));
+  pinned_->pinButton()->setChecked(true);
+  pinned_->pinButton()->setToolTip(tr("Keep this plot no longer"));
+  pinned_->pinButton()->setAccessibleName(tr("Keep this plot no longer"));
+  pinned_->hide();
+  connect(card_->pinButton(), &QToolButton::clicked, this,
+          [this](bool on) { pin(on ? queue_->at(card_->shown()).id : QString()); });
+  connect(pinned_->pinButton(), &QToolButton::clicked, this, [this] { pin({}); });
+  connect(pinned_, &SweepCard::hoveredText, this, &ExperimentWorkspace::pointerText);
+  connect(pinned_, &SweepCard::chosen, this, [this](int row) {
+    list_->setCurrent(pinned_->shown());
+    chooseRow(row);
+  });
   problem_->setProperty("role", "error");
   problem_->setWordWrap(true);
   problem_->hide();
@@ -99,9 +124,11 @@ void ExperimentWorkspace::build() {
   results->setHandleWidth(12);
   results->setProperty("gap", true);
   results->addWidget(top);
+  results->addWidget(pinned_);
   results->addWidget(tableCard());
   results->setStretchFactor(0, 3);
-  results->setStretchFactor(1, 1);
+  results->setStretchFactor(1, 3);
+  results->setStretchFactor(2, 1);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(16, 12, 16, 16);
   outer->addLayout(pages_);
@@ -182,6 +209,47 @@ bool ExperimentWorkspace::present(QPainter& painter, const QRectF& area) const {
   return true;
 }
 
+void ExperimentWorkspace::showEvent(QShowEvent* event) {
+  QWidget::showEvent(event);
+  refreshStatus();
+}
+
+void ExperimentWorkspace::refreshStatus() {
+  if (!isVisible()) return;
+  qint64 trials = 0;
+  int waiting = 0;
+  QString running = tr("No experiment is running");
+  for (int i = 0; i < queue_->count(); ++i) {
+    const Sweep& sweep = queue_->at(i);
+    trials += sweep.trials;
+    waiting += sweep.state == SweepState::Waiting ? 1 : 0;
+    if (sweep.state != SweepState::Running) continue;
+    const double share =
+        static_cast<double>(sweep.trials) / static_cast<double>(std::max<qint64>(1, sweep.totalTrials()));
+    running = tr("Running, %1 done").arg(formatPercent(share));
+  }
+  QStringList parts{running};
+  if (waiting > 0) parts << tr("%n waiting", nullptr, waiting);
+  if (trials > 0) parts << tr("%1 trials").arg(formatCount(trials));
+  emit statusChanged(parts);
+}
+
+void ExperimentWorkspace::pin(const QString& id) {
+  pinnedId_ = id;
+  followPinned();
+}
+
+/// The list may have lost it, or hold it in another place.
+void ExperimentWorkspace::followPinned() {
+  const int index = queue_->indexOf(pinnedId_);
+  if (index < 0) pinnedId_.clear();
+  if (index != pinned_->shown()) pinned_->showSweep(index);
+  pinned_->pinButton()->setChecked(true);
+  // Beside itself it would only be smaller.
+  pinned_->setVisible(index >= 0 && index != card_->shown());
+  card_->pinButton()->setChecked(index >= 0 && index == card_->shown());
+}
+
 void ExperimentWorkspace::start() { setup_->run(); }
 
 void ExperimentWorkspace::showSweep(int index) {
@@ -191,6 +259,7 @@ void ExperimentWorkspace::showSweep(int index) {
   card_->showSweep(any ? index : -1);
   point_->showRow(-1, -1);
   showProblem(any && queue_->at(index).state == SweepState::Failed ? queue_->at(index).problem : QString());
+  followPinned();
 }
 
 void ExperimentWorkspace::chooseRow(int row) {
@@ -208,6 +277,7 @@ void ExperimentWorkspace::showProblem(const QString& message) {
 void ExperimentWorkspace::openTable(const QString& path) {
   try {
     queue_->adopt({readStoredSweep(path.toStdString())});
+    emit queue_->changed();
   } catch (const std::exception& error) {
     pages_->setCurrentIndex(ResultPage);
     showProblem(QString::fromUtf8(error.what()));
@@ -220,33 +290,33 @@ void ExperimentWorkspace::askForRows() {
   if (!path.isEmpty()) openTable(path);
 }
 
-void ExperimentWorkspace::saveTable(const QString& path) const {
-  const Sweep& sweep = queue_->at(card_->shown());
-  writeSweep(path.toStdString(), {sweep.spec, sweep.dataHash, {}}, sweep.rows);
+void ExperimentWorkspace::saveTable(const QString& path) const { saveTable(*card_, path); }
+
+void ExperimentWorkspace::saveTable(const SweepCard& card, const QString& path) const {
+  const Sweep& sweep = queue_->at(card.shown());
+  writeSweep(path.toStdString(), sweep.manifest(), sweep.rows);
 }
 
-void ExperimentWorkspace::askForTable() {
+void ExperimentWorkspace::save(const QString& path, const std::function<void()>& write) {
+  if (path.isEmpty()) return;
+  try {
+    write();
+    showProblem({});
+  } catch (const std::exception& error) {
+    showProblem(QString::fromUtf8(error.what()));
+  }
+}
+
+void ExperimentWorkspace::askForTable(const SweepCard& card) {
   const QString path = QFileDialog::getSaveFileName(this, tr("Save the table"), QStringLiteral("experiment.csv"),
                                                     tr("Comma-separated values (*.csv)"));
-  if (path.isEmpty()) return;
-  try {
-    saveTable(path);
-    showProblem({});
-  } catch (const std::exception& error) {
-    showProblem(QString::fromUtf8(error.what()));
-  }
+  save(path, [&] { saveTable(card, path); });
 }
 
-void ExperimentWorkspace::askForPicture() {
+void ExperimentWorkspace::askForPicture(const SweepCard& card) {
   const QString path = QFileDialog::getSaveFileName(this, tr("Save the plot"), QStringLiteral("experiment.svg"),
                                                     tr("Vector graphics (*.svg);;PDF (*.pdf);;Picture (*.png)"));
-  if (path.isEmpty()) return;
-  try {
-    card_->savePicture(path);
-    showProblem({});
-  } catch (const std::exception& error) {
-    showProblem(QString::fromUtf8(error.what()));
-  }
+  save(path, [&] { card.savePicture(path); });
 }
 
 }  // namespace hopscope::ui

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QWidget>
+#include <functional>
 
 #include "core/dynamics/run.h"
 
@@ -35,6 +36,7 @@ class ExperimentWorkspace : public QWidget {
   [[nodiscard]] SweepPointPanel* pointPanel() const { return point_; }
   [[nodiscard]] SweepQueue& queue() { return *queue_; }
   [[nodiscard]] SweepCard& card() { return *card_; }
+  [[nodiscard]] SweepCard& pinnedCard() { return *pinned_; }
 
   /// Paints the chosen experiment over a whole screen. @return whether there is one
   bool present(QPainter& painter, const QRectF& area) const;
@@ -54,6 +56,11 @@ class ExperimentWorkspace : public QWidget {
   /// A trial is to be shown as a run.
   void runWanted(const hopscope::RunSpec& run);
   void pointerText(const QString& text);  ///< of what is hovered, for the status bar
+  /// What the status bar says while experiments are shown.
+  void statusChanged(const QStringList& parts);
+
+ protected:
+  void showEvent(QShowEvent* event) override;
 
  private:
   void build();
@@ -62,8 +69,13 @@ class ExperimentWorkspace : public QWidget {
   void showSweep(int index);
   void chooseRow(int row);
   void showProblem(const QString& message);
-  void askForTable();
-  void askForPicture();
+  void refreshStatus();
+  void pin(const QString& id);
+  void followPinned();
+  void askForTable(const SweepCard& card);
+  void askForPicture(const SweepCard& card);
+  void save(const QString& path, const std::function<void()>& write);
+  void saveTable(const SweepCard& card, const QString& path) const;
 
   Session& session_;
   SweepQueue* queue_;
@@ -73,6 +85,8 @@ class ExperimentWorkspace : public QWidget {
   SweepTableModel* model_;
   QStackedLayout* pages_;
   SweepCard* card_;
+  SweepCard* pinned_;  ///< a second one that keeps its experiment; hidden without
+  QString pinnedId_;
   QTableView* table_;
   QLabel* problem_;
 };

@@ -8,6 +8,9 @@
 #include <QSpinBox>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <chrono>
+#include <mutex>
+#include <utility>
 
 #include "core/experiments/statistics.h"
 #include "ui/engine_text.h"
@@ -28,6 +31,7 @@ namespace {
 const QString huntJob = QStringLiteral("hunt");
 constexpr int mostRows = 60;
 constexpr int pictureSide = 32;
+constexpr std::chrono::milliseconds showEvery{250};  // what is found, while it is searched
 
 QString nameOf(const FoundState& state) {
   const auto& memories = state.outcome.memories;
@@ -50,6 +54,12 @@ QString nameOf(const FoundState& state) {
 
 }  // namespace
 
+struct HunterCard::Mailbox {
+  std::mutex mutex;
+  std::optional<Hunt> found;
+  std::chrono::steady_clock::time_point last;  ///< when something was put in; of the worker alone
+};
+
 HunterCard::HunterCard(Session& session, JobRunner& jobs, QWidget* parent)
     : QWidget(parent),
       session_(session),
@@ -65,6 +75,7 @@ HunterCard::HunterCard(Session& session, JobRunner& jobs, QWidget* parent)
   build();
   connect(run_, &QPushButton::clicked, this, &HunterCard::start);
   connect(stop_, &QPushButton::clicked, this, [this] { jobs_.stop(huntJob); });
+  connect(table_, &QTableWidget::cellActivated, this, &HunterCard::useAsQuery);
   connect(&jobs_, &JobRunner::progress, this, [this](const QString& kind, qint64 done, qint64 total) {
     if (kind == huntJob) showProgress(done, total);
   });
@@ -111,7 +122,7 @@ void HunterCard::build() {
   column->addWidget(table_, 1);
   note_->setText(
       tr("States of ±1 are the corners of a cube: they have no plane, but the ends of random starts show what the "
-         "network keeps besides the memories."));
+         "network keeps besides the memories. Double-click one to have it as the query in Explore."));
   column->addWidget(note_);
   auto* outer = new QVBoxLayout(this);
   outer->setContentsMargins(16, 12, 16, 16);
@@ -138,9 +149,31 @@ void HunterCard::start() {
   HuntSpec spec;
   spec.starts = starts_->value();
   spec.seed = session_.spec().retrieval.seed;
+  mailbox_ = std::make_shared<Mailbox>();
   jobs_.run(
-      huntJob, [now, spec](const JobContext& job) { return huntSpurious(*now, spec, job); },
+      huntJob,
+      [now, spec, mailbox = mailbox_](const JobContext& job) {
+        return huntSpurious(*now, spec, job, [&](const Hunt& hunt) {
+          const auto time = std::chrono::steady_clock::now();
+          if (time - mailbox->last < showEvery) return;
+          mailbox->last = time;
+          Hunt found = hunt;
+          rankStates(found);
+          const std::lock_guard lock(mailbox->mutex);
+          mailbox->found = std::move(found);
+        });
+      },
       [this](const Hunt& hunt) { show(hunt); }, [this](const QString& message) { note_->setText(message); }, this);
+}
+
+void HunterCard::useAsQuery(int row) {
+  const auto now = network();
+  if (!hunt_ || now == nullptr || now != model_ || row >= static_cast<int>(hunt_->states.size())) return;
+  const FoundState& state = hunt_->states[static_cast<std::size_t>(row)];
+  const Vector pixels = model_->memory().decodeState(state.state);
+  const auto layer = std::make_shared<const PaintLayer>(pixels.begin(), pixels.end());
+  session_.edit(tr("End state as query: %1").arg(nameOf(state)), [&](RunSpec& spec) { spec.paint = layer; });
+  emit queryUsed();
 }
 
 void HunterCard::setRunning(bool running) {
@@ -154,6 +187,12 @@ void HunterCard::setRunning(bool running) {
 void HunterCard::showProgress(qint64 done, qint64 total) {
   bar_->setRange(0, static_cast<int>(total));
   bar_->setValue(static_cast<int>(done));
+  std::optional<Hunt> found;
+  {
+    const std::lock_guard lock(mailbox_->mutex);
+    found = std::exchange(mailbox_->found, std::nullopt);
+  }
+  if (found) show(*found);
 }
 
 void HunterCard::show(const Hunt& hunt) {

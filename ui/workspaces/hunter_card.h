@@ -19,7 +19,7 @@ class Session;
 class ShareBar;
 
 /// The landscape of a bipolar model: where random starts end, by kind with shares and intervals, and the end states one
-/// by one. States of ±1 have no plane, so this stands in its place.
+/// by one, while they are found. States of ±1 have no plane, so this stands in its place.
 class HunterCard : public QWidget {
   Q_OBJECT
 
@@ -32,8 +32,15 @@ class HunterCard : public QWidget {
   void startIfNew();
   [[nodiscard]] const std::optional<Hunt>& hunt() const { return hunt_; }
 
+ signals:
+  /// An end state was made the query: there is something to see in Explore.
+  void queryUsed();
+
  private:
+  struct Mailbox;
+
   [[nodiscard]] std::shared_ptr<const RetrievalModel> network() const;
+  void useAsQuery(int row);
   void build();
   void show(const Hunt& hunt);
   void showProgress(qint64 done, qint64 total);
@@ -42,7 +49,8 @@ class HunterCard : public QWidget {
   Session& session_;
   JobRunner& jobs_;
   std::shared_ptr<const RetrievalModel> model_;  ///< of the hunt that is shown or running
-  std::optional<Hunt> hunt_;
+  std::optional<Hunt> hunt_;                     ///< what is shown
+  std::shared_ptr<Mailbox> mailbox_;             ///< what the running hunt has found so far
   QLabel* subtitle_;
   QSpinBox* starts_;
   QPushButton* run_;

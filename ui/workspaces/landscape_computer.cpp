@@ -105,10 +105,7 @@ void LandscapeComputer::request() {
   if (!active_) return;
   idle_.stop();
   if (!hasPlane()) {
-    jobs_.cancel(coarseJob);
-    jobs_.cancel(fullJob);
-    jobs_.cancel(stripJob);
-    again_ = false;
+    cancel();
     if (scene_ != nullptr) {
       scene_.reset();
       emit sceneChanged();
@@ -116,6 +113,7 @@ void LandscapeComputer::request() {
     return;
   }
   if (const QString reason = obstacle(); !reason.isEmpty()) {
+    cancel();  // what is under way is of a run that is gone
     setProblem(reason);
     return;
   }
@@ -126,6 +124,11 @@ void LandscapeComputer::request() {
   } else {
     computeCoarse();
   }
+}
+
+void LandscapeComputer::cancel() {
+  again_ = false;
+  for (const QString& job : {coarseJob, fullJob, stripJob}) jobs_.cancel(job);
 }
 
 void LandscapeComputer::computeCoarse() {

@@ -49,6 +49,7 @@ class LandscapeComputer : public QObject {
 
  private:
   void request();
+  void cancel();
   void computeCoarse();
   void computeFull();
   void computeBifurcation();

@@ -2,10 +2,11 @@
 
 #include "ui/workspaces/landscape_model_panel.h"
 #include "ui/workspaces/landscape_panels.h"
+#include "ui/workspaces/landscape_timeline.h"
 
 namespace hopscope::ui {
 
-QList<LandscapeDock> landscapeDocks(LandscapeControl& control) {
+QList<LandscapeDock> landscapeDocks(LandscapeControl& control, Playback& playback, Actions& actions) {
   return {
       {QStringLiteral("landscape_plane"), LandscapePlanePanel::tr("Plane"), new LandscapePlanePanel(control),
        Qt::LeftDockWidgetArea},
@@ -19,6 +20,8 @@ QList<LandscapeDock> landscapeDocks(LandscapeControl& control) {
        Qt::RightDockWidgetArea},
       {QStringLiteral("landscape_selected"), LandscapePlanePanel::tr("Selected"), new LandscapeSelectedPanel(control),
        Qt::RightDockWidgetArea},
+      {QStringLiteral("landscape_timeline"), LandscapePlanePanel::tr("Timeline of the trajectory"),
+       new LandscapeTimeline(control, playback, actions), Qt::BottomDockWidgetArea},
   };
 }
 

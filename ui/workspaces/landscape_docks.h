@@ -8,7 +8,9 @@ class QWidget;
 
 namespace hopscope::ui {
 
+class Actions;
 class LandscapeControl;
+class Playback;
 
 /// A panel of the landscape and where its dock belongs.
 struct LandscapeDock {
@@ -19,6 +21,6 @@ struct LandscapeDock {
 };
 
 /// All panels, new; the docks own them.
-[[nodiscard]] QList<LandscapeDock> landscapeDocks(LandscapeControl& control);
+[[nodiscard]] QList<LandscapeDock> landscapeDocks(LandscapeControl& control, Playback& playback, Actions& actions);
 
 }  // namespace hopscope::ui

@@ -43,6 +43,7 @@ LandscapeWorkspace::LandscapeWorkspace(Session& session, Playback& playback, Job
     followPlayback();
     refreshBadges();
   });
+  connect(hunter_, &HunterCard::queryUsed, this, &LandscapeWorkspace::queryUsed);
   connect(control_, &LandscapeControl::queryUsed, this, &LandscapeWorkspace::queryUsed);
   connect(&session_, &Session::specChanged, this, &LandscapeWorkspace::refreshSpec);
   connect(&session_, &Session::activeLaneChanged, this, &LandscapeWorkspace::refreshSpec);
@@ -53,7 +54,10 @@ LandscapeWorkspace::LandscapeWorkspace(Session& session, Playback& playback, Job
           [this, &computer] { view_->setProblem(computer.problem()); });
   connect(&computer, &LandscapeComputer::computingChanged, this,
           [this, &computer] { view_->setBusy(computer.computing()); });
-  connect(&playback_, &Playback::stepChanged, view_, &LandscapeView::setStep);
+  connect(&playback_, &Playback::stepChanged, this, [this](int step) {
+    view_->setStep(step);
+    refreshStatus();
+  });
   refreshSpec();
 }
 
@@ -212,6 +216,32 @@ void LandscapeWorkspace::followPlayback() {
   const int steps = trajectory == nullptr ? 0 : static_cast<int>(trajectory->places.size()) - 1;
   playback_.setStepCount(steps);
   playback_.setStableStep(trajectory != nullptr && trajectory->settled ? steps : -1);
+  refreshStatus();
+}
+
+void LandscapeWorkspace::refreshStatus() {
+  if (!isVisible()) return;
+  const Trajectory* trajectory = control_->shownTrajectory();
+  const auto& scene = control_->scene();
+  QStringList parts{tr("No trajectory")};
+  if (!control_->computer().hasPlane()) {
+    parts = {tr("Random starts, see the table")};
+  } else if (trajectory != nullptr) {
+    const int steps = static_cast<int>(trajectory->places.size()) - 1;
+    parts = {trajectory->settled ? tr("Stable after %n steps", nullptr, steps)
+                                 : tr("Not settled after %n steps", nullptr, steps)};
+  }
+  if (scene != nullptr && control_->computer().hasPlane()) {
+    const PlaneGrid& grid = scene->map.grid;
+    parts << tr("basin map %1 \u00d7 %2").arg(grid.columns).arg(grid.rows);
+    if (!scene->hasEnergy) {
+      parts << tr("energy: none");
+    } else if (trajectory != nullptr && !trajectory->energies.empty()) {
+      const int step = std::clamp(playback_.step(), 0, static_cast<int>(trajectory->energies.size()) - 1);
+      parts << tr("energy %1").arg(formatEnergy(trajectory->energies[static_cast<std::size_t>(step)]));
+    }
+  }
+  emit statusChanged(parts);
 }
 
 void LandscapeWorkspace::pointAt(QPointF place) {

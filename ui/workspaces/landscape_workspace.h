@@ -42,6 +42,8 @@ class LandscapeWorkspace : public QWidget {
  signals:
   /// What is under the mouse; empty when nothing is.
   void pointerText(const QString& text);
+  /// What the status bar says while the landscape is shown.
+  void statusChanged(const QStringList& parts);
   /// A place was made the query: there is something to see in Explore.
   void queryUsed();
 
@@ -57,6 +59,7 @@ class LandscapeWorkspace : public QWidget {
   void refreshSpec();
   void refreshStrip();
   void refreshBadges();
+  void refreshStatus();
   void pointAt(QPointF place);
 
   Session& session_;

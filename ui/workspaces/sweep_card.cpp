@@ -6,10 +6,12 @@
 #include <QStackedLayout>
 #include <QToolButton>
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
 #include "core/experiments/experiment.h"
+#include "core/experiments/frontier.h"
 #include "core/metrics/metrics.h"
 #include "ui/models/model_names.h"
 #include "ui/plots/sweep_map.h"
@@ -50,7 +52,9 @@ SweepCard::SweepCard(SweepQueue& queue, QWidget* parent)
       subtitle_(new QLabel),
       segments_(new Segmented),
       more_(new QComboBox),
+      against_(new QComboBox),
       model_(new QComboBox),
+      pin_(new QToolButton),
       export_(new QToolButton),
       pages_(new QStackedLayout),
       plot_(new SweepPlot),
@@ -78,7 +82,11 @@ void SweepCard::build() {
   subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
   segments_->setAccessibleName(tr("Measure"));
   more_->setAccessibleName(tr("More measures"));
+  against_->setAccessibleName(tr("Horizontal axis"));
+  against_->setToolTip(tr("What stands on the horizontal axis: what is varied, or what a retrieval costs"));
   model_->setAccessibleName(tr("Model of the map"));
+  pin_->setIcon(Theme::instance().icon(QStringLiteral("pin")));
+  pin_->setCheckable(true);
   export_->setIcon(Theme::instance().icon(QStringLiteral("export")));
   export_->setPopupMode(QToolButton::InstantPopup);
   export_->setAccessibleName(tr("Export"));
@@ -90,6 +98,8 @@ void SweepCard::build() {
   head->addWidget(model_);
   head->addWidget(segments_);
   head->addWidget(more_);
+  head->addWidget(against_);
+  head->addWidget(pin_);
   head->addWidget(export_);
   auto* maps = new QWidget;
   auto* row = new QHBoxLayout(maps);
@@ -108,6 +118,7 @@ void SweepCard::build() {
   connect(more_, &QComboBox::activated, this, [this](int item) {
     if (item > 0) setMeasure(more_->itemData(item).toString());
   });
+  connect(against_, &QComboBox::activated, this, &SweepCard::restart);
   connect(model_, &QComboBox::activated, this, [this] {
     restart();
     if (row_ >= 0) chooseCell(static_cast<int>(sweep()->rows[static_cast<std::size_t>(row_)].cell));
@@ -116,10 +127,14 @@ void SweepCard::build() {
     const Sweep* shown = sweep();
     const SweepRow& of = shown->rows[static_cast<std::size_t>(number)];
     const Estimate& estimate = estimateOf(number);
-    return {{curvesOf(shown->spec)[of.model].label, cellText(shown->spec, of.cell), true},
-            {measureTitleInside(shown->spec, measure()), estimateText(measure(), estimate), false},
-            {tr("95 % interval"), intervalText(estimate.interval), false},
-            {tr("click shows its trials"), QString(), false}};
+    QVector<CardRow> rows{{curvesOf(shown->spec)[of.model].label, cellText(shown->spec, of.cell), true},
+                          {measureTitleInside(shown->spec, measure()), estimateText(measure(), estimate), false},
+                          {tr("95 % interval"), intervalText(estimate.interval), false}};
+    if (const MeasureInfo* price = cost()) {
+      rows.append({measureTitleInside(shown->spec, *price), estimateText(*price, estimateOf(number, *price)), false});
+    }
+    rows.append({tr("click shows its trials"), QString(), false});
+    return rows;
   };
   for (SweepPlot* plot : {plot_, cut_}) {
     plot->setCard(card);
@@ -137,8 +152,15 @@ const MeasureInfo& SweepCard::measure() const {
   return measures_.empty() ? measures().front() : *measures_[static_cast<std::size_t>(measure_)];
 }
 
-const Estimate& SweepCard::estimateOf(int row) const {
-  const auto place = static_cast<std::size_t>(&measure() - measures().data());
+const MeasureInfo* SweepCard::cost() const {
+  const std::string id = against_->currentData().toString().toStdString();
+  return id.empty() ? nullptr : &hopscope::measure(id);
+}
+
+const Estimate& SweepCard::estimateOf(int row) const { return estimateOf(row, measure()); }
+
+const Estimate& SweepCard::estimateOf(int row, const MeasureInfo& measure) const {
+  const auto place = static_cast<std::size_t>(&measure - measures().data());
   return sweep()->estimates[static_cast<std::size_t>(row)][place];
 }
 
@@ -154,6 +176,7 @@ void SweepCard::showSweep(int index) {
   row_ = -1;
   if (sweep() == nullptr) return;
   fillMeasures();
+  fillAgainst();
   const SweepSpec& spec = sweep()->spec;
   title_->setText(experimentTitle(spec));
   subtitle_->setText(experimentSubtitle(spec));
@@ -199,6 +222,24 @@ void SweepCard::fillMeasures() {
   measure_ = 0;
 }
 
+void SweepCard::fillAgainst() {
+  const SweepSpec& spec = sweep()->spec;
+  against_->clear();
+  against_->addItem(tr("against %1").arg(axisName(spec, spec.axes.front().address)), QString());
+  for (const MeasureInfo& each : measures()) {
+    if (!each.cost || (each.id == "seconds" && !spec.timed)) continue;
+    against_->addItem(tr("against %1").arg(measureTitleInside(spec, each)), QString::fromStdString(each.id));
+  }
+  against_->setVisible(spec.axes.size() == 1);
+}
+
+void SweepCard::setAgainst(const QString& id) {
+  const int item = against_->findData(id);
+  if (item < 0 || !against_->isVisibleTo(this)) return;
+  against_->setCurrentIndex(item);
+  restart();
+}
+
 void SweepCard::setMeasure(const QString& id) {
   const auto found =
       std::ranges::find_if(measures_, [&](const MeasureInfo* each) { return each->id == id.toStdString(); });
@@ -225,9 +266,16 @@ void SweepCard::restart() {
   setup.values = first.values;
   setup.xScale = scaleOf(spec, first);
   if (spec.axes.size() == 1) {
-    plot_->start(setup);
     QVector<QPair<double, QString>> lines;
-    for (const TheoryLine& line : theoryLines(spec)) lines.append({line.value, QString::fromStdString(line.label)});
+    if (const MeasureInfo* price = cost()) {
+      setup.xTitle = measureTitle(spec, *price);
+      setup.values.clear();
+      setup.xScale = PlotScale::Log10;
+      if (betterOf(spec, info)) setup.note = tr("dashed: nothing else is both cheaper and better");
+    } else {
+      for (const TheoryLine& line : theoryLines(spec)) lines.append({line.value, QString::fromStdString(line.label)});
+    }
+    plot_->start(setup);
     plot_->setTheory(lines);
   } else {
     map_->start({setup.title, setup.xTitle, axisTitle(spec, spec.axes[1].address), first.values, spec.axes[1].values,
@@ -250,22 +298,55 @@ void SweepCard::refresh() {
 
 void SweepCard::refreshCurves() {
   const Sweep& shown = *sweep();
+  const MeasureInfo* price = cost();
   QVector<SweepPoint> points;
-  QVector<SweepLine> baselines{{tr("untouched query"), {}}, {tr("mean image"), {}}, {tr("nearest neighbour"), {}}};
   for (int i = 0; i < static_cast<int>(shown.rows.size()); ++i) {
     const SweepRow& row = shown.rows[static_cast<std::size_t>(i)];
-    const double x = shown.spec.valueAt(row.cell, 0);
-    if (estimateOf(i).count > 0) points.append({row.model, x, estimateOf(i), i});
-    // Baselines depend on the encoding alone: the rows of the first model stand for all.
-    if (row.model != 0 || !hasBaselines(measure())) continue;
-    const BaselineEstimates of = estimateBaselines(shown.spec, row, measure());
-    baselines[0].points.append({x, of.untouchedQuery});
-    baselines[1].points.append({x, of.meanImage});
-    baselines[2].points.append({x, of.nearestNeighbour});
+    const double x = price != nullptr ? estimateOf(i, *price).value : shown.spec.valueAt(row.cell, 0);
+    if (estimateOf(i).count > 0 && std::isfinite(x)) points.append({row.model, x, estimateOf(i), i});
   }
-  for (SweepLine& line : baselines) std::ranges::sort(line.points, {}, &QPointF::x);
-  plot_->setBaselines(hasBaselines(measure()) ? baselines : QVector<SweepLine>());
   plot_->setPoints(points);
+  plot_->setBaselines(baselines());
+  refreshFrontier(points);
+}
+
+/// Along the axis where each stands; against a cost, which they have none of, each at its best.
+QVector<SweepLine> SweepCard::baselines() const {
+  if (!hasBaselines(measure())) return {};
+  const Sweep& shown = *sweep();
+  const std::array<QString, 3> names{tr("untouched query"), tr("mean image"), tr("nearest neighbour")};
+  QVector<SweepLine> lines;
+  for (const QString& name : names) lines.append({cost() != nullptr ? tr("%1, at best").arg(name) : name, {}});
+  for (const SweepRow& row : shown.rows) {
+    // Baselines depend on the encoding alone: the rows of the first model stand for all.
+    if (row.model != 0) continue;
+    const BaselineEstimates of = estimateBaselines(shown.spec, row, measure());
+    const double x = shown.spec.valueAt(row.cell, 0);
+    lines[0].points.append({x, of.untouchedQuery});
+    lines[1].points.append({x, of.meanImage});
+    lines[2].points.append({x, of.nearestNeighbour});
+  }
+  for (SweepLine& line : lines) std::ranges::sort(line.points, {}, &QPointF::x);
+  if (cost() == nullptr) return lines;
+  const bool higher = betterOf(shown.spec, measure()).value_or(Better::Higher) == Better::Higher;
+  for (SweepLine& line : lines) {
+    if (line.points.isEmpty()) continue;
+    const auto [least, most] = std::ranges::minmax_element(line.points, {}, &QPointF::y);
+    const double best = higher ? most->y() : least->y();
+    line.points = {{plot_->lowest(), best}, {plot_->highest(), best}};
+  }
+  return lines;
+}
+
+void SweepCard::refreshFrontier(const QVector<SweepPoint>& points) {
+  const auto better = betterOf(sweep()->spec, measure());
+  QVector<QPointF> frontier;
+  if (cost() != nullptr && better) {
+    std::vector<CostPoint> all;
+    for (const SweepPoint& point : points) all.push_back({point.x, point.estimate.value});
+    for (const std::size_t i : costFrontier(all, *better)) frontier.append({all[i].cost, all[i].value});
+  }
+  plot_->setFrontier(frontier);
 }
 
 void SweepCard::refreshMap() {
@@ -294,7 +375,7 @@ void SweepCard::refreshMap() {
 
 void SweepCard::refreshWorking() {
   const Sweep* shown = sweep();
-  if (shown == nullptr || shown->spec.axes.size() > 1) return;
+  if (shown == nullptr || shown->spec.axes.size() > 1 || cost() != nullptr) return;
   const auto working = shown->working();
   if (!working) return plot_->setWorking(std::nullopt, {});
   const auto models = static_cast<qint64>(shown->spec.models.size());

@@ -19,6 +19,8 @@ class SweepPlot;
 class SweepQueue;
 class TabularLabel;
 struct Sweep;
+struct SweepLine;
+struct SweepPoint;
 
 /// One experiment as plots: a measure against its axis, or over two axes as a map with a cut through it. Which row is
 /// chosen is told; views of that row follow.
@@ -33,9 +35,13 @@ class SweepCard : public QFrame {
   [[nodiscard]] int shown() const { return index_; }
   void setMeasure(const QString& id);
   [[nodiscard]] const MeasureInfo& measure() const;
+  /// Shows the measure against what a retrieval costs, by the id of that measure; empty: against the axis.
+  void setAgainst(const QString& id);
   void setChosen(int row);
   [[nodiscard]] int chosenRow() const { return row_; }
   [[nodiscard]] QToolButton* exportButton() const { return export_; }
+  /// For whoever shows a second card beside this one.
+  [[nodiscard]] QToolButton* pinButton() const { return pin_; }
   /// Writes what is seen: SVG, PDF or a picture, by the ending of the name.
   /// @throws DataError when the file cannot be written
   void savePicture(const QString& path) const;
@@ -54,15 +60,20 @@ class SweepCard : public QFrame {
   [[nodiscard]] const Sweep* sweep() const;
   [[nodiscard]] PlotPicture& shownPlot() const;
   void fillMeasures();
+  void fillAgainst();
   void restart();
   void refresh();
   void refreshCurves();
+  [[nodiscard]] QVector<SweepLine> baselines() const;
+  void refreshFrontier(const QVector<SweepPoint>& points);
   void refreshMap();
   void refreshWorking();
   void chooseCell(int cell);
   void hover(int row);
   [[nodiscard]] int rowOf(Index cell, int model) const;
   [[nodiscard]] const Estimate& estimateOf(int row) const;
+  [[nodiscard]] const Estimate& estimateOf(int row, const MeasureInfo& measure) const;
+  [[nodiscard]] const MeasureInfo* cost() const;  ///< that stands on the horizontal axis; null: the axis does
 
   SweepQueue& queue_;
   int index_ = -1;
@@ -71,7 +82,9 @@ class SweepCard : public QFrame {
   QLabel* subtitle_;
   Segmented* segments_;
   QComboBox* more_;
+  QComboBox* against_;
   QComboBox* model_;
+  QToolButton* pin_;
   QToolButton* export_;
   QStackedLayout* pages_;
   SweepPlot* plot_;

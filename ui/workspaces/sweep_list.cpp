@@ -7,8 +7,11 @@
 #include <QPainter>
 #include <QProgressBar>
 #include <QScrollArea>
+#include <QSlider>
+#include <QThread>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "ui/panels/form_row.h"
 #include "ui/tabular_label.h"
@@ -171,11 +174,41 @@ SweepList::SweepList(SweepQueue& queue, QWidget* parent)
   column->addWidget(empty_);
   column->addWidget(area, 1);
   column->addWidget(separatorLine());
+  column->addWidget(threadsRow());
   column->addWidget(summary_);
   connect(&queue_, &SweepQueue::listChanged, this, &SweepList::rebuild);
   connect(&queue_, &SweepQueue::stateChanged, this, &SweepList::refresh);
   connect(&queue_, &SweepQueue::progressChanged, this, &SweepList::refresh);
   rebuild();
+}
+
+QWidget* SweepList::threadsRow() {
+  const int processors = std::max(1, QThread::idealThreadCount());
+  auto* slider = new QSlider(Qt::Horizontal);
+  slider->setObjectName(QStringLiteral("threads"));
+  slider->setRange(1, processors);
+  slider->setPageStep(1);
+  slider->setAccessibleName(tr("Threads of an experiment"));
+  slider->setToolTip(tr("How many processors experiments use, from the next point on. The results are the same."));
+  auto* count = new TabularLabel(12, Colour::Text2);
+  const auto use = [this, count, processors](int threads) {
+    queue_.setThreads(threads == processors ? 0 : threads);
+    count->setText(tr("%1 of %2").arg(threads).arg(processors));
+  };
+  slider->setValue(processors);
+  use(processors);
+  connect(slider, &QSlider::valueChanged, this, use);
+  auto* label = new QLabel(tr("Threads"));
+  label->setProperty("role", "label");
+  auto* row = new QWidget;
+  auto* line = new QHBoxLayout(row);
+  line->setContentsMargins(16, 10, 16, 0);
+  line->setSpacing(12);
+  line->addWidget(label);
+  line->addWidget(slider, 1);
+  line->addWidget(count);
+  row->setVisible(processors > 1);
+  return row;
 }
 
 void SweepList::rebuild() {

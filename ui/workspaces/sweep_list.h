@@ -67,6 +67,7 @@ class SweepList : public QWidget {
   void rebuild();
   void refresh(int index);
   void showSummary();
+  [[nodiscard]] QWidget* threadsRow();
 
   SweepQueue& queue_;
   QVBoxLayout* rows_;

@@ -42,6 +42,7 @@ std::shared_ptr<Sweep> sweepOf(const StoredSweep& stored) {
   sweep->id = newId();
   sweep->spec = stored.manifest.spec;
   sweep->dataHash = stored.manifest.dataHash;
+  sweep->version = stored.manifest.version;
   sweep->rows = stored.rows;
   for (const SweepRow& row : sweep->rows) sweep->estimates.push_back(estimateAll(sweep->spec, row));
   sweep->trials = static_cast<qint64>(sweep->rows.size()) * sweep->spec.trials;
@@ -107,7 +108,7 @@ QString SweepQueue::fileOf(const Sweep& sweep) const {
 void SweepQueue::load() {
   QDir().mkpath(folder_);
   jobs_.run(
-      QStringLiteral("sweeps"),
+      QStringLiteral("kept sweeps"),
       [folder = folder_](const JobContext& job) {
         std::vector<std::shared_ptr<Sweep>> sweeps;
         const QDir dir(folder);
@@ -120,7 +121,7 @@ void SweepQueue::load() {
           try {
             sweeps.push_back(sweepOf(readStoredSweep(file.toStdString())));
           } catch (const DataError&) {
-            continue;  // of another version, or damaged: left where it is
+            continue;  // damaged: left where it is
           }
           sweeps.back()->id = name.chopped(9);
           sweeps.back()->lock = std::move(lock);
@@ -140,7 +141,7 @@ void SweepQueue::adopt(std::vector<StoredSweep> stored) {
   });
   if (stored.empty()) return;
   jobs_.run(
-      QStringLiteral("sweeps"),
+      QStringLiteral("adopted sweeps %1").arg(++adoptions_),  // none replaces another
       [stored = std::move(stored)](const JobContext& job) {
         std::vector<std::shared_ptr<Sweep>> sweeps;
         for (const StoredSweep& each : stored) {
@@ -161,7 +162,7 @@ void SweepQueue::insert(const std::vector<std::shared_ptr<Sweep>>& sweeps) {
 std::vector<StoredSweep> SweepQueue::stored() const {
   std::vector<StoredSweep> stored;
   for (const auto& sweep : sweeps_) {
-    if (!sweep->rows.empty()) stored.push_back({{sweep->spec, sweep->dataHash, {}}, sweep->rows});
+    if (!sweep->rows.empty()) stored.push_back({sweep->manifest(), sweep->rows});
   }
   return stored;
 }
@@ -200,7 +201,8 @@ void SweepQueue::run(const std::shared_ptr<Sweep>& sweep) {
   jobs_.run(
       experimentJob,
       [spec = sweep->spec, source = sweep->source, hash = sweep->dataHash, rows = sweep->rows, known = std::move(known),
-       file = fileOf(*sweep).toStdString(), mailbox = mailbox_, &library = library_](const JobContext& job) {
+       file = fileOf(*sweep).toStdString(), mailbox = mailbox_, threads = threads_,
+       &library = library_](const JobContext& job) {
         std::shared_ptr<const Dataset> data = source;
         if (data == nullptr && !spec.drawn()) {
           data = library.load(spec.source, spec.load, spec.seed, {job.stop, nullptr});
@@ -229,7 +231,7 @@ void SweepQueue::run(const std::shared_ptr<Sweep>& sweep) {
               const std::lock_guard lock(mailbox->mutex);
               mailbox->rows.push_back({std::move(row), std::move(estimates)});
             },
-            job);
+            {job.stop, job.progress, threads.get()});
       },
       [this](bool complete) { end(complete ? SweepState::Finished : haltAs_); },
       [this](const QString& message) { end(SweepState::Failed, message); }, this);
@@ -258,6 +260,7 @@ void SweepQueue::collect() {
     running_->estimates.back().front() = estimate(running_->spec, running_->rows.back(), measures().front());
   }
   emit rowsArrived(indexOf(running_->id), first);
+  emit changed();
 }
 
 void SweepQueue::follow(qint64 done) {
@@ -313,6 +316,12 @@ void SweepQueue::resume(int index) {
   Sweep& sweep = *sweeps_[static_cast<std::size_t>(index)];
   if (sweep.state == SweepState::Running || sweep.state == SweepState::Finished) return;
   sweep.state = SweepState::Waiting;
+  if (!sweep.rows.empty() && sweep.version != programVersion()) {
+    // Rows of two versions are never mixed.
+    sweep.state = SweepState::Failed;
+    sweep.problem = tr("Computed by version %1; this is %2. The rows stay; start the experiment afresh for more.")
+                        .arg(QString::fromStdString(sweep.version), QString::fromStdString(programVersion()));
+  }
   emit stateChanged(index);
   startNext();
 }
@@ -331,6 +340,7 @@ void SweepQueue::remove(int index) {
       QFile::remove(QString::fromStdString(file.string()));
   }
   emit listChanged();
+  emit changed();
   startNext();
 }
 
@@ -341,6 +351,7 @@ void SweepQueue::setThreshold(int index, double threshold) {
     sweep.estimates[i].front() = estimate(sweep.spec, sweep.rows[i], measures().front());
   }
   emit thresholdChanged(index);
+  emit changed();
 }
 
 }  // namespace hopscope::ui

@@ -5,6 +5,7 @@
 #include <QObject>
 #include <QString>
 #include <QTimer>
+#include <atomic>
 #include <deque>
 #include <memory>
 #include <optional>
@@ -23,8 +24,9 @@ enum class SweepState { Waiting, Running, Paused, Stopped, Finished, Failed };
 struct Sweep {
   QString id;  ///< names its files, unique
   SweepSpec spec;
-  std::uint64_t dataHash = 0;             ///< of the data set; 0 while it was not read, and for drawn patterns
-  std::shared_ptr<const Dataset> source;  ///< null for drawn patterns, and until it was read
+  std::uint64_t dataHash = 0;              ///< of the data set; 0 while it was not read, and for drawn patterns
+  std::shared_ptr<const Dataset> source;   ///< null for drawn patterns, and until it was read
+  std::string version = programVersion();  ///< of the program that computed the rows
   SweepState state = SweepState::Waiting;
   QString problem;  ///< why it failed
   std::vector<SweepRow> rows;
@@ -36,13 +38,17 @@ struct Sweep {
   [[nodiscard]] qint64 totalRows() const;
   [[nodiscard]] qint64 totalTrials() const { return totalRows() * spec.trials; }
   [[nodiscard]] bool unfinished() const { return state != SweepState::Finished; }
+  /// What a file of its rows says of them.
+  [[nodiscard]] SweepManifest manifest() const {
+    return {.spec = spec, .dataHash = dataHash, .shard = {}, .version = version};
+  }
   /// The cell in work and how many of its trials are finished, of all models together; nullopt when none is.
   [[nodiscard]] std::optional<std::pair<Index, qint64>> working() const;
 };
 
-/// The experiments of a window: they wait, run one after the other away from the GUI thread with all processors but
-/// one, can be paused, stopped, gone on with and thrown away. Rows are kept whatever happens: in files as they finish,
-/// when there is a folder for them, so that after a crash every finished row is there again.
+/// The experiments of a window: they wait, run one after the other away from the GUI thread on all processors or as
+/// many as are wanted, can be paused, stopped, gone on with and thrown away. Rows are kept whatever happens: in files
+/// as they finish, when there is a folder for them, so that after a crash every finished row is there again.
 class SweepQueue : public QObject {
   Q_OBJECT
 
@@ -72,6 +78,9 @@ class SweepQueue : public QObject {
   void resume(int index);  ///< waits for its turn again
   void remove(int index);  ///< with its rows and files
   void pauseAll();
+  /// How many threads the cells to come may use; 0 = all.
+  void setThreads(int threads) { threads_->store(threads, std::memory_order_relaxed); }
+  [[nodiscard]] int threads() const { return threads_->load(std::memory_order_relaxed); }
   /// Another threshold for what is recalled, without a new run.
   void setThreshold(int index, double threshold);
 
@@ -81,6 +90,7 @@ class SweepQueue : public QObject {
   void progressChanged(int index);         ///< how far it is
   void rowsArrived(int index, int first);  ///< rows grew from there
   void thresholdChanged(int index);
+  void changed();  ///< what stored() gives, but for what was read from files
 
  private:
   struct Mailbox;
@@ -103,6 +113,8 @@ class SweepQueue : public QObject {
   SweepState haltAs_ = SweepState::Stopped;  ///< what the running one becomes when it was asked to stop
   std::shared_ptr<Mailbox> mailbox_;
   qint64 trialsBefore_ = 0;  ///< of rows that were there when the run began
+  int adoptions_ = 0;
+  std::shared_ptr<std::atomic<int>> threads_ = std::make_shared<std::atomic<int>>(0);
   QTimer pull_;
   QElapsedTimer clock_;
 };

@@ -159,6 +159,26 @@ TEST_F(SweepTableOnDisk, AnotherExperimentIsRefusedAndLeftAlone) {
   other([](SweepSpec& s) { s.axes.push_back({"model.beta", {20}}); });
 }
 
+// Rows of another version can be looked at, but neither continued nor merged with those of this one.
+TEST_F(SweepTableOnDisk, VersionsAreNotMixed) {
+  const std::string whole = uninterrupted();
+  const StoredSweep mine = readStoredSweep(file);
+  EXPECT_EQ(mine.manifest.version, programVersion());
+  StoredSweep other = mine;
+  other.manifest.version = "0.0.1";
+  writeSweep(folder / "other.csv", other.manifest, other.rows);
+  const StoredSweep read = readStoredSweep(folder / "other.csv");
+  EXPECT_EQ(read.manifest.version, "0.0.1");
+  EXPECT_EQ(read.rows, mine.rows);
+  EXPECT_EQ(storedSweepJson(read)["version"], "0.0.1");
+  file = folder / "other.csv";
+  expectRefused("computed by version 0.0.1");
+  const std::vector<std::filesystem::path> parts{folder / "capacity.csv", file};
+  EXPECT_THAT([&] { mergeSweeps(parts, folder / "merged.csv"); },
+              ::testing::ThrowsMessage<DataError>(::testing::HasSubstr("computed by version 0.0.1")));
+  EXPECT_EQ(fileBytes(trials), whole);
+}
+
 TEST_F(SweepTableOnDisk, TheManifestHoldsTheHashOfTheData) {
   const auto data = datasetOf(signPatterns(30, 12, 1));
   const auto others = datasetOf(signPatterns(30, 12, 2));

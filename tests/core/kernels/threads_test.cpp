@@ -28,10 +28,17 @@ struct Bits {
   friend bool operator==(const Bits& a, const Bits& b) { return a.states == b.states && a.conjugate == b.conjugate; }
 };
 
+// The thread sanitizer looks at every access: there the numbers are short, the tasks as many.
+#ifdef __SANITIZE_THREAD__
+constexpr Index dimension = 24;
+#else
+constexpr Index dimension = 300;
+#endif
+
 TEST(Threads, PassesGiveTheSameBits) {
   // Large enough to be cut into many tasks: one and a few queries over chunks of memories, batches over blocks of both.
   for (const Index queries : {1, 6, 200, 600}) {
-    const Problem problem(300, 6000, queries);
+    const Problem problem(dimension, 6000, queries);
     for (const auto pass : {softmaxPass, sparsemaxPass}) {
       for (const double beta : {0.05, 20.0}) {
         SCOPED_TRACE(testing::Message() << queries << " queries, beta " << beta);
@@ -46,7 +53,7 @@ TEST(Threads, PassesGiveTheSameBits) {
 
 TEST(Threads, SimilaritiesGiveTheSameBits) {
   for (const Similarity similarity : {Similarity::Dot, Similarity::Manhattan}) {
-    const Problem problem(300, 6000, 1, similarity);
+    const Problem problem(dimension, 6000, 1, similarity);
     expectSameBits([&]() -> Vector { return similarities(problem.keys(), problem.states.col(0)); });
   }
 }

@@ -57,6 +57,22 @@ TEST(SpuriousHunt, IsTheSameOnAnyNumberOfThreads) {
   EXPECT_EQ(onThreads(1, counts), onThreads(4, counts));
 }
 
+TEST(SpuriousHunt, TellsWhatItHasFoundOnTheWay) {
+  const auto model = modelOf("hebb", signPatterns(80, 8, 3));
+  int told = 0;
+  Hunt last;
+  const Hunt hunt = huntSpurious(*model, {.starts = 300}, {}, [&](const Hunt& found) {
+    EXPECT_GT(found.starts, told);
+    told = found.starts;
+    last = found;
+  });
+  EXPECT_EQ(told, 300);
+  EXPECT_EQ(last.totals, hunt.totals);
+  rankStates(last);
+  ASSERT_EQ(last.states.size(), hunt.states.size());
+  for (std::size_t i = 0; i < last.states.size(); ++i) EXPECT_EQ(last.states[i].state, hunt.states[i].state);
+}
+
 TEST(SpuriousHunt, AStopKeepsWhatHasEnded) {
   std::stop_source source;
   source.request_stop();
