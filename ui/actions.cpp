@@ -60,6 +60,17 @@ Actions::Actions(Session& session, Playback& playback, DifferenceChoice& differe
   });
   newNoise = make("new_noise", tr("New noise"), "dice", {Qt::Key_N},
                   [this] { session_.setSeed(session_.spec().retrieval.seed + 1); });
+  keepSeed = make("keep_seed", tr("Keep the seed"), {}, {}, {});
+  keepSeed->setCheckable(true);
+  connect(keepSeed, &QAction::toggled, &session_, &Session::setSeedKept);
+  const auto followSeed = [this](bool kept) {
+    keepSeed->setChecked(kept);
+    keepSeed->setIcon(Theme::instance().icon(kept ? "lock" : "unlock"));
+    keepSeed->setToolTip(kept ? tr("The seed is kept: every memory is damaged by the same noise")
+                              : tr("The seed is free: every memory that is chosen draws new noise"));
+  };
+  connect(&session_, &Session::seedKeptChanged, keepSeed, followSeed);
+  followSeed(session_.seedKept());
   previousTarget =
       make("previous_memory", tr("Previous memory"), "chevron-left", {Qt::Key_Comma}, [this] { moveTarget(-1); });
   nextTarget = make("next_memory", tr("Next memory"), "chevron-right", {Qt::Key_Period}, [this] { moveTarget(1); });

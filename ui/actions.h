@@ -35,6 +35,7 @@ class Actions : public QObject {
   QAction* stopWhenStable;
   QAction* restart;
   QAction* newNoise;
+  QAction* keepSeed;
   QAction* previousTarget;
   QAction* nextTarget;
   QAction* betaUp;

@@ -81,10 +81,10 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   setStatusBar(status_);
   connect(explore_, &ExploreWorkspace::pointerText, status_, &StatusLine::setPointer);
   connect(landscape_, &LandscapeWorkspace::pointerText, status_, &StatusLine::setPointer);
-  connect(landscape_, &LandscapeWorkspace::statusChanged, status_, &StatusLine::setParts);
+  connect(landscape_, &LandscapeWorkspace::statusChanged, status_, &StatusLine::setText);
   connect(landscape_, &LandscapeWorkspace::queryUsed, this, [this] { showWorkspace(Workspace::Explore); });
   connect(experiment_, &ExperimentWorkspace::pointerText, status_, &StatusLine::setPointer);
-  connect(experiment_, &ExperimentWorkspace::statusChanged, status_, &StatusLine::setParts);
+  connect(experiment_, &ExperimentWorkspace::statusChanged, status_, &StatusLine::setText);
   connect(experiment_, &ExperimentWorkspace::runWanted, this, &MainWindow::openTrial);
   files_ = new SessionFiles(*this, remembers_ ? unsavedFolder() : QString());
   shell_ = new Shell(*this, remembers_);
@@ -158,10 +158,10 @@ void MainWindow::showWorkspace(Workspace workspace) {
     const auto policy = page == index ? QSizePolicy::Preferred : QSizePolicy::Ignored;
     stack_->widget(page)->setSizePolicy(policy, policy);
   }
-  if (status_ != nullptr) status_->setParts({});  // until the workspace says otherwise
+  if (status_ != nullptr) status_->setText({});  // until the workspace says otherwise
   stack_->setCurrentIndex(index);
   docks_.enter(workspace);
-  tools_->setTransportVisible(workspace != Workspace::Experiment);
+  tools_->showExperiment(workspace == Workspace::Experiment);
   compareCorner_->setVisible(workspace == Workspace::Compare);
   timeline_->setAllLanes(workspace == Workspace::Compare);
   if (session_.run() != nullptr) followRun({});

@@ -174,20 +174,21 @@ void buildRunMenu(MainWindow& window, QMenuBar* bar) {
   run->addSeparator();
   run->addActions({actions.faster, actions.slower, actions.loop, actions.stopWhenStable});
   run->addSeparator();
-  run->addActions({actions.restart, actions.newNoise, actions.previousTarget, actions.nextTarget, actions.betaUp,
-                   actions.betaDown});
+  run->addActions({actions.restart, actions.newNoise, actions.keepSeed, actions.previousTarget, actions.nextTarget,
+                   actions.betaUp, actions.betaDown});
 }
 
-void buildExperimentMenu(MainWindow& window, QMenuBar* bar) {
+/// @return to run and to pause, which the tool bar has too
+QList<QAction*> buildExperimentMenu(MainWindow& window, QMenuBar* bar) {
   QMenu* experiment = bar->addMenu(MainWindow::tr("E&xperiment"));
-  add(experiment, QStringLiteral("run_sweep"), MainWindow::tr("&Run sweep"), {}, &window, [&window] {
+  QAction* run = add(experiment, QStringLiteral("run_sweep"), MainWindow::tr("&Run sweep"), {}, &window, [&window] {
     window.showWorkspace(Workspace::Experiment);
     window.experiment().start();
   });
   add(experiment, QStringLiteral("stop_sweep"), MainWindow::tr("&Stop, keep rows"), {}, &window,
       [&window] { window.jobs().stop("experiment"); });
-  add(experiment, QStringLiteral("pause_sweeps"), MainWindow::tr("&Pause all"), {}, &window,
-      [&window] { window.experiment().queue().pauseAll(); });
+  QAction* pause = add(experiment, QStringLiteral("pause_sweeps"), MainWindow::tr("&Pause all"), {}, &window,
+                       [&window] { window.experiment().queue().pauseAll(); });
   add(experiment, QStringLiteral("open_sweep"), MainWindow::tr("&Open rows…"), {}, &window, [&window] {
     window.showWorkspace(Workspace::Experiment);
     window.experiment().askForRows();
@@ -201,6 +202,7 @@ void buildExperimentMenu(MainWindow& window, QMenuBar* bar) {
     action->setObjectName(QStringLiteral("experiment/") + QString::fromStdString(entry->id));
     action->setToolTip(engineText(entry->summary));
   }
+  return {run, pause};
 }
 
 void buildHelpMenu(MainWindow& window, QMenuBar* bar) {
@@ -223,11 +225,11 @@ void buildMenus(MainWindow& window) {
   compare->addAction(window.shell().addModel);
   compare->addSeparator();
   compare->addActions({window.actions().pinRun, window.actions().nextDifference});
-  buildExperimentMenu(window, bar);
+  const QList<QAction*> sweeps = buildExperimentMenu(window, bar);
   buildHelpMenu(window, bar);
 
   window.tools_ =
-      new TransportBar(window.session(), window.playback(), window.actions(), {open, window.files().saveAction},
+      new TransportBar(window.session(), window.playback(), window.actions(), {open, window.files().saveAction}, sweeps,
                        window.shell().exportView, window.shell().present, &window);
   window.addToolBar(window.tools_);
 }

@@ -225,6 +225,7 @@ void Session::setSource(const QString& source) {
   edit(tr("Data set %1").arg(source), [&](RunSpec& spec) {
     spec.source = source.toStdString();
     spec.load = {};
+    if (!seedKept_) ++spec.retrieval.seed;
     spec.memory.classes.clear();
     spec.added.clear();
     spec.paint = nullptr;
@@ -235,6 +236,7 @@ void Session::setSource(const QString& source) {
 void Session::setTarget(Index target) {
   edit(tr("Target memory %1").arg(target), [&](RunSpec& spec) {
     spec.target = target;
+    if (!seedKept_) ++spec.retrieval.seed;
     spec.paint = nullptr;
     spec.forks.clear();
   });
@@ -242,6 +244,12 @@ void Session::setTarget(Index target) {
 
 void Session::setSeed(std::uint64_t seed) {
   edit(tr("Seed %1").arg(seed), [&](RunSpec& spec) { spec.retrieval.seed = seed; });
+}
+
+void Session::setSeedKept(bool kept) {
+  if (kept == seedKept_) return;
+  seedKept_ = kept;
+  emit seedKeptChanged(kept);
 }
 
 void Session::setModel(int lane, const std::string& id) {

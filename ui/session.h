@@ -77,6 +77,9 @@ class Session : public QObject {
   void setSource(const QString& source);
   void setTarget(Index target);
   void setSeed(std::uint64_t seed);
+  /// Whether another target or data set is damaged with the same seed; else it draws the next one.
+  [[nodiscard]] bool seedKept() const { return seedKept_; }
+  void setSeedKept(bool kept);
   void setModel(int lane, const std::string& id);
   void setModelParameter(int lane, const std::string& parameter, const ParameterValue& value);
   void addLane(const ModelSpec& model);
@@ -94,6 +97,7 @@ class Session : public QObject {
   void runChanged(const hopscope::ui::RunChange& change);
   void computingChanged(bool computing);
   void failed(const QString& message);
+  void seedKeptChanged(bool kept);
 
  private:
   void apply(const RunSpec& spec);
@@ -113,6 +117,7 @@ class Session : public QObject {
   std::vector<std::shared_ptr<const PinnedSpec>> shownPinned_;
   int activeLane_ = 0;
   int activeFork_ = -1;
+  bool seedKept_ = true;
   int mergeGeneration_ = 0;
   QElapsedTimer started_;  ///< when the running computation began
   bool again_ = false;     ///< the spec changed since

@@ -22,7 +22,8 @@ ParameterValues viewOf(MainWindow& window) {
           {"step", static_cast<double>(playback.step())},
           {"speed", playback.speed()},
           {"loop", playback.loop()},
-          {"stop_when_stable", playback.stopWhenStable()}};
+          {"stop_when_stable", playback.stopWhenStable()},
+          {"keep_seed", window.session().seedKept()}};
 }
 
 void applyView(MainWindow& window, const ParameterValues& view) {
@@ -35,6 +36,7 @@ void applyView(MainWindow& window, const ParameterValues& view) {
   }
   if (const auto* loop = find<bool>(view, "loop")) playback.setLoop(*loop);
   if (const auto* stop = find<bool>(view, "stop_when_stable")) playback.setStopWhenStable(*stop);
+  if (const auto* kept = find<bool>(view, "keep_seed")) window.session().setSeedKept(*kept);
   if (const auto* step = find<double>(view, "step")) {
     playback.seek(static_cast<int>(std::clamp(*step, 0.0, static_cast<double>(playback.stepCount()))));
   }

@@ -1,6 +1,7 @@
 #include "ui/status_line.h"
 
 #include <QFrame>
+#include <QLabel>
 
 #include "ui/highlight.h"
 #include "ui/job_runner.h"
@@ -8,6 +9,7 @@
 #include "ui/run_values.h"
 #include "ui/session.h"
 #include "ui/tabular_label.h"
+#include "ui/theme/theme.h"
 #include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
@@ -29,6 +31,22 @@ QWidget* separator() {
   return line;
 }
 
+/// How a run ended, as a sign.
+StatusText endSign(Termination termination) {
+  switch (termination) {
+    case Termination::FixedPoint:
+      return {{}, QStringLiteral("check-circle"), Colour::Good};
+    case Termination::LimitCycle:
+      return {{}, QStringLiteral("cycle"), Colour::Accent};
+    case Termination::Diverged:
+      return {{}, QStringLiteral("warning"), Colour::Caution};
+    case Termination::StepLimit:
+    case Termination::Cancelled:
+      break;
+  }
+  return {{}, QStringLiteral("clock"), Colour::Text2};
+}
+
 Index rankOf(const Vector& values, Index memory) { return 1 + (values.array() > values[memory]).count(); }
 
 }  // namespace
@@ -37,6 +55,8 @@ StatusLine::StatusLine(Session& session, Playback& playback, Highlight& highligh
     : QStatusBar(parent), session_(session), playback_(playback), highlight_(highlight) {
   setSizeGripEnabled(false);
   setContentsMargins(16, 0, 16, 0);
+  icon_ = new QLabel;
+  addWidget(icon_);
   for (std::size_t i = 0; i < labels_.size(); ++i) {
     separators_.at(i) = i == 0 ? nullptr : separator();
     if (i > 0) addWidget(separators_.at(i));
@@ -49,9 +69,11 @@ StatusLine::StatusLine(Session& session, Playback& playback, Highlight& highligh
   connect(&session_, &Session::runChanged, this, &StatusLine::refresh);
   connect(&session_, &Session::activeLaneChanged, this, &StatusLine::refresh);
   connect(&playback_, &Playback::stepChanged, this, &StatusLine::refresh);
+  connect(&Theme::instance(), &Theme::changed, this, &StatusLine::refresh);
   connect(&highlight_, &Highlight::changed, this, &StatusLine::refreshPointer);
   connect(&jobs, &JobRunner::progress, this, [this](const QString& kind, qint64 done, qint64 total) {
-    if (kind != QLatin1String("retrieve") || total <= 0 || !parts_.isEmpty()) return;
+    if (kind != QLatin1String("retrieve") || total <= 0 || !text_.parts.isEmpty()) return;
+    icon_->setPixmap(Theme::instance().icon(QStringLiteral("clock"), Colour::Accent).pixmap(14, 14));
     labels_.front()->setText(tr("Computing, step %1 of %2").arg(done).arg(total));
   });
 }
@@ -61,34 +83,38 @@ void StatusLine::setPointer(const QString& text) {
   refreshPointer();
 }
 
-void StatusLine::setParts(const QStringList& parts) {
-  parts_ = parts;
+void StatusLine::setText(const StatusText& text) {
+  text_ = text;
   refresh();
 }
 
 void StatusLine::refresh() {
-  show(parts_.isEmpty() ? runParts() : parts_);
+  show(text_.parts.isEmpty() ? runText() : text_);
   refreshPointer();
 }
 
-void StatusLine::show(const QStringList& parts) {
+void StatusLine::show(const StatusText& text) {
+  icon_->setVisible(!text.icon.isEmpty());
+  if (!text.icon.isEmpty()) icon_->setPixmap(Theme::instance().icon(text.icon, text.colour).pixmap(14, 14));
   for (std::size_t i = 0; i < labels_.size(); ++i) {
-    const QString text = parts.value(static_cast<qsizetype>(i));
-    labels_.at(i)->setText(text);
-    if (separators_.at(i) != nullptr) separators_.at(i)->setVisible(!text.isEmpty());
+    const QString part = text.parts.value(static_cast<qsizetype>(i));
+    labels_.at(i)->setText(part);
+    if (separators_.at(i) != nullptr) separators_.at(i)->setVisible(!part.isEmpty());
   }
 }
 
-QStringList StatusLine::runParts() const {
+StatusText StatusLine::runText() const {
   const auto& run = session_.run();
   const auto lane = static_cast<std::size_t>(session_.activeLane());
   if (run == nullptr || lane >= run->traces.size()) return {};
   const RetrievalTrace& trace = *run->traces[lane];
   const double milliseconds = 1e3 * trace.secondsPerStep();
   const auto energy = trace.energies[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
-  return {endingText(trace), tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)),
-          tr("%1 multiply-adds").arg(shortCount(laneCost(*run, lane))),
-          energy ? tr("energy %1").arg(formatEnergy(*energy)) : tr("energy: none")};
+  StatusText text = endSign(trace.termination);
+  text.parts = {endingText(trace), tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)),
+                tr("%1 multiply-adds").arg(shortCount(laneCost(*run, lane))),
+                energy ? tr("energy %1").arg(formatEnergy(*energy)) : tr("energy: none")};
+  return text;
 }
 
 void StatusLine::refreshPointer() {

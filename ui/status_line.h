@@ -1,10 +1,12 @@
 #pragma once
 
 #include <QStatusBar>
-#include <QStringList>
 #include <array>
 
 #include "core/dynamics/run.h"
+#include "ui/status_text.h"
+
+class QLabel;
 
 namespace hopscope::ui {
 
@@ -24,24 +26,25 @@ class StatusLine : public QStatusBar {
 
   /// Overrides the right end until called with an empty text (the pixel under the brush).
   void setPointer(const QString& text);
-  /// At most four texts for the left, instead of what is said of the run; until called with none.
-  void setParts(const QStringList& parts);
+  /// Replaces what is said of the run, until called with no texts.
+  void setText(const StatusText& text);
 
  private:
   void refresh();
-  void show(const QStringList& parts);
-  [[nodiscard]] QStringList runParts() const;
+  void show(const StatusText& text);
+  [[nodiscard]] StatusText runText() const;
   void refreshPointer();
   [[nodiscard]] QString highlightText(const Run& run, std::size_t lane) const;
 
   Session& session_;
   Playback& playback_;
   Highlight& highlight_;
+  QLabel* icon_;
   std::array<TabularLabel*, 4> labels_;
   std::array<QWidget*, 4> separators_;  ///< before each; none before the first
   TabularLabel* pointer_;
   QString pointerText_;
-  QStringList parts_;
+  StatusText text_;
 };
 
 }  // namespace hopscope::ui

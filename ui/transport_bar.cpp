@@ -38,7 +38,8 @@ QLabel* caption(const QString& text) {
 }
 
 QPushButton* defaultButton(QAction* action, const QString& icon, const QString& text) {
-  auto* button = new QPushButton(Theme::instance().icon(icon), text);
+  auto* button = new QPushButton(text);
+  if (!icon.isEmpty()) button->setIcon(Theme::instance().icon(icon));
   button->setProperty("kind", "default");
   button->setFocusPolicy(Qt::TabFocus);
   button->setToolTip(action->toolTip());
@@ -69,7 +70,7 @@ QPushButton* primaryButton(QAction* action) {
 }  // namespace
 
 TransportBar::TransportBar(Session& session, Playback& playback, Actions& actions, const QList<QAction*>& files,
-                           QAction* exportView, QAction* present, QWidget* parent)
+                           const QList<QAction*>& sweeps, QAction* exportView, QAction* present, QWidget* parent)
     : QToolBar(tr("Tools"), parent) {
   setObjectName(QStringLiteral("tools"));
   setMovable(false);
@@ -80,6 +81,7 @@ TransportBar::TransportBar(Session& session, Playback& playback, Actions& action
   addWidget(group(fileButtons));
   separate();
   buildTransport(playback, actions);
+  buildSweeps(sweeps);
   buildSeed(session, actions);
   separate();
   addWidget(group({toolButton(actions.undo), toolButton(actions.redo)}));
@@ -90,8 +92,9 @@ TransportBar::TransportBar(Session& session, Playback& playback, Actions& action
                    defaultButton(present, QStringLiteral("present"), tr("Present"))}));
 }
 
-void TransportBar::setTransportVisible(bool visible) {
-  for (QAction* action : transport_) action->setVisible(visible);
+void TransportBar::showExperiment(bool experiment) {
+  for (QAction* action : transport_) action->setVisible(!experiment);
+  sweeps_->setVisible(experiment);
 }
 
 QWidget* TransportBar::group(const QList<QWidget*>& widgets) {
@@ -109,6 +112,16 @@ void TransportBar::separate() {
   line->setProperty("separator", true);
   line->setFixedSize(1, 20);
   addWidget(group({line}));
+}
+
+void TransportBar::buildSweeps(const QList<QAction*>& sweeps) {
+  QPushButton* run = defaultButton(sweeps[0], {}, QString(sweeps[0]->text()).remove(QLatin1Char('&')));
+  run->setProperty("kind", "primary");
+  run->setIcon(Theme::instance().icon(QStringLiteral("play"), Colour::OnFill));
+  QPushButton* pause =
+      defaultButton(sweeps[1], QStringLiteral("pause"), QString(sweeps[1]->text()).remove(QLatin1Char('&')));
+  sweeps_ = addWidget(group({run, pause}));
+  sweeps_->setVisible(false);
 }
 
 void TransportBar::buildTransport(Playback& playback, Actions& actions) {
@@ -163,7 +176,7 @@ void TransportBar::buildSeed(Session& session, Actions& actions) {
           [&session](int value) { session.setSeed(static_cast<std::uint64_t>(value)); });
   connect(&session, &Session::specChanged, this, follow);
   follow();
-  addWidget(group({caption(tr("Seed")), seed, toolButton(actions.newNoise)}));
+  addWidget(group({caption(tr("Seed")), seed, toolButton(actions.newNoise), toolButton(actions.keepSeed)}));
 }
 
 }  // namespace hopscope::ui

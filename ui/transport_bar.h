@@ -19,19 +19,22 @@ class TransportBar : public QToolBar {
   Q_OBJECT
 
  public:
+  /// @param sweeps run and pause of experiments, in place of the transport beside one
   TransportBar(Session& session, Playback& playback, Actions& actions, const QList<QAction*>& files,
-               QAction* exportView, QAction* present, QWidget* parent);
+               const QList<QAction*>& sweeps, QAction* exportView, QAction* present, QWidget* parent);
 
-  /// The transport is of no use beside an experiment.
-  void setTransportVisible(bool visible);
+  /// Shows what runs experiments, or what runs a retrieval.
+  void showExperiment(bool experiment);
 
  private:
   QWidget* group(const QList<QWidget*>& widgets);
   void separate();
+  void buildSweeps(const QList<QAction*>& sweeps);
   void buildTransport(Playback& playback, Actions& actions);
   void buildSeed(Session& session, Actions& actions);
 
   QList<QAction*> transport_;
+  QAction* sweeps_ = nullptr;
 };
 
 }  // namespace hopscope::ui

@@ -157,6 +157,7 @@ class CellRunner {
       job_.advance();
     };
     if (cell.timed) {
+      warmUp(cell, models);
       for (Index i = 0; i < tasks; ++i) task(i);
     } else {
       parallelFor(tasks, task);
@@ -165,6 +166,17 @@ class CellRunner {
   }
 
  private:
+  /// One retrieval of every model in every network: what is built at the first is not of the times.
+  void warmUp(const SweepSpec& cell, const std::vector<std::shared_ptr<const RetrievalModel>>& models) const {
+    for (std::size_t i = 0; i < models.size(); ++i) {
+      job_.throwIfStopped();
+      const Network& network = networks_[i % networks_.size()];
+      const int trial = firstTrial(cell, static_cast<int>(i % networks_.size()));
+      (void)endOf(models[i], network.queries.col(0), network.targets.front(), trialRetrieval(cell, trial),
+                  {job_.stop, nullptr});
+    }
+  }
+
   /// Patterns and targets anew when they are others than in the cell before, queries always.
   void prepareNetworks(const SweepSpec& cell) {
     const bool same = !networks_.empty() && cell.count == count_ && cell.dimension == dimension_;

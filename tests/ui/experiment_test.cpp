@@ -351,8 +351,12 @@ class ExperimentTest : public QObject {
     SweepCard& kept = workspace.pinnedCard();
     QVERIFY(!kept.isVisible());
     workspace.list()->setCurrent(0);
+    workspace.card().setMeasure(QStringLiteral("overlap"));
+    workspace.card().setAgainst(QStringLiteral("bytes"));
     workspace.card().pinButton()->click();
     QVERIFY(!kept.isVisible());  // it would stand beside itself
+    QCOMPARE(kept.measure().id, std::string("overlap"));
+    QCOMPARE(kept.against(), QStringLiteral("bytes"));
     workspace.list()->setCurrent(1);
     QVERIFY(kept.isVisible());
     QCOMPARE(kept.shown(), 0);

@@ -2,8 +2,10 @@
 
 #include <QApplication>
 #include <QDockWidget>
+#include <QPushButton>
 #include <QSignalSpy>
 #include <QTest>
+#include <QToolBar>
 #include <cmath>
 
 #include "core/data/library.h"
@@ -13,6 +15,8 @@
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/paint_pane.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/sweep_queue.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -107,6 +111,42 @@ class MainWindowTest : public QObject {
     QTRY_VERIFY(settled() && run().dataset->name == "photos64");
     QCOMPARE(run().memory().count(), Index{20});
     QCOMPARE(window_->session().spec().memory.count, Index{20});
+  }
+
+  // Kept, the seed damages every target alike; free, each target draws the next one.
+  void theSeedIsKeptOrFree() {
+    Session& session = window_->session();
+    const std::uint64_t seed = session.spec().retrieval.seed;
+    QVERIFY(session.seedKept());
+    session.setTarget(3);
+    QCOMPARE(session.spec().retrieval.seed, seed);
+    window_->actions().keepSeed->trigger();
+    QVERIFY(!session.seedKept());
+    session.setTarget(4);
+    QCOMPARE(session.spec().retrieval.seed, seed + 1);
+    session.undoStack().undo();
+    QCOMPARE(session.spec().retrieval.seed, seed);
+    QCOMPARE(session.spec().target, Index{3});
+    QTRY_VERIFY(settled());
+  }
+
+  void experimentsAreRunFromTheToolBar() {
+    window_->showWorkspace(Workspace::Experiment);
+    const auto button = [&](const char* text) {
+      for (auto* each : window_->findChild<QToolBar*>()->findChildren<QPushButton*>()) {
+        if (each->text() == QLatin1String(text)) return each;
+      }
+      return static_cast<QPushButton*>(nullptr);
+    };
+    QPushButton* runSweep = button("Run sweep");
+    QVERIFY(runSweep != nullptr && runSweep->isVisible());
+    runSweep->click();
+    QCOMPARE(window_->experiment().queue().count(), 1);
+    button("Pause all")->click();
+    QTRY_VERIFY(!window_->experiment().queue().running());
+    window_->experiment().queue().remove(0);
+    window_->showWorkspace(Workspace::Explore);
+    QVERIFY(!runSweep->isVisible());
   }
 
   void aBadFileChangesNothing() {

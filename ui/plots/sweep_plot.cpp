@@ -22,6 +22,7 @@ constexpr qreal headHeight = 24;
 constexpr qreal footHeight = 38;
 constexpr qreal labelGap = 10;
 constexpr qreal reach = 12;
+constexpr double costMargin = 1.33;
 
 QFont labelFont() { return Theme::instance().font(11, QFont::DemiBold); }
 
@@ -130,8 +131,8 @@ void SweepPlot::layOut() {
   x.ends = AxisEnds::Exact;
   for (const double value : setup_.values) x.values += value;
   if (setup_.values.empty()) {
-    for (const SweepPoint& point : points_) x.values += point.x;
-    x.ends = AxisEnds::Nice;
+    // Costs: a third of room on either side.
+    for (const SweepPoint& point : points_) x.values << point.x / costMargin << point.x * costMargin;
   }
   x.integers = !setup_.values.empty() &&
                std::ranges::all_of(setup_.values, [](double value) { return value == std::floor(value); });

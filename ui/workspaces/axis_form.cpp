@@ -149,6 +149,7 @@ void AxisForm::showAxis(const SweepSpec& spec, const SweepAxis* axis) {
     const QSignalBlocker counted(points_);
     points_->setValue(points);
     list_->setText(valuesText(values));
+    list_->setCursorPosition(0);
   }
   followSpacing();
 }
@@ -182,6 +183,7 @@ void AxisForm::followSpacing() {
   const bool list = spacing() == Spacing::List;
   if (list && list_->text().isEmpty()) {
     if (const auto range = values()) list_->setText(valuesText(*range));
+    list_->setCursorPosition(0);
   }
   spacingRow_->setVisible(!none);
   rangeRow_->setVisible(!none && !list);

@@ -231,12 +231,16 @@ void ExperimentWorkspace::refreshStatus() {
   QStringList parts{running};
   if (waiting > 0) parts << tr("%n waiting", nullptr, waiting);
   if (trials > 0) parts << tr("%1 trials").arg(formatCount(trials));
-  emit statusChanged(parts);
+  const bool busy = queue_->running();
+  emit statusChanged({parts, busy ? QStringLiteral("clock") : QString(), busy ? Colour::Accent : Colour::Text2});
 }
 
 void ExperimentWorkspace::pin(const QString& id) {
   pinnedId_ = id;
   followPinned();
+  if (pinnedId_.isEmpty()) return;
+  pinned_->setMeasure(QString::fromStdString(card_->measure().id));
+  pinned_->setAgainst(card_->against());
 }
 
 /// The list may have lost it, or hold it in another place.

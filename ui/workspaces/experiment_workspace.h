@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "core/dynamics/run.h"
+#include "ui/status_text.h"
 
 class QLabel;
 class QPainter;
@@ -57,7 +58,7 @@ class ExperimentWorkspace : public QWidget {
   void runWanted(const hopscope::RunSpec& run);
   void pointerText(const QString& text);  ///< of what is hovered, for the status bar
   /// What the status bar says while experiments are shown.
-  void statusChanged(const QStringList& parts);
+  void statusChanged(const hopscope::ui::StatusText& text);
 
  protected:
   void showEvent(QShowEvent* event) override;

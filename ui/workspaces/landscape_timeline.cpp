@@ -25,7 +25,6 @@ LandscapeTimeline::LandscapeTimeline(LandscapeControl& control, Playback& playba
   switches->setSpacing(4);
   switches->addWidget(checkBoxOf(actions.loop));
   switches->addWidget(checkBoxOf(actions.stopWhenStable));
-  switches->addStretch();
   row->addLayout(switches);
   view_->setPicturesVisible(false);
   row->addWidget(view_, 1);
@@ -37,6 +36,7 @@ LandscapeTimeline::LandscapeTimeline(LandscapeControl& control, Playback& playba
   connect(&playback_, &Playback::stepChanged, view_, &TimelineView::setStep);
   connect(&control_, &LandscapeControl::sceneChanged, this, &LandscapeTimeline::refresh);
   connect(&control_, &LandscapeControl::selectionChanged, this, &LandscapeTimeline::refresh);
+  setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   refresh();
 }
 

@@ -223,13 +223,17 @@ void LandscapeWorkspace::refreshStatus() {
   if (!isVisible()) return;
   const Trajectory* trajectory = control_->shownTrajectory();
   const auto& scene = control_->scene();
-  QStringList parts{tr("No trajectory")};
+  StatusText text{{tr("No trajectory")}, {}, Colour::Text2};
+  QStringList& parts = text.parts;
   if (!control_->computer().hasPlane()) {
     parts = {tr("Random starts, see the table")};
   } else if (trajectory != nullptr) {
     const int steps = static_cast<int>(trajectory->places.size()) - 1;
-    parts = {trajectory->settled ? tr("Stable after %n steps", nullptr, steps)
-                                 : tr("Not settled after %n steps", nullptr, steps)};
+    if (trajectory->settled) {
+      text = {{tr("Stable after %1 steps").arg(steps)}, QStringLiteral("check-circle"), Colour::Good};
+    } else {
+      text = {{tr("Not stable after %1 steps").arg(steps)}, QStringLiteral("clock"), Colour::Text2};
+    }
   }
   if (scene != nullptr && control_->computer().hasPlane()) {
     const PlaneGrid& grid = scene->map.grid;
@@ -241,7 +245,7 @@ void LandscapeWorkspace::refreshStatus() {
       parts << tr("energy %1").arg(formatEnergy(trajectory->energies[static_cast<std::size_t>(step)]));
     }
   }
-  emit statusChanged(parts);
+  emit statusChanged(text);
 }
 
 void LandscapeWorkspace::pointAt(QPointF place) {

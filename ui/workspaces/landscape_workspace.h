@@ -2,6 +2,7 @@
 
 #include <QWidget>
 
+#include "ui/status_text.h"
 #include "ui/workspaces/landscape_view.h"
 
 class QComboBox;
@@ -43,7 +44,7 @@ class LandscapeWorkspace : public QWidget {
   /// What is under the mouse; empty when nothing is.
   void pointerText(const QString& text);
   /// What the status bar says while the landscape is shown.
-  void statusChanged(const QStringList& parts);
+  void statusChanged(const hopscope::ui::StatusText& text);
   /// A place was made the query: there is something to see in Explore.
   void queryUsed();
 

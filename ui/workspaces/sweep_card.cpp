@@ -84,6 +84,7 @@ void SweepCard::build() {
   more_->setAccessibleName(tr("More measures"));
   against_->setAccessibleName(tr("Horizontal axis"));
   against_->setToolTip(tr("What stands on the horizontal axis: what is varied, or what a retrieval costs"));
+  against_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
   model_->setAccessibleName(tr("Model of the map"));
   pin_->setIcon(Theme::instance().icon(QStringLiteral("pin")));
   pin_->setCheckable(true);
@@ -153,7 +154,7 @@ const MeasureInfo& SweepCard::measure() const {
 }
 
 const MeasureInfo* SweepCard::cost() const {
-  const std::string id = against_->currentData().toString().toStdString();
+  const std::string id = against().toStdString();
   return id.empty() ? nullptr : &hopscope::measure(id);
 }
 
@@ -232,6 +233,8 @@ void SweepCard::fillAgainst() {
   }
   against_->setVisible(spec.axes.size() == 1);
 }
+
+QString SweepCard::against() const { return against_->currentData().toString(); }
 
 void SweepCard::setAgainst(const QString& id) {
   const int item = against_->findData(id);

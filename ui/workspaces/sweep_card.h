@@ -37,6 +37,7 @@ class SweepCard : public QFrame {
   [[nodiscard]] const MeasureInfo& measure() const;
   /// Shows the measure against what a retrieval costs, by the id of that measure; empty: against the axis.
   void setAgainst(const QString& id);
+  [[nodiscard]] QString against() const;
   void setChosen(int row);
   [[nodiscard]] int chosenRow() const { return row_; }
   [[nodiscard]] QToolButton* exportButton() const { return export_; }
