@@ -119,6 +119,7 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
 }
 
 MainWindow::~MainWindow() {
+  hide();  // what is told that it is hidden may still ask the session
   jobs_.cancelAll();
   delete files_;  // it looks at the session and the jobs
 }
@@ -266,6 +267,7 @@ void MainWindow::buildCentre() {
   tabs_ = new QTabBar;
   tabs_->setDrawBase(false);
   tabs_->setExpanding(false);
+  tabs_->setUsesScrollButtons(false);
   tabs_->setFocusPolicy(Qt::TabFocus);
   tabs_->setAccessibleName(tr("Workspaces"));
   for (const Workspace each : allWorkspaces) tabs_->addTab(workspaceTitle(each));
@@ -280,7 +282,7 @@ void MainWindow::buildCentre() {
   stack_ = new QStackedWidget;
   explore_ = new ExploreWorkspace(session_, playback_, highlight_, differences_, actions_);
   compare_ = new CompareWorkspace(session_, playback_, highlight_, differences_);
-  landscape_ = new LandscapeWorkspace(session_, playback_, jobs_);
+  landscape_ = new LandscapeWorkspace(session_, playback_, highlight_, jobs_);
   experiment_ = new ExperimentWorkspace(session_, jobs_, remembers_ ? sweepFolder() : QString());
   for (QWidget* page : {static_cast<QWidget*>(explore_), static_cast<QWidget*>(compare_),
                         static_cast<QWidget*>(landscape_), static_cast<QWidget*>(experiment_)}) {

@@ -11,12 +11,16 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(Outcome)
 };
 
+QString memoriesOf(const Outcome& outcome) {
+  QStringList memories;
+  for (const Index memory : outcome.memories) memories << QString::number(memory);
+  return memories.join(QStringLiteral(", "));
+}
+
 }  // namespace
 
 QString outcomeText(const Outcome& outcome) {
-  QStringList memories;
-  for (const Index memory : outcome.memories) memories << QString::number(memory);
-  const QString list = memories.join(QStringLiteral(", "));
+  const QString list = memoriesOf(outcome);
   switch (outcome.regime) {
     case Regime::SingleMemory:
       return (outcome.exact ? Texts::tr("Single memory: %1, exact") : Texts::tr("Single memory: %1")).arg(list);
@@ -34,6 +38,24 @@ QString outcomeText(const Outcome& outcome) {
       return Texts::tr("Spurious state");
     case Regime::Null:
       return Texts::tr("Null: not known");
+  }
+  return {};
+}
+
+QString outcomeShortText(const Outcome& outcome) {
+  switch (outcome.regime) {
+    case Regime::SingleMemory:
+    case Regime::OtherMemory:
+    case Regime::Inverse:
+    case Regime::Mixture:
+      return memoriesOf(outcome);
+    case Regime::Metastable:
+      return Texts::tr("%1 of %2").arg(outcome.effective).arg(outcome.count);
+    case Regime::GlobalAverage:
+      return Texts::tr("all %1").arg(outcome.count);
+    case Regime::Spurious:
+    case Regime::Null:
+      break;
   }
   return {};
 }

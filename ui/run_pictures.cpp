@@ -76,10 +76,10 @@ Picture differencePicture(const Run& run, const ConstVectorRef& pixels, int step
 float differenceLimit(const Run& run) {
   const float span = run.dataset->range.span();
   float largest = 0.0F;
+  const ConstVectorRef target = run.memory().images().col(run.spec.target);
   for (const auto& trace : run.traces) {
     for (int step = 1; step <= trace->steps(); ++step) {
-      const auto difference = trace->pixels.col(step) - run.memory().images().col(run.spec.target);
-      largest = std::max(largest, difference.cwiseAbs().maxCoeff());
+      largest = std::max(largest, (trace->pixels.col(step) - target).cwiseAbs().maxCoeff());
     }
   }
   return largest > 0.5F * span ? span : 0.5F * span;

@@ -71,7 +71,7 @@ std::shared_ptr<const Memory> takeMemory(const Run& run, const Run* previous, En
 
 Baselines measureBaselines(const Run& run) {
   const Memory& memory = run.memory();
-  const auto target = memory.images().col(run.spec.target);
+  const ConstVectorRef target = memory.images().col(run.spec.target);
   const Vector state = memory.encodePixels(ConstVectorRef(run.query));
   Baselines baselines;
   (memory.patterns().transpose() * state).maxCoeff(&baselines.nearest);

@@ -1837,8 +1837,35 @@
         <translation>Null: nicht bekannt</translation>
     </message>
     <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>all %1</source>
+        <translation>alle %1</translation>
+    </message>
+    <message>
         <source>Cycle of %1</source>
         <translation>Zyklus der Länge %1</translation>
+    </message>
+</context>
+<context>
+    <name>ParameterText</name>
+    <message>
+        <source>on</source>
+        <translation>an</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>aus</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 auf %2</translation>
     </message>
 </context>
 <context>
@@ -2168,6 +2195,18 @@
     <message>
         <source>New noise</source>
         <translation>Neues Rauschen</translation>
+    </message>
+    <message>
+        <source>Keep the seed</source>
+        <translation>Startwert behalten</translation>
+    </message>
+    <message>
+        <source>The seed is kept: every memory is damaged by the same noise</source>
+        <translation>Der Startwert bleibt: jede Erinnerung wird durch dasselbe Rauschen beschädigt</translation>
+    </message>
+    <message>
+        <source>The seed is free: every memory that is chosen draws new noise</source>
+        <translation>Der Startwert ist frei: jede gewählte Erinnerung zieht neues Rauschen</translation>
     </message>
     <message>
         <source>Previous memory</source>
@@ -2843,6 +2882,18 @@
         <translation>Diagramm als Bild …</translation>
     </message>
     <message>
+        <source>Keep this plot below while others are looked at</source>
+        <translation>Dieses Diagramm darunter behalten, während andere angesehen werden</translation>
+    </message>
+    <message>
+        <source>Keep this plot</source>
+        <translation>Dieses Diagramm behalten</translation>
+    </message>
+    <message>
+        <source>Keep this plot no longer</source>
+        <translation>Dieses Diagramm nicht länger behalten</translation>
+    </message>
+    <message>
         <source>Points of the experiment</source>
         <translation>Punkte des Experiments</translation>
     </message>
@@ -2857,6 +2908,25 @@
     <message>
         <source>Run</source>
         <translation>Starten</translation>
+    </message>
+    <message>
+        <source>No experiment is running</source>
+        <translation>Kein Versuch läuft</translation>
+    </message>
+    <message>
+        <source>Running, %1 done</source>
+        <translation>Läuft, %1 fertig</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n wartet</numerusform>
+            <numerusform>%n warten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 trials</source>
+        <translation>%1 Versuche</translation>
     </message>
     <message>
         <source>Open the rows of an experiment</source>
@@ -3185,8 +3255,12 @@
         <translation>Wo zufällige Starts enden</translation>
     </message>
     <message>
-        <source>States of ±1 are the corners of a cube: they have no plane, but the ends of random starts show what the network keeps besides the memories.</source>
-        <translation>Zustände mit ±1 sind die Ecken eines Würfels: Sie haben keine Ebene, doch die Enden zufälliger Starts zeigen, was das Netz außer den Erinnerungen behält.</translation>
+        <source>States of ±1 are the corners of a cube: they have no plane, but the ends of random starts show what the network keeps besides the memories. Double-click one to have it as the query in Explore.</source>
+        <translation>Zustände aus ±1 sind die Ecken eines Würfels: sie haben keine Ebene, doch die Enden zufälliger Starts zeigen, was das Netz außer den Erinnerungen behält. Ein Doppelklick macht einen davon zur Anfrage in „Erkunden“.</translation>
+    </message>
+    <message>
+        <source>End state as query: %1</source>
+        <translation>Endzustand als Anfrage: %1</translation>
     </message>
     <message>
         <source>%1, %2 memories of %3 neurons; %4 starts, %5 end states</source>
@@ -3605,6 +3679,10 @@
         <translation>Ausgewählt</translation>
     </message>
     <message>
+        <source>Timeline of the trajectory</source>
+        <translation>Zeitleiste der Bahn</translation>
+    </message>
+    <message>
         <source>Points in 2-D</source>
         <translation>Punkte in 2-D</translation>
     </message>
@@ -3788,6 +3866,17 @@
     </message>
 </context>
 <context>
+    <name>hopscope::ui::LandscapeTimeline</name>
+    <message>
+        <source>Click in the plane: the steps from there are shown here.</source>
+        <translation>In die Ebene klicken: die Schritte von dort stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>No plane for this model: random starts are counted instead.</source>
+        <translation>Dieses Modell hat keine Ebene: stattdessen werden zufällige Starts gezählt.</translation>
+    </message>
+</context>
+<context>
     <name>hopscope::ui::LandscapeView</name>
     <message>
         <source>minimum</source>
@@ -3919,6 +4008,34 @@
     <message>
         <source>Ends in %1</source>
         <translation>Endet in %1</translation>
+    </message>
+    <message>
+        <source>No trajectory</source>
+        <translation>Keine Bahn</translation>
+    </message>
+    <message>
+        <source>Random starts, see the table</source>
+        <translation>Zufällige Starts, siehe Tabelle</translation>
+    </message>
+    <message>
+        <source>Stable after %1 steps</source>
+        <translation>Stabil nach %1 Schritten</translation>
+    </message>
+    <message>
+        <source>Not stable after %1 steps</source>
+        <translation>Nach %1 Schritten nicht stabil</translation>
+    </message>
+    <message>
+        <source>basin map %1 × %2</source>
+        <translation>Karte der Becken %1 × %2</translation>
+    </message>
+    <message>
+        <source>energy: none</source>
+        <translation>Energie: keine</translation>
+    </message>
+    <message>
+        <source>energy %1</source>
+        <translation>Energie %1</translation>
     </message>
     <message>
         <source>angle %1</source>
@@ -4372,8 +4489,8 @@
         <translation>Aus dem Gedächtnis entfernen (nur gespeicherte Zustände)</translation>
     </message>
     <message>
-        <source>%1 of the patterns</source>
-        <translation>%1 der Muster</translation>
+        <source>Patterns: %1</source>
+        <translation>Muster: %1</translation>
     </message>
     <message>
         <source>M = %1   d = %2</source>
@@ -4511,6 +4628,18 @@
     <message>
         <source>Value</source>
         <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Colour that is painted</source>
+        <translation>Farbe, die gemalt wird</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>Farbe</translation>
+    </message>
+    <message>
+        <source>The right button takes what is under the mouse.</source>
+        <translation>Die rechte Taste nimmt, was unter der Maus ist.</translation>
     </message>
     <message>
         <source>Value that is painted</source>
@@ -4662,10 +4791,6 @@
     <message>
         <source>Model %1</source>
         <translation>Modell %1</translation>
-    </message>
-    <message>
-        <source>%1 to %2</source>
-        <translation>%1 auf %2</translation>
     </message>
     <message>
         <source>Add lane</source>
@@ -4924,6 +5049,14 @@
         <translation>Weitere Messgrößen</translation>
     </message>
     <message>
+        <source>Horizontal axis</source>
+        <translation>Waagerechte Achse</translation>
+    </message>
+    <message>
+        <source>What stands on the horizontal axis: what is varied, or what a retrieval costs</source>
+        <translation>Was auf der waagerechten Achse steht: was verändert wird, oder was ein Abruf kostet</translation>
+    </message>
+    <message>
         <source>Model of the map</source>
         <translation>Modell der Karte</translation>
     </message>
@@ -4944,6 +5077,14 @@
         <translation>Mehr …</translation>
     </message>
     <message>
+        <source>against %1</source>
+        <translation>gegen %1</translation>
+    </message>
+    <message>
+        <source>dashed: nothing else is both cheaper and better</source>
+        <translation>gestrichelt: nichts anderes ist zugleich billiger und besser</translation>
+    </message>
+    <message>
         <source>untouched query</source>
         <translation>unveränderte Anfrage</translation>
     </message>
@@ -4954,6 +5095,10 @@
     <message>
         <source>nearest neighbour</source>
         <translation>nächster Nachbar</translation>
+    </message>
+    <message>
+        <source>%1, at best</source>
+        <translation>%1, bestenfalls</translation>
     </message>
     <message>
         <source>Cut at %1 = %2</source>
@@ -4973,6 +5118,22 @@
     <message>
         <source>Experiments stand here when they run, wait or are finished. Their rows are kept until you remove them.</source>
         <translation>Hier stehen Experimente, die laufen, warten oder fertig sind. Ihre Zeilen bleiben, bis sie entfernt werden.</translation>
+    </message>
+    <message>
+        <source>Threads of an experiment</source>
+        <translation>Threads eines Versuchs</translation>
+    </message>
+    <message>
+        <source>How many processors experiments use, from the next point on. The results are the same.</source>
+        <translation>Wie viele Prozessoren Versuche benutzen, ab dem nächsten Punkt. Die Ergebnisse sind dieselben.</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>Threads</translation>
     </message>
     <message>
         <source>1 running, %1 waiting. Rows are kept as they finish; Esc stops.</source>
@@ -5053,6 +5214,13 @@
     <message>
         <source>Score of every trial; drag the line to change what counts</source>
         <translation>Bewertung jedes Versuchs; die Linie ziehen, um zu ändern, was zählt</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::SweepQueue</name>
+    <message>
+        <source>Computed by version %1; this is %2. The rows stay; start the experiment afresh for more.</source>
+        <translation>Von Version %1 berechnet; dies ist %2. Die Zeilen bleiben; für mehr den Versuch neu beginnen.</translation>
     </message>
 </context>
 <context>

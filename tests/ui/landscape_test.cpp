@@ -220,6 +220,20 @@ class LandscapeTest : public QObject {
     QVERIFY(window_->session().spec().paint != nullptr);
   }
 
+  // A memory under the mouse is lit in the plane through pictures and everywhere else.
+  void hoveringIsLinkedWithTheOtherViews() {
+    control().setBeta(100.0);
+    control().setPlane(LandscapePlane::Pictures);
+    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.pictures(), 30000);
+    const auto& pictures = control().spec().pictures;
+    const auto first = std::ranges::find_if(pictures, [](Index picture) { return picture >= 0; });
+    QVERIFY(first != pictures.end());
+    const QPointF place = scene()->corners[static_cast<int>(first - pictures.begin())];
+    QTest::mouseMove(&view(), view().toView(place).toPoint() + QPoint(1, 1));
+    QTRY_COMPARE(view().highlighted(), static_cast<int>(*first));
+    QTest::mouseMove(window_.get(), QPoint(5, 5));
+  }
+
   void aPictureThatIsGoneIsSaid() {
     control().setPlane(LandscapePlane::Pictures);
     QTRY_VERIFY_WITH_TIMEOUT(settled(), 30000);

@@ -6,6 +6,7 @@
 #include <QSignalSpy>
 #include <QTest>
 #include <QToolBar>
+#include <algorithm>
 #include <cmath>
 
 #include "core/data/library.h"
@@ -93,6 +94,36 @@ class MainWindowTest : public QObject {
     QTRY_VERIFY(settled() && run().query == before);
   }
 
+  // A picture in colours is painted in a colour, which the right button takes from the picture.
+  void aColourPictureIsPaintedInColour() {
+    window_->showWorkspace(Workspace::Explore);
+    window_->playback().first();
+    window_->session().setSource("emoji32");
+    QTRY_VERIFY(settled() && run().dataset->name == "emoji32");
+    auto* query = window_->findChild<PaintPane*>();
+    QTRY_COMPARE(query->picture().channels, 3);
+    query->setTool(PaintTool::Brush);
+    query->setBrushSize(1);
+    query->setBrushColour(QColor::fromRgbF(1.0F, 0.0F, 0.5F));
+    const auto paintAt = [&](QPoint at) { QTest::mouseClick(query, Qt::LeftButton, {}, at); };
+    const QPoint middle(query->width() / 2, query->height() / 2);
+    paintAt(middle);
+    QTRY_VERIFY(settled() && window_->session().spec().paint != nullptr);
+    const PaintLayer& paint = *window_->session().spec().paint;
+    const auto first = std::find_if(paint.begin(), paint.end(), [](float value) { return !std::isnan(value); });
+    const auto at = first - paint.begin();
+    QCOMPARE(at % 3, 0);
+    const ValueRange range = run().dataset->range;
+    QCOMPARE(first[0], range.high);
+    QCOMPARE(first[1], range.low);
+    QVERIFY(std::abs(first[2] - (range.low + range.high) / 2) < 1e-4F);
+    query->setBrushColour(Qt::black);
+    QTest::mouseClick(query, Qt::RightButton, {}, middle);
+    QVERIFY(std::abs(query->brushColour().redF() - 1.0F) < 1e-3F);
+    QVERIFY(std::abs(query->brushColour().blueF() - 0.5F) < 1e-3F);
+    query->setTool(PaintTool::None);
+  }
+
   void corruptionTargetModelAndDataChangesArrive() {
     const Vector query = run().query;
     window_->session().edit("noise", [](RunSpec& spec) { spec.corruptions[1].level = 0.6; });
@@ -139,14 +170,15 @@ class MainWindowTest : public QObject {
       return static_cast<QPushButton*>(nullptr);
     };
     QPushButton* runSweep = button("Run sweep");
-    QVERIFY(runSweep != nullptr && runSweep->isVisible());
+    QVERIFY(runSweep != nullptr);
+    QTRY_VERIFY(runSweep->isVisible());
     runSweep->click();
     QCOMPARE(window_->experiment().queue().count(), 1);
     button("Pause all")->click();
     QTRY_VERIFY(!window_->experiment().queue().running());
     window_->experiment().queue().remove(0);
     window_->showWorkspace(Workspace::Explore);
-    QVERIFY(!runSweep->isVisible());
+    QTRY_VERIFY(!runSweep->isVisible());
   }
 
   void aBadFileChangesNothing() {

@@ -30,6 +30,13 @@ using namespace hopscope::ui;
 
 namespace {
 
+/// For one computation of whatever the monkey asked for; the sanitizers take ten times as long.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int patienceMs = 300'000;
+#else
+constexpr int patienceMs = 30'000;
+#endif
+
 /// How much is done, and with which seed: HOPSCOPE_MONKEY_ACTIONS, HOPSCOPE_MONKEY_SEED.
 int setting(const char* name, int fallback) {
   bool given = false;
@@ -245,7 +252,7 @@ class MonkeyTest : public QObject {
       while (QApplication::activeModalWidget() != nullptr || QApplication::activePopupWidget() != nullptr)
         QTest::qWait(20);
       for (const QString& kind : {QStringLiteral("experiment"), QStringLiteral("import")}) window_->jobs().cancel(kind);
-      QTRY_VERIFY2_WITH_TIMEOUT(!session().computing(), qPrintable(told_.join(QLatin1Char('\n'))), 30'000);
+      QTRY_VERIFY2_WITH_TIMEOUT(!session().computing(), qPrintable(told_.join(QLatin1Char('\n'))), patienceMs);
       verifyViews();
       if (QTest::currentTestFailed())
         qInfo("after %d actions, the last of them:\n%s", i + 1, qPrintable(told_.join(QLatin1Char('\n'))));

@@ -23,7 +23,9 @@ constexpr double presentMarkerSize = 9.0;
 constexpr double closestMarkers = 9.0;  // px between steps below which markers would touch
 constexpr double reach = 20.0;          // px from the mouse to the nearest point
 constexpr double labelGap = 8.0;
-constexpr int mostCurvesWithoutLegend = 4;
+constexpr double leastLabelPitch = 12.0;  // px between names at the line ends: closer they could not be read
+constexpr double axisRoom = 24.0;         // below the plot
+constexpr double leastTickPitch = 18.0;   // px between numbers of the y axis
 
 double labelHeight() { return std::ceil(QFontMetricsF(Theme::instance().font(11)).height()); }
 
@@ -99,12 +101,17 @@ int CurvePlot::lastStep() const {
   return static_cast<int>(longest) - 1;
 }
 
-bool CurvePlot::hasLegend() const { return detail_ == CurveDetail::Full && series_.size() > mostCurvesWithoutLegend; }
+bool CurvePlot::hasLegend() const {
+  return detail_ == CurveDetail::Full &&
+         static_cast<double>(series_.size() + baselines_.size()) * leastLabelPitch > height() - axisRoom;
+}
 
 bool CurvePlot::hasValues(const CurveSeries& series) const {
   return std::any_of(series.values.begin(), series.values.end(),
                      [this](double value) { return std::isfinite(toAxis(yScale_, value)); });
 }
+
+int CurvePlot::tickRoom() const { return std::max(2, static_cast<int>(plotRect().height() / leastTickPitch)); }
 
 void CurvePlot::refit() {
   const bool small = detail_ == CurveDetail::Small;
@@ -117,7 +124,7 @@ void CurvePlot::refit() {
   QVector<double> values = yIncludes_;
   for (const CurveSeries& series : std::as_const(series_)) values += series.values;
   for (const PlotBaseline& baseline : std::as_const(baselines_)) values.append(baseline.value);
-  const PlotAxis y = fitAxis({.scale = yScale_, .values = values, .mostTicks = small ? 5 : 6});
+  const PlotAxis y = fitAxis({.scale = yScale_, .values = values, .mostTicks = std::min(small ? 5 : 6, tickRoom())});
 
   const bool any = std::any_of(series_.begin(), series_.end(), [this](const auto& s) { return hasValues(s); });
   const bool none = !series_.isEmpty() && !any;
@@ -289,8 +296,13 @@ void CurvePlot::paintEndLabels(QPainter& painter) const {
 }
 
 void CurvePlot::resizeEvent(QResizeEvent* event) {
+  const int before = tickRoom();
   PlotFrame::resizeEvent(event);
-  fillCurves();
+  if (tickRoom() != before) {
+    refit();
+  } else {
+    fillCurves();
+  }
 }
 
 void CurvePlot::mousePressEvent(QMouseEvent* event) {

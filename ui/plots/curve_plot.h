@@ -32,7 +32,7 @@ struct PlotBaseline {
 
 enum class CurveDetail {
   Small,  ///< title and present value above, only the first and last step numbered
-  Full,   ///< all steps numbered, names at the line ends, a legend above four curves
+  Full,   ///< all steps numbered, names at the line ends, a legend where these do not fit
 };
 
 /// A quantity against the step for one to six runs, with the step of the playback as cursor. Clicking and dragging asks
@@ -97,6 +97,7 @@ class CurvePlot : public PlotFrame {
   };
 
   void refit();
+  [[nodiscard]] int tickRoom() const;  ///< how many numbers the y axis has room for
   void fillCurves();
   [[nodiscard]] bool hasLegend() const;
   [[nodiscard]] int lastStep() const;

@@ -16,6 +16,7 @@ namespace {
 constexpr int stripHeight = 48;
 constexpr int badgeRoom = 196;  // the longest usual badge, so that the values keep their places
 constexpr int padding = 12;
+constexpr int detailGap = 4;
 
 }  // namespace
 
@@ -61,10 +62,11 @@ void MetricStrip::paintEvent(QPaintEvent* /*event*/) {
     painter.setPen(theme.colour(Colour::Text1));
     const QRectF lower(box.left(), height() / 2.0 - 2, box.width(), height() / 2.0 - 4);
     drawTabular(painter, lower, item.value);
-    const qreal used = tabularWidth(valueFont, item.value);
+    const qreal used = tabularWidth(valueFont, item.value) + detailGap;
     painter.setFont(detailFont);
     painter.setPen(theme.colour(Colour::Text2));
-    drawTabular(painter, lower.adjusted(used, 1, 0, 1), elideTabular(detailFont, item.detail, lower.width() - used));
+    drawTabular(painter, lower.adjusted(used, 1, 0, 1),
+                elideTabular(detailFont, item.detail.trimmed(), lower.width() - used));
     painter.restore();
   }
 }

@@ -76,7 +76,30 @@ void PaintPane::setBrushSize(int size) {
   update();
 }
 
-void PaintPane::setBrushValue(float value) { value_ = value; }
+void PaintPane::setBrushValue(float value) {
+  value_ = value;
+  emit brushPaintChanged();
+}
+
+void PaintPane::setBrushColour(const QColor& colour) {
+  colour_ = colour;
+  emit brushPaintChanged();
+}
+
+float PaintPane::paintOf(int channel) const {
+  if (picture_.channels != 3) return qBound(picture_.low, value_, picture_.high);
+  const float share = channel == 0 ? colour_.redF() : channel == 1 ? colour_.greenF() : colour_.blueF();
+  return picture_.low + (picture_.high - picture_.low) * share;
+}
+
+void PaintPane::pick(QPoint pixel) {
+  const int first = (pixel.y() * picture_.width + pixel.x()) * picture_.channels;
+  if (picture_.channels != 3) return setBrushValue(picture_.values[first]);
+  const auto share = [&](int channel) {
+    return qBound(0.0F, (picture_.values[first + channel] - picture_.low) / (picture_.high - picture_.low), 1.0F);
+  };
+  setBrushColour(QColor::fromRgbF(share(0), share(1), share(2)));
+}
 
 void PaintPane::setPicture(const Picture& picture) {
   const bool sameShape = pictureSize() == QSize(picture.width, picture.height);
@@ -117,11 +140,10 @@ void PaintPane::apply(const QVector<QPoint>& pixels) {
   QVector<float> values;
   const bool erase = tool_ == PaintTool::Eraser;
   const bool known = unpainted_.values.size() == picture_.values.size();
-  const float paint = qBound(picture_.low, value_, picture_.high);
   for (const QPoint pixel : pixels) {
     for (int channel = 0; channel < picture_.channels; ++channel) {
       const int index = (pixel.y() * picture_.width + pixel.x()) * picture_.channels + channel;
-      const float value = !erase ? paint : known ? unpainted_.values[index] : picture_.values[index];
+      const float value = !erase ? paintOf(channel) : known ? unpainted_.values[index] : picture_.values[index];
       // A stroke reports each pixel once.
       if (const auto done = stroke_.constFind(index); done != stroke_.constEnd() && *done == value) continue;
       indices.append(index);
@@ -170,6 +192,10 @@ void PaintPane::finishStroke() {
 }
 
 void PaintPane::mousePressEvent(QMouseEvent* event) {
+  if (tool_ != PaintTool::None && event->button() == Qt::RightButton && pixelAt(event->position())) {
+    pick(pixelOf(pictureCoordinates(event->position())));
+    return;
+  }
   if (tool_ == PaintTool::None || event->button() != Qt::LeftButton || !pixelAt(event->position())) {
     ImagePane::mousePressEvent(event);
     return;

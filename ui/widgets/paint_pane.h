@@ -13,6 +13,8 @@ enum class PaintTool { None, Brush, Eraser, Block, Fill };
 /// An image pane that can be painted on. It reports what was painted and shows it at once; the owner sets the picture
 /// that results when it has it.
 ///
+/// The right button takes value or colour of the pixel under the mouse for the brush.
+///
 /// With the keyboard: arrows move a cursor, Space uses the tool at the cursor (Block: first one corner, then the
 /// other).
 class PaintPane : public ImagePane {
@@ -26,9 +28,12 @@ class PaintPane : public ImagePane {
   /// Diameter of brush and eraser in picture pixels, 1 … 32.
   [[nodiscard]] int brushSize() const { return size_; }
   void setBrushSize(int size);
-  /// What brush and block paint, in all channels; kept within the picture's range when it is used.
+  /// What is painted in a picture of one channel; kept within the picture's range when it is used.
   [[nodiscard]] float brushValue() const { return value_; }
   void setBrushValue(float value);
+  /// What is painted in a picture of three channels: black is the lowest value of its range, white the highest.
+  [[nodiscard]] QColor brushColour() const { return colour_; }
+  void setBrushColour(const QColor& colour);
 
   void setPicture(const Picture& picture) override;
   /// The picture below the paint: what the eraser shows until the owner's picture arrives.
@@ -49,6 +54,7 @@ class PaintPane : public ImagePane {
   void pictureDropped(const QImage& picture, const QString& name);
   void toolChanged(hopscope::ui::PaintTool tool);
   void brushSizeChanged(int size);
+  void brushPaintChanged();  ///< value or colour
 
  protected:
   void paintOver(QPainter& painter, const QRectF& pictureRect) override;
@@ -65,6 +71,8 @@ class PaintPane : public ImagePane {
 
  private:
   void apply(const QVector<QPoint>& pixels);
+  [[nodiscard]] float paintOf(int channel) const;
+  void pick(QPoint pixel);
   /// What Fill paints: the region around a pixel whose values are all but equal.
   [[nodiscard]] QVector<QPoint> regionAround(QPoint pixel) const;
   void showEdit(const QVector<int>& indices, const QVector<float>& values);
@@ -77,6 +85,7 @@ class PaintPane : public ImagePane {
   PaintTool tool_ = PaintTool::None;
   int size_ = 3;
   float value_ = 1.0F;
+  QColor colour_ = Qt::white;
   Picture unpainted_;
   QHash<int, float> stroke_;  ///< painted by the stroke under way, shown over whatever picture is set
   bool painting_ = false;

@@ -36,10 +36,11 @@ BadgeTones badgeTones(BadgeStatus status) {
   return {Colour::Text2, Colour::Control};
 }
 
-void RegimeBadge::setRegime(const QString& icon, const QString& text, BadgeStatus status) {
-  if (icon == icon_ && text == text_ && status == status_) return;
+void RegimeBadge::setRegime(const QString& icon, const QString& text, BadgeStatus status, const QString& shortText) {
+  if (icon == icon_ && text == text_ && status == status_ && shortText == shortText_) return;
   icon_ = icon;
   text_ = text;
+  shortText_ = shortText;
   status_ = status;
   setAccessibleName(text);
   setToolTip(text);
@@ -68,7 +69,8 @@ void RegimeBadge::paintEvent(QPaintEvent* /*event*/) {
   painter.setFont(badgeFont());
   painter.setPen(theme.colour(front));
   const QRectF place = outer.adjusted(padding + iconSize + gap, 0, -padding / 2.0, 0);
-  drawTabular(painter, place, elideTabular(painter.font(), text_, place.width()));
+  const bool fits = shortText_.isEmpty() || tabularWidth(painter.font(), text_) <= place.width();
+  drawTabular(painter, place, elideTabular(painter.font(), fits ? text_ : shortText_, place.width()));
 }
 
 }  // namespace hopscope::ui

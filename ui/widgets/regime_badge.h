@@ -21,7 +21,8 @@ class RegimeBadge : public PaintedWidget {
  public:
   using PaintedWidget::PaintedWidget;
 
-  void setRegime(const QString& icon, const QString& text, BadgeStatus status);
+  /// @param shortText shown where there is no room for the whole; may be empty: then that is cut
+  void setRegime(const QString& icon, const QString& text, BadgeStatus status, const QString& shortText = {});
   [[nodiscard]] const QString& text() const { return text_; }
   [[nodiscard]] BadgeStatus status() const { return status_; }
 
@@ -34,6 +35,7 @@ class RegimeBadge : public PaintedWidget {
  private:
   QString icon_;
   QString text_;
+  QString shortText_;
   BadgeStatus status_ = BadgeStatus::Neutral;
 };
 

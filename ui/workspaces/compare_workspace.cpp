@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "ui/engine_text.h"
@@ -14,6 +15,7 @@
 #include "ui/plots/curve_plot.h"
 #include "ui/theme/theme.h"
 #include "ui/when_visible.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/swatch.h"
 #include "ui/workspaces/lane_card.h"
@@ -45,8 +47,18 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
   column->setSpacing(12);
-  row_->setSpacing(12);
-  column->addLayout(row_, 62);
+  // Side by side as long as they can be read; beyond that they scroll, and the docks keep their room.
+  auto* lanes = new QWidget;
+  lanes->setProperty("surface", "canvas");
+  lanes->setLayout(row_);
+  row_->setContentsMargins(0, 0, 0, 0);
+  auto* area = new QScrollArea;
+  area->setWidgetResizable(true);
+  area->setFrameShape(QFrame::NoFrame);
+  area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+  area->setFocusPolicy(Qt::NoFocus);
+  area->setWidget(lanes);
+  column->addWidget(area, 62);
   auto* below = new QHBoxLayout;
   below->setSpacing(12);
   below->addWidget(buildPlotCard(), 36);
@@ -79,7 +91,8 @@ QWidget* CompareWorkspace::makeCorner() {
   auto* row = new QHBoxLayout(corner);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
-  auto* caption = new QLabel(tr("Difference from"));
+  auto* caption = new ElidedLabel;
+  caption->setWhole(tr("Difference from"));
   caption->setProperty("role", "label");
   row->addWidget(caption);
   row->addWidget(references_);
@@ -152,6 +165,7 @@ void CompareWorkspace::refreshRun() {
     row_->addWidget(cards_.last(), 1);
     connect(cards_.last(), &LaneCard::pinRequested, this, [this](int lane) { pin(session_, lane); });
   }
+  row_->setSpacing(lanes > LaneCard::wideLanes ? 8 : 12);
   fillReference();
   for (LaneCard* each : cards_) each->refreshRun();
   table_->setPinned(pinned_);

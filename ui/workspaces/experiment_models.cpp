@@ -22,6 +22,7 @@ ExperimentModels::ExperimentModels(QWidget* parent)
   list_->setSpacing(6);
   column->addLayout(list_);
   column->addWidget(add_, 0, Qt::AlignLeft);
+  form_->setParent(this);  // it is in the list only while a model is chosen
   form_->hide();
   add_->setIcon(Theme::instance().icon(QStringLiteral("plus")));
   add_->setMenu(modelMenu(this, [this](const std::string& id) {

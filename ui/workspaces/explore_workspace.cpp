@@ -180,7 +180,7 @@ void ExploreWorkspace::showStates(std::size_t shown, int step) {
     const QString place = tr("step %1, flip %2 of %3").arg(step).arg(between.flips).arg(between.of);
     state_->setSubtitle(place + forkText);
     state_->setSpoken(tr("State after %1: neuron %2 flipped").arg(place).arg(between.neuron));
-    const auto target = trace.model->memory().patterns().col(run.spec.target);
+    const ConstVectorRef target = trace.model->memory().patterns().col(run.spec.target);
     state_->setFooter(tr("neuron %1 flipped").arg(between.neuron),
                       tr("overlap %1").arg(formatFixed(cosine(between.state, target), 2)));
     difference_->setPicture(differencePicture(run, between.pixels, step, limit_, differences_.now()));

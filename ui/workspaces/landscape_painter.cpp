@@ -167,8 +167,9 @@ void LandscapePainter::paintMemories() {
     const int colour = fits() && stored >= 0 ? scene().memoryColour(static_cast<int>(stored)) : -1;
     const QString text = stored < 0 ? QStringLiteral("?") : QString::number(stored + (view_.pictures() ? 0 : 1));
     const qreal radius = std::max(memoryRadius, painter_.fontMetrics().horizontalAdvance(text) / 2.0 + 5);
-    if (chosen) {
-      painter_.setPen(QPen(theme.colour(Colour::Accent), 2));
+    const bool lit = view_.pictures() && stored >= 0 && stored == view_.highlighted_;
+    if (chosen || lit) {
+      painter_.setPen(QPen(theme.colour(chosen ? Colour::Accent : Colour::SelectedEdge), 2));
       painter_.setBrush(Qt::NoBrush);
       painter_.drawEllipse(centre, radius + 4, radius + 4);
     }

@@ -51,6 +51,12 @@ void LandscapeView::setStep(int step) {
   update();
 }
 
+void LandscapeView::setHighlighted(int memory) {
+  if (memory == highlighted_) return;
+  highlighted_ = memory;
+  update();
+}
+
 void LandscapeView::setBusy(bool busy) {
   busy_ = busy;
   update();

@@ -34,6 +34,9 @@ class LandscapeView : public PaintedWidget {
   void setStep(int step);
   /// β below which a memory merges with its nearest, for its tip; 0 = no such law.
   void setMergeTexts(const QStringList& texts) { mergeTexts_ = texts; }
+  /// A memory that is under the mouse in another view; −1 = none.
+  void setHighlighted(int memory);
+  [[nodiscard]] int highlighted() const { return highlighted_; }
   void setBusy(bool busy);
   /// A sentence over the plane instead of what cannot be computed; empty = none.
   void setProblem(const QString& problem);
@@ -101,6 +104,7 @@ class LandscapeView : public PaintedWidget {
   QString problem_;
   int step_ = 0;
   int hovered_ = -1;
+  int highlighted_ = -1;
   bool busy_ = false;
 
   enum class Drag { None, Press, Memory, Plane };

@@ -9,6 +9,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/highlight.h"
 #include "ui/panels/form_row.h"
 #include "ui/playback.h"
 #include "ui/plots/bifurcation_strip.h"
@@ -22,10 +23,12 @@
 
 namespace hopscope::ui {
 
-LandscapeWorkspace::LandscapeWorkspace(Session& session, Playback& playback, JobRunner& jobs, QWidget* parent)
+LandscapeWorkspace::LandscapeWorkspace(Session& session, Playback& playback, Highlight& highlight, JobRunner& jobs,
+                                       QWidget* parent)
     : QWidget(parent),
       session_(session),
       playback_(playback),
+      highlight_(highlight),
       control_(new LandscapeControl(session, jobs, this)),
       pages_(new QStackedWidget),
       view_(new LandscapeView),
@@ -54,6 +57,10 @@ LandscapeWorkspace::LandscapeWorkspace(Session& session, Playback& playback, Job
           [this, &computer] { view_->setProblem(computer.problem()); });
   connect(&computer, &LandscapeComputer::computingChanged, this,
           [this, &computer] { view_->setBusy(computer.computing()); });
+  connect(&highlight_, &Highlight::changed, this, [this](int memory) {
+    // Pictures are memories of the run; points placed by hand are none.
+    view_->setHighlighted(control_->pictures() ? memory : -1);
+  });
   connect(&playback_, &Playback::stepChanged, this, [this](int step) {
     view_->setStep(step);
     refreshStatus();
@@ -122,6 +129,7 @@ void LandscapeWorkspace::connectView() {
   connect(view_, &LandscapeView::placeLeft, this, [this] {
     emit pointerText({});
     emit control_->placeLeft();
+    highlight_.set({});
   });
 }
 
@@ -248,6 +256,14 @@ void LandscapeWorkspace::refreshStatus() {
   emit statusChanged(text);
 }
 
+/// The one memory that an attractor is; −1 for blends and spurious states.
+int LandscapeWorkspace::memoryOf(int attractor) const {
+  const auto& points = control_->scene()->fixedPoints;
+  const auto it = std::ranges::find(points, attractor, &FixedPoint::attractor);
+  const bool stored = attractor >= 0 && it != points.end() && it->kind == FixedPointKind::Stored;
+  return stored && !it->memories.empty() ? static_cast<int>(it->memories.front()) : -1;
+}
+
 void LandscapeWorkspace::pointAt(QPointF place) {
   emit control_->placeHovered(place);
   const auto& scene = control_->scene();
@@ -261,6 +277,7 @@ void LandscapeWorkspace::pointAt(QPointF place) {
                                       static_cast<double>(map.grid.rows));
   if (column >= 0 && row >= 0 && column < map.grid.columns && row < map.grid.rows) {
     const auto pixel = static_cast<std::size_t>(row * map.grid.columns + column);
+    if (control_->pictures()) highlight_.setMemory(memoryOf(map.labels[pixel]));
     const QString name = attractorName(*scene, map.labels[pixel]);
     if (!name.isEmpty()) {
       text += QStringLiteral("   ") +

@@ -25,7 +25,8 @@ class LandscapeWorkspace : public QWidget {
   Q_OBJECT
 
  public:
-  LandscapeWorkspace(Session& session, Playback& playback, JobRunner& jobs, QWidget* parent = nullptr);
+  LandscapeWorkspace(Session& session, Playback& playback, Highlight& highlight, JobRunner& jobs,
+                     QWidget* parent = nullptr);
 
   [[nodiscard]] LandscapeControl& control() { return *control_; }
   [[nodiscard]] LandscapeView& view() { return *view_; }
@@ -62,9 +63,11 @@ class LandscapeWorkspace : public QWidget {
   void refreshBadges();
   void refreshStatus();
   void pointAt(QPointF place);
+  [[nodiscard]] int memoryOf(int attractor) const;
 
   Session& session_;
   Playback& playback_;
+  Highlight& highlight_;
   LandscapeControl* control_;
   QStackedWidget* pages_;
   LandscapeView* view_;

@@ -29,8 +29,6 @@ namespace hopscope::ui {
 namespace {
 
 constexpr int shownWeights = 24;
-/// With more lanes than this a card is narrow: smaller difference, fewer scores.
-constexpr std::size_t wideLanes = 4;
 
 /// The parameters that differ from their defaults, as "β 8".
 QString parameterText(const ModelSpec& spec) {
@@ -140,8 +138,9 @@ void LaneCard::refreshRun() {
   difference_->setTitle(tr("Difference of %1").arg(laneName(run->spec, lane)));
   parameters_->setText(parameterText(spec));
   setToolTip(engineText(entry.title) + QStringLiteral(": ") + QString::fromStdString(entry.formula));
-  remove_->setVisible(run->traces.size() > 1 && run->traces.size() <= wideLanes);  // the lanes panel has one too
-  const bool wide = run->traces.size() <= wideLanes;
+  remove_->setVisible(run->traces.size() > 1 &&
+                      static_cast<int>(run->traces.size()) <= wideLanes);  // the lanes panel has one too
+  const bool wide = static_cast<int>(run->traces.size()) <= wideLanes;
   difference_->setFixedWidth(wide ? 90 : 60);
   difference_->setMinimumHeight(wide ? 90 : 60);
   overlap_->setVisible(wide);
@@ -156,12 +155,13 @@ void LaneCard::fitName() {
   const auto& run = session_.run();
   const auto lane = static_cast<std::size_t>(lane_);
   if (run == nullptr || lane >= run->traces.size()) return;
-  const QString name = engineText(run->traces[lane]->model->entry().name);
-  const bool wide = run->traces.size() <= wideLanes;
+  const bool wide = static_cast<int>(run->traces.size()) <= wideLanes;
+  // A narrow card has no room for parameters but those that tell it from another lane of its model.
+  const QString name = wide ? engineText(run->traces[lane]->model->entry().name) : laneName(run->spec, lane);
   name_->setSizePolicy(wide ? QSizePolicy::Preferred : QSizePolicy::Ignored, QSizePolicy::Preferred);
   // What is left beside the swatch and the margins in a narrow card.
   constexpr int others = 56;
-  name_->setText(wide ? name : name_->fontMetrics().elidedText(name, Qt::ElideRight, std::max(width() - others, 40)));
+  name_->setText(wide ? name : name_->fontMetrics().elidedText(name, Qt::ElideMiddle, std::max(width() - others, 40)));
 }
 
 void LaneCard::resizeEvent(QResizeEvent* event) {

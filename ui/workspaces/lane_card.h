@@ -24,6 +24,9 @@ class LaneCard : public QFrame {
   Q_OBJECT
 
  public:
+  /// With more lanes than this a card is narrow: smaller difference, fewer scores.
+  static constexpr int wideLanes = 4;
+
   LaneCard(Session& session, Playback& playback, Highlight& highlight, DifferenceChoice& differences, int lane,
            QWidget* parent = nullptr);
 

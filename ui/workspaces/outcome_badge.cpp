@@ -42,15 +42,15 @@ Look lookOf(Regime regime) {
 OutcomeLook outcomeLook(const Outcome& outcome, const RetrievalTrace& trace) {
   const bool last = &outcome == &trace.outcomes.back();
   if (last && trace.termination == Termination::LimitCycle) {
-    return {QStringLiteral("cycle"), cycleText(trace.cycleLength), BadgeStatus::Note};
+    return {QStringLiteral("cycle"), cycleText(trace.cycleLength), {}, BadgeStatus::Note};
   }
   const Look look = lookOf(outcome.regime);
-  return {QString::fromLatin1(look.icon), outcomeText(outcome), look.status};
+  return {QString::fromLatin1(look.icon), outcomeText(outcome), outcomeShortText(outcome), look.status};
 }
 
 void setOutcome(RegimeBadge& badge, const Outcome& outcome, const RetrievalTrace& trace) {
   const OutcomeLook look = outcomeLook(outcome, trace);
-  badge.setRegime(look.icon, look.text, look.status);
+  badge.setRegime(look.icon, look.text, look.status, look.shortText);
 }
 
 void setOutcome(MetricStrip& strip, const Outcome& outcome, const RetrievalTrace& trace) {

@@ -13,6 +13,7 @@ class MetricStrip;
 struct OutcomeLook {
   QString icon;
   QString text;
+  QString shortText;  ///< may be empty
   BadgeStatus status = BadgeStatus::Neutral;
 };
 [[nodiscard]] OutcomeLook outcomeLook(const Outcome& outcome, const RetrievalTrace& trace);

@@ -1,13 +1,16 @@
 #include "ui/workspaces/paint_tools.h"
 
 #include <QAction>
+#include <QColorDialog>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPushButton>
 #include <QToolButton>
 #include <QWidgetAction>
 
 #include "ui/actions.h"
+#include "ui/panels/form_row.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/paint_pane.h"
 #include "ui/widgets/value_slider.h"
@@ -59,6 +62,7 @@ PaintTools::PaintTools(PaintPane& pane, Actions& actions, QWidget* parent)
   row->addWidget(settings);
   connect(menu, &QMenu::aboutToShow, this, &PaintTools::followPane);
   connect(&pane_, &PaintPane::brushSizeChanged, this, &PaintTools::followPane);
+  connect(&pane_, &PaintPane::brushPaintChanged, this, &PaintTools::followPane);
 }
 
 QWidget* PaintTools::buildSettings() {
@@ -71,6 +75,20 @@ QWidget* PaintTools::buildSettings() {
   value_ = new ValueSlider;
   form->addRow(tr("Size"), size_);
   form->addRow(tr("Value"), value_);
+  colour_ = new QPushButton;
+  colour_->setAccessibleName(tr("Colour that is painted"));
+  colour_->setIconSize({32, 16});
+  form->addRow(tr("Colour"), colour_);
+  connect(colour_, &QPushButton::clicked, this, [this] {
+    auto* dialog = new QColorDialog(pane_.brushColour(), &pane_);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(tr("Colour that is painted"));
+    connect(dialog, &QColorDialog::colorSelected, &pane_, &PaintPane::setBrushColour);
+    dialog->open();
+  });
+  auto* hint = captionLabel(tr("The right button takes what is under the mouse."));
+  form->addRow(hint);
+  form_ = form;
   for (const auto signal : {&ValueSlider::valueChanging, &ValueSlider::valueChanged}) {
     connect(size_, signal, &pane_, [this](double size) { pane_.setBrushSize(qRound(size)); });
     connect(value_, signal, &pane_, [this](double value) { pane_.setBrushValue(static_cast<float>(value)); });
@@ -82,9 +100,19 @@ void PaintTools::followPane() {
   const Picture& picture = pane_.picture();
   const double low = static_cast<double>(picture.low);
   const double high = static_cast<double>(picture.high);
-  value_->setSpec(realParameter("value", "", tr("Value that is painted").toStdString(), high, low, high, ""));
-  value_->setValue(qBound(low, static_cast<double>(pane_.brushValue()), high));
+  if (value_->spec().minimum != low || value_->spec().maximum != high || value_->spec().id.empty()) {
+    value_->setSpec(realParameter("value", "", tr("Value that is painted").toStdString(), high, low, high, ""));
+  }
+  const double value = qBound(low, static_cast<double>(pane_.brushValue()), high);
+  if (value_->value() != value) value_->setValue(value);
   size_->setValue(pane_.brushSize());
+  const bool coloured = picture.channels == 3;
+  form_->setRowVisible(value_, !coloured);
+  form_->setRowVisible(colour_, coloured);
+  QPixmap swatch(colour_->iconSize());
+  swatch.fill(pane_.brushColour());
+  colour_->setIcon(swatch);
+  colour_->setText(pane_.brushColour().name());
 }
 
 QAction* PaintTools::addTool(const QString& icon, const QString& text, Qt::Key key, bool checkable) {

@@ -2,13 +2,16 @@
 
 #include <QWidget>
 
+class QFormLayout;
+class QPushButton;
+
 namespace hopscope::ui {
 
 class Actions;
 class PaintPane;
 class ValueSlider;
 
-/// Brush, eraser, block, fill and invert below the query, with size and value of the brush.
+/// Brush, eraser, block, fill and invert below the query, with size and value or colour of the brush.
 class PaintTools : public QWidget {
   Q_OBJECT
 
@@ -24,6 +27,8 @@ class PaintTools : public QWidget {
   Actions& actions_;
   ValueSlider* size_;
   ValueSlider* value_;
+  QPushButton* colour_;
+  QFormLayout* form_;
 };
 
 }  // namespace hopscope::ui

@@ -54,7 +54,7 @@ TEST_F(ComputeRun, EachLaneIsTheRetrievalOfTheSameQuery) {
 
 TEST_F(ComputeRun, ErrorAndOverlapAgainstTheTarget) {
   const auto run = compute(spec());
-  const auto target = run->memory().images().col(4);
+  const ConstVectorRef target = run->memory().images().col(4);
   for (std::size_t lane = 0; lane < 3; ++lane) {
     const RetrievalTrace& trace = *run->traces[lane];
     EXPECT_DOUBLE_EQ(run->error(lane, 1), meanAbsoluteError(trace.pixels.col(1), target));
@@ -67,7 +67,7 @@ TEST_F(ComputeRun, ErrorAndOverlapAgainstTheTarget) {
 TEST_F(ComputeRun, BaselinesAreWhatDoingNothingTheMeanAndALookUpScore) {
   const auto run = compute(spec());
   const Memory& memory = run->memory();
-  const auto target = memory.images().col(4);
+  const ConstVectorRef target = memory.images().col(4);
   EXPECT_DOUBLE_EQ(run->baselines.untouchedQuery, meanAbsoluteError(run->query, target));
   EXPECT_NEAR(run->baselines.meanImage, meanAbsoluteError(memory.images().rowwise().mean(), target), 1e-6);
   Index nearest = 0;
