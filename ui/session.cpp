@@ -278,7 +278,14 @@ void Session::setModelParameter(int lane, const std::string& parameter, const Pa
 
 void Session::addLane(const ModelSpec& model) {
   if (static_cast<int>(spec_.lanes.size()) >= largestLaneCount) return;
-  edit(tr("Add lane"), [&](RunSpec& spec) { spec.lanes.push_back(model); });
+  ModelSpec added = model;
+  const auto& parameters = hopscope::model(model.id).parameters;
+  const ModelSpec& active = spec_.lanes[static_cast<std::size_t>(activeLane_)];
+  const auto beta = active.values.find("beta");
+  if (beta != active.values.end() && std::ranges::find(parameters, "beta", &ParameterSpec::id) != parameters.end()) {
+    added.values.insert(*beta);
+  }
+  edit(tr("Add lane"), [&](RunSpec& spec) { spec.lanes.push_back(added); });
 }
 
 void Session::removeLane(int lane) {

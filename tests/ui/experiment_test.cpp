@@ -369,6 +369,35 @@ class ExperimentTest : public QObject {
     QVERIFY(!workspace.card().pinButton()->isChecked());
   }
 
+  void theListPausesResumesStopsAndRemoves() {
+    PanelFixture fixture;
+    SweepQueue queue(fixture.library, fixture.jobs, {});
+    SweepList list(queue);
+    list.resize(288, 400);
+    list.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&list));
+    queue.add(longSpec(), nullptr);
+    const auto button = [&](const QString& name) {
+      QToolButton* found = nullptr;
+      for (auto* each : list.findChildren<QToolButton*>()) {
+        if (each->isVisible() && each->accessibleName() == name) found = each;
+      }
+      return found;
+    };
+    const auto press = [&](const QString& name) {
+      QTRY_VERIFY2(button(name) != nullptr, qPrintable(name));
+      button(name)->click();
+    };
+    press(QStringLiteral("Pause"));
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Paused, 30'000);
+    press(QStringLiteral("Go on"));
+    QVERIFY(queue.at(0).state == SweepState::Running);
+    press(QStringLiteral("Stop, keep rows"));
+    QTRY_VERIFY_WITH_TIMEOUT(queue.at(0).state == SweepState::Stopped, 30'000);
+    press(QStringLiteral("Remove from the list"));
+    QCOMPARE(queue.count(), 0);
+  }
+
   void threadsAreChosenWhereThereAreSeveral() {
     PanelFixture fixture;
     SweepQueue queue(fixture.library, fixture.jobs, {});

@@ -218,7 +218,8 @@ class MainWindowTest : public QObject {
     QTRY_VERIFY(settled() && run().traces.size() == 3);
     window_->session().addLane({"softmax", {{"beta", 4.0}}});
     QTRY_VERIFY(settled() && run().traces.size() == 4);
-    window_->session().addLane({"entmax", {}});
+    window_->session().addLane({"entmax", {}});  // with β of the active lane, to be compared with it
+    QCOMPARE(window_->session().spec().lanes[4].values, window_->session().spec().lanes[0].values);
     window_->session().addLane({"top_k", {}});
     QTRY_VERIFY(settled() && run().traces.size() == 6);
     window_->session().addLane({"softmax", {}});  // a seventh is not taken

@@ -34,20 +34,20 @@ BetaControl::BetaControl(Session& session, NearestCosines& cosines, Scope scope,
       session_(session),
       cosines_(cosines),
       scope_(scope),
+      name_(new QLabel),
       slider_(new BetaSlider),
       problem_(new QLabel),
       caption_(captionLabel()) {
   auto* symbol = new QLabel(QStringLiteral("β"));
   symbol->setProperty("role", "heading");
-  auto* name = new QLabel(scope == Scope::AllLanes ? tr("same for every lane") : tr("inverse temperature"));
-  name->setProperty("role", "label");
+  name_->setProperty("role", "label");
   problem_->setProperty("role", "error");
   problem_->setWordWrap(true);
   problem_->hide();
   auto* title = new QHBoxLayout;
   title->setSpacing(8);
   title->addWidget(symbol);
-  title->addWidget(name, 1);
+  title->addWidget(name_, 1);
   // The field stands beside the name, so that slider and ticks have the whole width.
   title->addWidget(&slider_->slider().field());
   auto* column = new QVBoxLayout(this);
@@ -115,6 +115,13 @@ void BetaControl::refresh() {
   if (lane < 0) return;
   const ModelSpec& shown = session_.spec().lanes[static_cast<std::size_t>(lane)];
   const ParameterSpec& spec = *betaSpec(shown);
+  const auto& lanes = session_.spec().lanes;
+  const bool same = std::ranges::all_of(
+      lanes, [&](const ModelSpec& each) { return betaSpec(each) == nullptr || betaOf(each) == betaOf(shown); });
+  name_->setText(scope_ == Scope::ActiveLane ? tr("inverse temperature")
+                 : same                      ? tr("same for every lane")
+                                             : tr("here of the chosen lane"));
+  name_->setToolTip(same ? QString() : tr("The lanes differ. The slider sets all of them."));
   slider_->setSpec(spec);
   slider_->setValue(betaOf(shown));
   refreshTicks();

@@ -33,6 +33,7 @@ class BetaControl : public QWidget {
   Session& session_;
   NearestCosines& cosines_;
   Scope scope_;
+  QLabel* name_;
   BetaSlider* slider_;
   QLabel* problem_;
   QLabel* caption_;

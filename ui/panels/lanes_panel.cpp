@@ -29,14 +29,7 @@ LanesPanel::LanesPanel(Session& session, JobRunner& jobs, QWidget* parent)
   add_->setPopupMode(QToolButton::InstantPopup);
   add_->setAccessibleName(tr("Add a lane"));
   add_->setMenu(modelMenu(this, [this](const std::string& id) {
-    // β is shared: a new lane joins with the one of the others.
-    ModelSpec added{id, {}};
-    for (const ModelSpec& lane : session_.spec().lanes) {
-      const auto shared = lane.values.find("beta");
-      const bool known = std::ranges::any_of(model(id).parameters, [](const auto& each) { return each.id == "beta"; });
-      if (known && shared != lane.values.end()) added.values["beta"] = shared->second;
-    }
-    session_.addLane(added);
+    session_.addLane({id, {}});
   }));
   auto* title = new QHBoxLayout;
   title->setSpacing(8);

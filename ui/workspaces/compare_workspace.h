@@ -8,6 +8,7 @@
 
 class QComboBox;
 class QHBoxLayout;
+class QLabel;
 
 namespace hopscope::ui {
 
@@ -32,6 +33,9 @@ class CompareWorkspace : public QWidget {
   /// "Difference from" and "Add model", to be placed beside the tabs; the caller takes ownership.
   [[nodiscard]] QWidget* makeCorner();
 
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
   QWidget* buildPlotCard();
   QWidget* buildTableCard();
@@ -46,6 +50,7 @@ class CompareWorkspace : public QWidget {
   Highlight& highlight_;
   DifferenceChoice& differences_;
   QHBoxLayout* row_;
+  QLabel* caption_ = nullptr;  ///< of the choice in the corner
   QList<LaneCard*> cards_;
   Segmented* quantities_;
   CurvePlot* plot_;

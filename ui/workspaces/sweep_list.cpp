@@ -12,6 +12,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
+#include <functional>
 
 #include "ui/panels/form_row.h"
 #include "ui/tabular_label.h"
@@ -221,16 +222,16 @@ void SweepList::rebuild() {
   for (int i = 0; i < queue_.count(); ++i) {
     auto* row = new SweepListRow;
     const QString id = queue_.at(i).id;
-    const auto with = [this, id](void (SweepQueue::*act)(int)) {
+    const auto with = [this, id](const std::function<void(int)>& act) {
       return [this, id, act] {
-        if (const int index = queue_.indexOf(id); index >= 0) (queue_.*act)(index);
+        if (const int index = queue_.indexOf(id); index >= 0) act(index);
       };
     };
     connect(row, &SweepListRow::activated, this, [this, id] { setCurrent(queue_.indexOf(id)); });
-    connect(row, &SweepListRow::paused, this, with(&SweepQueue::pause));
-    connect(row, &SweepListRow::resumed, this, with(&SweepQueue::resume));
-    connect(row, &SweepListRow::stopped, this, with(&SweepQueue::stop));
-    connect(row, &SweepListRow::removed, this, with(&SweepQueue::remove));
+    connect(row, &SweepListRow::paused, this, with([this](int index) { queue_.pause(index); }));
+    connect(row, &SweepListRow::resumed, this, with([this](int index) { queue_.resume(index); }));
+    connect(row, &SweepListRow::stopped, this, with([this](int index) { queue_.stop(index); }));
+    connect(row, &SweepListRow::removed, this, with([this](int index) { queue_.remove(index); }));
     rows_->insertWidget(i, row);
     list_.push_back(row);
     row->showSweep(queue_, i);
