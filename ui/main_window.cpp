@@ -379,7 +379,7 @@ void MainWindow::addNotice(Banner* banner) {
 void MainWindow::leaveOrCancel() {
   if (jobs_.busy()) {
     jobs_.stop(QStringLiteral("experiment"));
-    jobs_.cancel(QStringLiteral("retrieve"));
+    session_.cancel();
     jobs_.cancel(QStringLiteral("session"));
   } else if (isFullScreen()) {
     showNormal();

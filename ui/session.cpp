@@ -140,6 +140,7 @@ void Session::endMerge() { ++mergeGeneration_; }
 
 void Session::start(RunSpec spec, int activeLane) {
   undo_.clear();
+  shownIndex_ = 0;
   activeLane_ = activeLane;
   activeFork_ = -1;
   spec_.forks = spec.forks;
@@ -151,6 +152,7 @@ void Session::start(std::shared_ptr<const Run> run, int activeLane) {
   jobs_.cancel(retrieveJob);
   again_ = false;
   undo_.clear();
+  shownIndex_ = 0;
   run_ = std::move(run);
   spec_ = run_->spec;
   activeFork_ = -1;
@@ -192,6 +194,7 @@ void Session::compute() {
 void Session::adopt(std::shared_ptr<const Run> run) {
   run_ = std::move(run);
   const RunChange change = show();
+  if (!again_) shownIndex_ = undo_.index();
   if (again_) {
     compute();
   } else if (spec_.target != run_->spec.target || spec_.memory != run_->spec.memory) {
@@ -219,6 +222,15 @@ void Session::reject(const QString& message) {
     apply(run_->spec);
   }
   emit failed(message);
+}
+
+void Session::cancel() {
+  if (!computing() || run_ == nullptr) return;
+  jobs_.cancel(retrieveJob);
+  again_ = false;
+  undo_.setIndex(std::min(shownIndex_, undo_.count()));
+  // Of a drag that merged into a step of the history, only a part may have been shown.
+  apply(run_->spec);
 }
 
 void Session::setSource(const QString& source) {

@@ -45,6 +45,9 @@ class Session : public QObject {
   [[nodiscard]] const std::shared_ptr<const Run>& mainRun() const { return run_; }
   [[nodiscard]] bool computing() const;
 
+  /// Stops what is computed and goes back to what is shown; what was asked for can be redone.
+  void cancel();
+
   /// The lane that Explore shows and the model panel edits.
   [[nodiscard]] int activeLane() const { return activeLane_; }
   void setActiveLane(int lane);
@@ -122,6 +125,7 @@ class Session : public QObject {
   int mergeGeneration_ = 0;
   QElapsedTimer started_;  ///< when the running computation began
   bool again_ = false;     ///< the spec changed since
+  int shownIndex_ = 0;     ///< of the history, when the run arrived
 };
 
 }  // namespace hopscope::ui

@@ -181,6 +181,25 @@ class MainWindowTest : public QObject {
     QTRY_VERIFY(!runSweep->isVisible());
   }
 
+  // Esc stops what is computed; what is asked for is what is shown again.
+  void escapeGoesBackToWhatIsShown() {
+    const std::string source = window_->session().spec().source;
+    const int index = window_->session().undoStack().index();
+    window_->session().setSource("photos64");
+    QVERIFY(window_->session().computing());
+    QTest::keyClick(window_.get(), Qt::Key_Escape);
+    QCOMPARE(window_->session().spec().source, source);
+    QTRY_VERIFY(settled());
+    QCOMPARE(run().spec.source, source);
+    QCOMPARE(window_->session().undoStack().index(), index);
+    QVERIFY(window_->session().undoStack().canRedo());
+    window_->session().setTarget(5);
+    window_->session().setTarget(6);
+    QTest::keyClick(window_.get(), Qt::Key_Escape);
+    QTRY_VERIFY(settled());
+    QCOMPARE(window_->session().spec().target, run().spec.target);
+  }
+
   void aBadFileChangesNothing() {
     const auto before = window_->session().run();
     QSignalSpy failed(&window_->session(), &Session::failed);

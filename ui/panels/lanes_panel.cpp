@@ -28,9 +28,7 @@ LanesPanel::LanesPanel(Session& session, JobRunner& jobs, QWidget* parent)
   add_->setIcon(Theme::instance().icon(QStringLiteral("plus")));
   add_->setPopupMode(QToolButton::InstantPopup);
   add_->setAccessibleName(tr("Add a lane"));
-  add_->setMenu(modelMenu(this, [this](const std::string& id) {
-    session_.addLane({id, {}});
-  }));
+  add_->setMenu(modelMenu(this, [this](const std::string& id) { session_.addLane({id, {}}); }));
   auto* title = new QHBoxLayout;
   title->setSpacing(8);
   title->addWidget(headingLabel(tr("Lanes")));

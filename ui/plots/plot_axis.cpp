@@ -46,11 +46,13 @@ Ladder niceLadder(double low, double high, const AxisRequest& request) {
   constexpr std::array mantissas{1.0, 2.0, 2.5, 5.0};
   int exponent = static_cast<int>(std::floor(std::log10((high - low) / request.mostTicks))) - 1;
   if (request.integers) exponent = std::max(exponent, 0);
+  // Both sides of zero take three at least, however long the steps are.
+  const int most = std::max(request.mostTicks, low < 0.0 && high > 0.0 ? 3 : 2);
   for (;; ++exponent) {
     for (const double mantissa : mantissas) {
       if (request.integers && mantissa == 2.5 && exponent == 0) continue;
       const Ladder found = ladder(low, high, mantissa * std::pow(10.0, exponent), request.ends);
-      if (found.count() <= request.mostTicks) return found;
+      if (found.count() <= most) return found;
     }
   }
 }

@@ -278,8 +278,12 @@ void PlotFrame::paintTickLabels(QPainter& painter) const {
   const double line = lineHeight();
   painter.setFont(theme.font(11));
   painter.setPen(theme.colour(Colour::Text3));
+  // In a low plot some would stand on each other.
+  double before = std::numeric_limits<double>::infinity();
   for (const AxisTick& tick : yAxis_.ticks) {
     const double y = positionOfUnits({xAxis_.low, tick.at}).y();
+    if (before - y < 0.75 * line) continue;
+    before = y;
     const QRectF place(0.0, y - line / 2.0, plotRect_.left() - labelGap, line);
     drawTabular(painter, place, tick.label, Qt::AlignRight | Qt::AlignVCenter);
   }

@@ -1,6 +1,7 @@
 #include "ui/widgets/elided_label.h"
 
 #include <QEvent>
+#include <algorithm>
 
 namespace hopscope::ui {
 
@@ -11,7 +12,17 @@ ElidedLabel::ElidedLabel(QWidget* parent) : QLabel(parent) {
 void ElidedLabel::setWhole(const QString& text) {
   whole_ = text;
   setAccessibleName(text);
+  updateGeometry();
   fit();
+}
+
+QSize ElidedLabel::sizeHint() const {
+  const QMargins margins = contentsMargins();
+  return {fontMetrics().horizontalAdvance(whole_) + 1 + margins.left() + margins.right(), QLabel::sizeHint().height()};
+}
+
+QSize ElidedLabel::minimumSizeHint() const {
+  return {std::min(sizeHint().width(), 4 * fontMetrics().averageCharWidth()), QLabel::sizeHint().height()};
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event) {

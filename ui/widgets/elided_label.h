@@ -13,6 +13,11 @@ class ElidedLabel : public QLabel {
 
   void setWhole(const QString& text);
   [[nodiscard]] const QString& whole() const { return whole_; }
+  /// For a layout that gives it the room of the whole text where there is enough; by default it takes what is left.
+  void setWantsWhole() { setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Preferred); }
+
+  [[nodiscard]] QSize sizeHint() const override;
+  [[nodiscard]] QSize minimumSizeHint() const override;
 
  protected:
   void resizeEvent(QResizeEvent* event) override;

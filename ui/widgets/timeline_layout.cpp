@@ -54,7 +54,7 @@ TimelineLayout TimelineLayout::make(QSizeF size, int steps, int lanes, bool pict
   if (forks > kLargeForks) layout.forkSide = kSmallForkSide;
   const qreal aboveForks = size.height() - forks * layout.forkPitch;
   if (!pictures) layout.circleY = aboveForks / 2;
-  layout.forkTop = pictures ? heightFor(lanes, true) - (lanes > 1 ? 0 : 34) : aboveForks;
+  layout.forkTop = pictures ? heightFor(lanes, true) : aboveForks;
   return layout;
 }
 
@@ -77,11 +77,9 @@ int TimelineLayout::forkAt(qreal y, int forks) const {
 }
 
 int TimelineLayout::heightFor(int lanes, bool pictures, int forks) {
-  const int lanesHeight = pictures ? std::max(136, 44 + static_cast<int>(pitchFor(lanes)) * lanes) : 64;
-  // A single lane has room for captions, which forks may take.
-  const int free = pictures && lanes <= 1 ? 34 : 0;
-  return std::max(lanesHeight,
-                  lanesHeight - free + static_cast<int>(forkPitchFor(forks)) * forks + (forks > 0 ? 4 : 0));
+  const int single = lanes <= 1 ? 102 : 136;
+  const int lanesHeight = pictures ? std::max(single, 44 + static_cast<int>(pitchFor(lanes)) * lanes) : 64;
+  return lanesHeight + static_cast<int>(forkPitchFor(forks)) * forks + (forks > 0 ? 4 : 0);
 }
 
 }  // namespace hopscope::ui

@@ -30,7 +30,7 @@ struct TimelineLayout {
   [[nodiscard]] QRectF forkRect(int fork, int step) const;
   /// The fork in whose row this height lies; −1 when it is none's.
   [[nodiscard]] int forkAt(qreal y, int forks) const;
-  /// Height for a number of lanes: 64 without pictures, 136 for one lane, 216 for four; and 30 for each fork, 22 of
+  /// Height for a number of lanes: 64 without pictures, 102 for one lane, 216 for four; and 30 for each fork, 22 of
   /// more than three.
   [[nodiscard]] static int heightFor(int lanes, bool pictures, int forks = 0);
 };

@@ -15,6 +15,7 @@
 #include "ui/plots/curve_plot.h"
 #include "ui/theme/theme.h"
 #include "ui/when_visible.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/swatch.h"
 #include "ui/workspaces/lane_card.h"
@@ -26,9 +27,6 @@ namespace hopscope::ui {
 namespace {
 
 constexpr Quantity quantities[] = {Quantity::Error, Quantity::Energy, Quantity::Overlap, Quantity::EffectiveMemories};
-
-/// Below this width the row of the tabs has no room for words before the choice of the difference.
-constexpr int cornerRoom = 760;
 
 QFrame* card() {
   auto* frame = new QFrame;
@@ -93,18 +91,14 @@ QWidget* CompareWorkspace::makeCorner() {
   auto* row = new QHBoxLayout(corner);
   row->setContentsMargins(0, 0, 0, 0);
   row->setSpacing(8);
-  caption_ = new QLabel(tr("Difference from"));
-  caption_->setProperty("role", "label");
-  row->addWidget(caption_);
+  auto* caption = new ElidedLabel;
+  caption->setWantsWhole();
+  caption->setWhole(tr("Difference from"));
+  caption->setProperty("role", "label");
+  row->addWidget(caption);
   row->addWidget(references_);
   row->addWidget(button);
   return corner;
-}
-
-void CompareWorkspace::resizeEvent(QResizeEvent* event) {
-  QWidget::resizeEvent(event);
-  // The corner shares its row with the tabs.
-  if (caption_ != nullptr) caption_->setVisible(width() >= Theme::instance().scaled(cornerRoom));
 }
 
 QComboBox* CompareWorkspace::buildReference() {

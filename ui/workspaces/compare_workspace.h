@@ -8,7 +8,6 @@
 
 class QComboBox;
 class QHBoxLayout;
-class QLabel;
 
 namespace hopscope::ui {
 
@@ -33,9 +32,6 @@ class CompareWorkspace : public QWidget {
   /// "Difference from" and "Add model", to be placed beside the tabs; the caller takes ownership.
   [[nodiscard]] QWidget* makeCorner();
 
- protected:
-  void resizeEvent(QResizeEvent* event) override;
-
  private:
   QWidget* buildPlotCard();
   QWidget* buildTableCard();
@@ -50,7 +46,6 @@ class CompareWorkspace : public QWidget {
   Highlight& highlight_;
   DifferenceChoice& differences_;
   QHBoxLayout* row_;
-  QLabel* caption_ = nullptr;  ///< of the choice in the corner
   QList<LaneCard*> cards_;
   Segmented* quantities_;
   CurvePlot* plot_;

@@ -17,6 +17,7 @@
 #include "ui/plots/sweep_map.h"
 #include "ui/plots/sweep_plot.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/elided_label.h"
 #include "ui/widgets/number_format.h"
 #include "ui/widgets/segmented.h"
 #include "ui/workspaces/experiment_texts.h"
@@ -48,8 +49,8 @@ QVector<SweepCurve> curvesOf(const SweepSpec& spec) {
 SweepCard::SweepCard(SweepQueue& queue, QWidget* parent)
     : QFrame(parent),
       queue_(queue),
-      title_(new QLabel),
-      subtitle_(new QLabel),
+      title_(new ElidedLabel),
+      subtitle_(new ElidedLabel),
       segments_(new Segmented),
       more_(new QComboBox),
       against_(new QComboBox),
@@ -79,12 +80,13 @@ void SweepCard::build() {
   setProperty("surface", "card");
   title_->setProperty("role", "heading");
   subtitle_->setProperty("role", "caption");
-  subtitle_->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+  title_->setWantsWhole();
   segments_->setAccessibleName(tr("Measure"));
   more_->setAccessibleName(tr("More measures"));
   against_->setAccessibleName(tr("Horizontal axis"));
   against_->setToolTip(tr("What stands on the horizontal axis: what is varied, or what a retrieval costs"));
   against_->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+  against_->setMinimumContentsLength(8);
   model_->setAccessibleName(tr("Model of the map"));
   pin_->setIcon(Theme::instance().icon(QStringLiteral("pin")));
   pin_->setCheckable(true);
@@ -179,9 +181,8 @@ void SweepCard::showSweep(int index) {
   fillMeasures();
   fillAgainst();
   const SweepSpec& spec = sweep()->spec;
-  title_->setText(experimentTitle(spec));
-  subtitle_->setText(experimentSubtitle(spec));
-  subtitle_->setToolTip(subtitle_->text());
+  title_->setWhole(experimentTitle(spec));
+  subtitle_->setWhole(experimentSubtitle(spec));
   const bool map = spec.axes.size() > 1;
   pages_->setCurrentIndex(map ? MapPage : CurvesPage);
   model_->clear();
@@ -427,7 +428,7 @@ PlotPicture& SweepCard::shownPlot() const {
   return map ? static_cast<PlotPicture&>(*map_) : static_cast<PlotPicture&>(*plot_);
 }
 
-QString SweepCard::title() const { return title_->text(); }
+QString SweepCard::title() const { return title_->whole(); }
 
 void SweepCard::savePicture(const QString& path) const {
   constexpr qreal pictureScale = 2.0;

@@ -6,12 +6,12 @@
 #include "ui/plots/plot_picture.h"
 
 class QComboBox;
-class QLabel;
 class QStackedLayout;
 class QToolButton;
 
 namespace hopscope::ui {
 
+class ElidedLabel;
 class ScoreHistogram;
 class Segmented;
 class SweepMap;
@@ -79,8 +79,8 @@ class SweepCard : public QFrame {
   SweepQueue& queue_;
   int index_ = -1;
   int row_ = -1;
-  QLabel* title_;
-  QLabel* subtitle_;
+  ElidedLabel* title_;
+  ElidedLabel* subtitle_;
   Segmented* segments_;
   QComboBox* more_;
   QComboBox* against_;
