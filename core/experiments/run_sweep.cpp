@@ -179,10 +179,12 @@ class CellRunner {
 
   /// Patterns and targets anew when they are others than in the cell before, queries always.
   void prepareNetworks(const SweepSpec& cell) {
-    const bool same = !networks_.empty() && cell.count == count_ && cell.dimension == dimension_;
+    const bool same =
+        !networks_.empty() && cell.count == count_ && cell.dimension == dimension_ && cell.encoding == encoding_;
     if (!same) networks_.assign(static_cast<std::size_t>(cell.networks), {});
     count_ = cell.count;
     dimension_ = cell.dimension;
+    encoding_ = cell.encoding;
     if (!same) {
       parallelFor(cell.networks, [&](Index number) {
         job_.throwIfStopped();
@@ -243,6 +245,7 @@ class CellRunner {
   std::vector<Network> networks_;
   Index count_ = 0;
   Index dimension_ = 0;
+  Encoding encoding_ = Encoding::Raw;
 };
 
 }  // namespace

@@ -23,8 +23,25 @@ Index whole(std::string_view address, double value) {
   return static_cast<Index>(value);
 }
 
+/// What a value of an axis is as the value of a parameter.
+ParameterValue parameterValue(const AxisInfo& info, const SweepAxis& axis, double value) {
+  if (info.options.empty()) return value;
+  const bool known = value >= 0.0 && value < static_cast<double>(info.options.size()) && value == std::floor(value);
+  if (!known) throwBadArgument(axis.address, numberText(value), "the place of an option");
+  return info.options[static_cast<std::size_t>(value)].id;
+}
+
+void setParameter(ParameterValues& values, std::span<const ParameterSpec> parameters, const std::string& id,
+                  const ParameterValue& value) {
+  const auto found = std::ranges::find(parameters, id, &ParameterSpec::id);
+  if (found == parameters.end()) return;
+  const auto* text = std::get_if<std::string>(&value);
+  values[id] = text != nullptr && found->kind == ParameterKind::Flag ? ParameterValue(*text == "true") : value;
+}
+
 void set(SweepSpec& spec, const SweepAxis& axis, double value) {
   const SweepAddress address = parseAddress(spec, axis.address);
+  const ParameterValue chosen = parameterValue(axisInfo(spec, axis.address), axis, value);
   using Kind = SweepAddress::Kind;
   switch (address.kind) {
     case Kind::Count:
@@ -32,6 +49,9 @@ void set(SweepSpec& spec, const SweepAxis& axis, double value) {
       break;
     case Kind::Dimension:
       spec.dimension = whole(axis.address, value);
+      break;
+    case Kind::Encoding:
+      spec.encoding = encodingFromId(std::get<std::string>(chosen));
       break;
     case Kind::Steps:
       spec.retrieval.maximumSteps = static_cast<int>(whole(axis.address, value));
@@ -46,14 +66,12 @@ void set(SweepSpec& spec, const SweepAxis& axis, double value) {
       spec.corruptions[address.place].level = value;
       break;
     case Kind::CorruptionParameter:
-      spec.corruptions[address.place].values[address.parameter] = value;
+      setParameter(spec.corruptions[address.place].values, corruption(spec.corruptions[address.place].id).parameters,
+                   address.parameter, chosen);
       break;
     case Kind::Model:
       for (ModelSpec& each : spec.models) {
-        const auto& parameters = model(each.id).parameters;
-        if (std::ranges::find(parameters, address.parameter, &ParameterSpec::id) != parameters.end()) {
-          each.values[address.parameter] = value;
-        }
+        setParameter(each.values, model(each.id).parameters, address.parameter, chosen);
       }
       break;
   }

@@ -14,13 +14,13 @@
 namespace hopscope {
 
 /// One thing an experiment varies. Addresses:
-///   count, dimension                                     stored patterns M, neurons of drawn patterns
+///   count, dimension, encoding                           stored patterns M, neurons of drawn patterns, their encoding
 ///   model.<parameter>                                    of every model that has it: model.beta, model.k
 ///   corruption.<place>.level, corruption.<place>.<parameter>    of an element of the stack, counted from 0
 ///   retrieval.steps, retrieval.damping, retrieval.tolerance
 struct SweepAxis {
   std::string address;
-  std::vector<double> values;  ///< rising, each once
+  std::vector<double> values;  ///< rising, each once; of a choice the places of its options
 
   friend bool operator==(const SweepAxis&, const SweepAxis&) = default;
 };
@@ -31,6 +31,7 @@ struct AxisInfo {
   std::string symbol;  ///< "M", "β"; may be empty
   bool integers = false;
   ParameterScale scale = ParameterScale::Linear;
+  std::vector<ParameterOption> options;  ///< of a choice; empty for numbers
 };
 
 /// Patterns drawn anew for every network instead of a choice from a data set.
@@ -82,11 +83,15 @@ struct SweepSpec {
 /// @throws std::invalid_argument when nothing in `spec` has this address
 [[nodiscard]] AxisInfo axisInfo(const SweepSpec& spec, std::string_view address);
 
+/// A value of an axis as files and command lines write it: a number, or the id of an option.
+[[nodiscard]] std::string axisValueText(const AxisInfo& info, double value);
+
 /// Every address that `spec` could vary, in the order of a form.
 [[nodiscard]] std::vector<std::string> axisAddresses(const SweepSpec& spec);
 
 /// Reads "model.beta=1:64:log8" (8 values in equal ratios), "count=10:120:lin12" (evenly), "count=10:120:10" (in steps
-/// of 10), "model.k=1,2,5" or a mixture with commas. Values of whole-number axes are rounded. Rising, without repeats.
+/// of 10), "model.k=1,2,5" or a mixture with commas; "model.similarity=dot,cosine" or "=all" of a choice. Values of
+/// whole-number axes are rounded. Rising, without repeats.
 /// @throws std::invalid_argument
 [[nodiscard]] SweepAxis parseAxis(const SweepSpec& spec, std::string_view text);
 

@@ -9,7 +9,17 @@ namespace hopscope {
 
 /// A SweepAxis address, taken apart.
 struct SweepAddress {
-  enum class Kind { Count, Dimension, Model, CorruptionLevel, CorruptionParameter, Steps, Damping, Tolerance };
+  enum class Kind {
+    Count,
+    Dimension,
+    Encoding,
+    Model,
+    CorruptionLevel,
+    CorruptionParameter,
+    Steps,
+    Damping,
+    Tolerance
+  };
 
   Kind kind = Kind::Count;
   std::size_t place = 0;  ///< in the stack of corruptions

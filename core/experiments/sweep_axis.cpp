@@ -12,17 +12,50 @@ namespace {
 
 constexpr std::size_t mostValues = 10'000;
 
-bool numeric(const ParameterSpec& parameter) {
-  return parameter.kind == ParameterKind::Real || parameter.kind == ParameterKind::Integer;
-}
+bool varies(const ParameterSpec& parameter) { return parameter.kind != ParameterKind::File; }
 
 const ParameterSpec* find(std::span<const ParameterSpec> parameters, std::string_view id) {
   const auto found = std::ranges::find(parameters, id, &ParameterSpec::id);
-  return found != parameters.end() && numeric(*found) ? &*found : nullptr;
+  return found != parameters.end() && varies(*found) ? &*found : nullptr;
 }
 
 AxisInfo infoOf(const ParameterSpec& parameter) {
-  return {parameter.title, parameter.symbol, parameter.kind == ParameterKind::Integer, parameter.scale};
+  AxisInfo info{parameter.title, parameter.symbol, parameter.kind != ParameterKind::Real, parameter.scale,
+                parameter.options};
+  if (parameter.kind == ParameterKind::Flag) info.options = {{"false", "off"}, {"true", "on"}};
+  return info;
+}
+
+AxisInfo encodingInfo() {
+  AxisInfo axis{"encoding", "", true, ParameterScale::Linear, {}};
+  for (const EncodingInfo& each : encodings()) axis.options.push_back({std::string(each.id), std::string(each.title)});
+  return axis;
+}
+
+std::vector<std::string_view> split(std::string_view text, char separator) {
+  std::vector<std::string_view> parts;
+  while (true) {
+    const auto at = text.find(separator);
+    parts.push_back(text.substr(0, at));
+    if (at == std::string_view::npos) return parts;
+    text.remove_prefix(at + 1);
+  }
+}
+
+/// Options by their ids, rising.
+std::vector<double> places(const AxisInfo& info, std::string_view text) {
+  std::vector<double> found;
+  std::string known;
+  for (const ParameterOption& option : info.options) known += (known.empty() ? "all, or of " : ", ") + option.id;
+  const auto parts = split(text, ',');
+  for (const std::string_view part : parts) {
+    const auto it = std::ranges::find(info.options, part, &ParameterOption::id);
+    if (part != "all" && it == info.options.end()) throwBadArgument("axis", part, known);
+    for (std::size_t i = 0; i < info.options.size(); ++i) {
+      if (part == "all" || info.options[i].id == part) found.push_back(static_cast<double>(i));
+    }
+  }
+  return found;
 }
 
 std::string known(const SweepSpec& spec) {
@@ -47,16 +80,6 @@ double number(std::string_view text) {
     throwBadArgument("axis", text, "numbers, as in 1,2,5 or 1:64:log7 or 10:100:10");
   }
   return *value;
-}
-
-std::vector<std::string_view> split(std::string_view text, char separator) {
-  std::vector<std::string_view> parts;
-  while (true) {
-    const auto at = text.find(separator);
-    parts.push_back(text.substr(0, at));
-    if (at == std::string_view::npos) return parts;
-    text.remove_prefix(at + 1);
-  }
 }
 
 std::vector<double> range(std::string_view text, bool integers) {
@@ -91,6 +114,7 @@ std::vector<double> range(std::string_view text, bool integers) {
 SweepAddress parseAddress(const SweepSpec& spec, std::string_view text) {
   if (text == "count") return {SweepAddress::Kind::Count, 0, {}};
   if (text == "dimension" && spec.drawn()) return {SweepAddress::Kind::Dimension, 0, {}};
+  if (text == "encoding") return {SweepAddress::Kind::Encoding, 0, {}};
   if (text == "retrieval.steps") return {SweepAddress::Kind::Steps, 0, {}};
   if (text == "retrieval.damping") return {SweepAddress::Kind::Damping, 0, {}};
   if (text == "retrieval.tolerance") return {SweepAddress::Kind::Tolerance, 0, {}};
@@ -121,15 +145,17 @@ AxisInfo axisInfo(const SweepSpec& spec, std::string_view text) {
   using Kind = SweepAddress::Kind;
   switch (address.kind) {
     case Kind::Count:
-      return {"stored patterns", "M", true, ParameterScale::Linear};
+      return {"stored patterns", "M", true, ParameterScale::Linear, {}};
     case Kind::Dimension:
-      return {"neurons", "N", true, ParameterScale::Linear};
+      return {"neurons", "N", true, ParameterScale::Linear, {}};
+    case Kind::Encoding:
+      return encodingInfo();
     case Kind::Steps:
-      return {"step", "", true, ParameterScale::Linear};
+      return {"step", "", true, ParameterScale::Linear, {}};
     case Kind::Damping:
-      return {"damping", "\u03b7", false, ParameterScale::Linear};
+      return {"damping", "\u03b7", false, ParameterScale::Linear, {}};
     case Kind::Tolerance:
-      return {"tolerance", "", false, ParameterScale::Logarithmic};
+      return {"tolerance", "", false, ParameterScale::Logarithmic, {}};
     case Kind::CorruptionLevel: {
       const CorruptionEntry& entry = corruption(spec.corruptions[address.place].id);
       AxisInfo info = infoOf(entry.level);
@@ -147,22 +173,28 @@ AxisInfo axisInfo(const SweepSpec& spec, std::string_view text) {
   throwBadArgument("axis", text, known(spec));
 }
 
+std::string axisValueText(const AxisInfo& info, double value) {
+  const auto place = static_cast<std::size_t>(value);
+  return info.options.empty() ? numberText(value) : info.options.at(place).id;
+}
+
 std::vector<std::string> axisAddresses(const SweepSpec& spec) {
   std::vector<std::string> addresses{"count"};
   if (spec.drawn()) addresses.emplace_back("dimension");
+  addresses.emplace_back("encoding");
   const auto add = [&](std::string address) {
     if (std::ranges::find(addresses, address) == addresses.end()) addresses.push_back(std::move(address));
   };
   for (const ModelSpec& each : spec.models) {
     for (const ParameterSpec& parameter : model(each.id).parameters) {
-      if (numeric(parameter)) add("model." + parameter.id);
+      if (varies(parameter)) add("model." + parameter.id);
     }
   }
   for (std::size_t i = 0; i < spec.corruptions.size(); ++i) {
     const std::string place = "corruption." + std::to_string(i) + ".";
     add(place + "level");
     for (const ParameterSpec& parameter : corruption(spec.corruptions[i].id).parameters) {
-      if (numeric(parameter)) add(place + parameter.id);
+      if (varies(parameter)) add(place + parameter.id);
     }
   }
   for (const char* address : {"retrieval.steps", "retrieval.damping", "retrieval.tolerance"}) add(address);
@@ -174,9 +206,14 @@ SweepAxis parseAxis(const SweepSpec& spec, std::string_view text) {
   if (equals == std::string_view::npos) throwBadArgument("axis", text, "written as address=values");
   SweepAxis axis;
   axis.address = text.substr(0, equals);
-  const bool integers = axisInfo(spec, axis.address).integers;
-  for (const std::string_view part : split(text.substr(equals + 1), ',')) {
-    for (const double value : range(part, integers)) axis.values.push_back(value);
+  const AxisInfo info = axisInfo(spec, axis.address);
+  const std::string_view values = text.substr(equals + 1);
+  if (info.options.empty()) {
+    for (const std::string_view part : split(values, ',')) {
+      for (const double value : range(part, info.integers)) axis.values.push_back(value);
+    }
+  } else {
+    axis.values = places(info, values);
   }
   std::ranges::sort(axis.values);
   const auto repeats = std::ranges::unique(axis.values);

@@ -95,7 +95,9 @@ class Line {
     return add(estimate.value).add(estimate.interval.low).add(estimate.interval.high);
   }
   void addAxes(const SweepSpec& spec, Index cell) {
-    for (std::size_t i = 0; i < spec.axes.size(); ++i) add(spec.valueAt(cell, i));
+    for (std::size_t i = 0; i < spec.axes.size(); ++i) {
+      add(std::string_view(axisValueText(axisInfo(spec, spec.axes[i].address), spec.valueAt(cell, i))));
+    }
   }
 
   [[nodiscard]] const std::string& text() const { return text_; }
@@ -103,6 +105,12 @@ class Line {
  private:
   std::string text_;
 };
+
+std::optional<double> placeOf(const AxisInfo& info, std::string_view id) {
+  const auto found = std::ranges::find(info.options, id, &ParameterOption::id);
+  if (found == info.options.end()) return std::nullopt;
+  return static_cast<double>(found - info.options.begin());
+}
 
 /// The measures of the summary that its first columns do not tell.
 bool isFurther(const MeasureInfo& measure) { return measure.id != "recalled"; }
@@ -167,7 +175,9 @@ std::string summaryText(const SweepSpec& spec, const SweepRow& row) {
   return line.text() + '\n';
 }
 
-TrialsReader::TrialsReader(const SweepSpec& spec) : spec_(spec) {}
+TrialsReader::TrialsReader(const SweepSpec& spec) : spec_(spec) {
+  for (const SweepAxis& axis : spec_.axes) infos_.push_back(axisInfo(spec_, axis.address));
+}
 
 bool TrialsReader::whole() const {
   return rows_.empty() || rows_.back().trials.size() == static_cast<std::size_t>(spec_.trials);
@@ -182,7 +192,7 @@ std::optional<Index> TrialsReader::cellOf(const std::vector<std::string_view>& f
   Index cell = 0;
   Index stride = 1;
   for (std::size_t i = 0; i < spec_.axes.size(); ++i) {
-    const auto value = parseNumber(fields[2 + i]);
+    const auto value = infos_[i].options.empty() ? parseNumber(fields[2 + i]) : placeOf(infos_[i], fields[2 + i]);
     const auto& values = spec_.axes[i].values;
     const auto found = value ? std::ranges::find(values, *value) : values.end();
     if (found == values.end()) return std::nullopt;

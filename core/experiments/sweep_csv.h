@@ -46,6 +46,7 @@ class TrialsReader {
   [[nodiscard]] int modelOf(Index cell, std::string_view id, std::string_view parameters);
 
   const SweepSpec& spec_;
+  std::vector<AxisInfo> infos_;
   std::vector<SweepRow> rows_;
   Index namedCell_ = -1;
   std::vector<std::string> names_;  // "id,parameters" of the models at namedCell_

@@ -1,5 +1,6 @@
 #include "core/experiments/sweep_json.h"
 
+#include <algorithm>
 #include <limits>
 
 #include "core/experiments/experiment.h"
@@ -16,24 +17,38 @@ constexpr std::size_t mostAxes = 2;
 constexpr std::size_t mostValues = 100'000;
 constexpr Index largestCount = 1'000'000'000;
 
-json axesJson(const std::vector<SweepAxis>& axes) {
+json axesJson(const SweepSpec& spec) {
   json array = json::array();
-  for (const SweepAxis& axis : axes) {
+  for (const SweepAxis& axis : spec.axes) {
+    const AxisInfo info = axisInfo(spec, axis.address);
     json values = json::array();
-    for (const double value : axis.values) values.push_back(numberJson(value));
+    for (const double value : axis.values) {
+      values.push_back(info.options.empty() ? numberJson(value) : json(axisValueText(info, value)));
+    }
     array.push_back({{"address", axis.address}, {"values", std::move(values)}});
   }
   return array;
 }
 
-std::vector<SweepAxis> readAxes(const JsonCursor& cursor) {
+double readValue(const JsonCursor& cursor, const AxisInfo& info) {
+  if (info.options.empty()) return cursor.number();
+  const auto found = std::ranges::find(info.options, cursor.text(), &ParameterOption::id);
+  if (found == info.options.end()) cursor.fail("is no option of " + info.title);
+  return static_cast<double>(found - info.options.begin());
+}
+
+/// @param spec whose models and corruptions are read already
+std::vector<SweepAxis> readAxes(const JsonCursor& cursor, const SweepSpec& spec) {
   std::vector<SweepAxis> axes;
   for (const JsonCursor& each : cursor.elements(mostAxes)) {
-    axes.push_back({each.at("address").text(), {}});
+    const std::string address = each.at("address").text();
+    const AxisInfo info = cursor.checked([&] { return axisInfo(spec, address); });
+    axes.push_back({address, {}});
     std::vector<double>& values = axes.back().values;
-    for (const JsonCursor& value : each.at("values").elements(mostValues)) {
-      if (!values.empty() && !(value.number() > values.back())) value.fail("must be above the value before it");
-      values.push_back(value.number());
+    for (const JsonCursor& element : each.at("values").elements(mostValues)) {
+      const double value = readValue(element, info);
+      if (!values.empty() && !(value > values.back())) element.fail("must be above the value before it");
+      values.push_back(value);
     }
     if (values.empty()) each.fail("must have a value");
   }
@@ -57,7 +72,7 @@ int readInteger(const JsonCursor& cursor) {
 json sweepJson(const SweepSpec& given) {
   const SweepSpec spec = resolved(given);
   json text{{"experiment", spec.experiment},
-            {"axes", axesJson(spec.axes)},
+            {"axes", axesJson(spec)},
             {"models", modelsJson(spec.models)},
             {"source", spec.source},
             {"count", spec.count},
@@ -105,9 +120,8 @@ SweepSpec readSweep(const JsonCursor& cursor) {
   if (const auto seed = cursor.find("seed")) spec.seed = seed->seed();
   if (const auto retrieval = cursor.find("retrieval")) readRetrieval(*retrieval, spec.retrieval);
   const JsonCursor axes = cursor.at("axes");
-  spec.axes = readAxes(axes);
+  spec.axes = readAxes(axes, spec);
   if (spec.axes.empty()) axes.fail("must have one or two axes");
-  for (const SweepAxis& axis : spec.axes) (void)axes.checked([&] { return axisInfo(spec, axis.address); });
   return spec;
 }
 

@@ -1,6 +1,7 @@
 #include "core/experiments/experiment.h"
 
 #include <QAbstractItemModelTester>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSlider>
@@ -84,6 +85,39 @@ class ExperimentTest : public QObject {
       QVERIFY2(*axis == spec.axes.front(), entry->id.c_str());
       QCOMPARE(form.problem(), QString());
     }
+  }
+
+  // A choice is varied over the options that are checked.
+  void aChoiceIsVariedOverItsOptions() {
+    SweepSpec spec = smallSpec();
+    spec.models = {{"softmax", {{"beta", 8.0}}}};
+    const SweepAxis wanted = parseAxis(spec, "model.similarity=cosine,dot");
+    QCOMPARE(wanted.values, (std::vector<double>{0, 1}));
+    AxisForm form(QStringLiteral("Varied"), AxisForm::Presence::Required);
+    form.showAxis(spec, &wanted);
+    QVERIFY(form.axis() == wanted);
+    auto* button = form.findChild<QToolButton*>(QStringLiteral("options"));
+    QCOMPARE(button->text(), QStringLiteral("Dot product, Cosine"));
+    for (QAction* action : button->menu()->actions()) action->setChecked(false);
+    QVERIFY(!form.axis());
+    QVERIFY(!form.problem().isEmpty());
+    button->menu()->actions()[1]->setChecked(true);
+    QCOMPARE(form.axis()->values, std::vector<double>{1});
+
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    workspace.resize(1000, 800);
+    spec.axes = {wanted};
+    workspace.setupPanel()->setSpec(spec);
+    workspace.start();
+    QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
+    workspace.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&workspace));
+    auto* plot = workspace.card().findChild<SweepPlot*>();
+    QCOMPARE(plot->setup().options.value(1), QStringLiteral("cosine"));
+    QVERIFY(plot->position(1.0, 0.5).x() > plot->position(0.0, 0.5).x());
+    QVERIFY(!plot->toImage(1.0).isNull());
   }
 
   void theFormGivesEveryExperimentOfTheCatalog() {

@@ -90,7 +90,10 @@ QVariant SweepTableModel::headerData(int section, Qt::Orientation orientation, i
 QString SweepTableModel::text(int number, int column) const {
   const SweepRow& row = sweep_->rows[static_cast<std::size_t>(number)];
   if (column == 0) return names_[static_cast<std::size_t>(row.model)];
-  if (column <= axes()) return formatGeneral(sweep_->spec.valueAt(row.cell, static_cast<std::size_t>(column - 1)), 4);
+  if (column <= axes()) {
+    const auto axis = static_cast<std::size_t>(column - 1);
+    return axisValueText(sweep_->spec, axis, sweep_->spec.valueAt(row.cell, axis));
+  }
   const int measured = column - 1 - axes();
   if (measured < static_cast<int>(measures_.size())) {
     const MeasureInfo& info = *measures_[static_cast<std::size_t>(measured)];

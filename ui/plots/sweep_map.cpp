@@ -69,8 +69,8 @@ void SweepMap::setChosen(int cell) {
 
 void SweepMap::layOut() {
   qreal left = tabularWidth(Theme::instance().font(11), setup_.yTitle) > 40 ? 48 : 44;
-  for (const double value : setup_.yValues) {
-    left = std::max(left, tabularWidth(Theme::instance().font(11), formatGeneral(value, 3)) + 14);
+  for (const QString& value : setup_.yValues) {
+    left = std::max(left, tabularWidth(Theme::instance().font(11), value) + 14);
   }
   area_ = QRectF(0, 0, width(), height()).adjusted(left, headHeight + 20, -scaleWidth, -footHeight);
   update();
@@ -165,13 +165,13 @@ void SweepMap::paintAxes(QPainter& painter) const {
   };
   for (int x = 0; x < columns(); x += every(columns(), area_.width(), 48)) {
     const QRectF cell = cellRect(x);
-    drawTabular(painter, QRectF(cell.center().x() - 40, area_.bottom() + 4, 80, 14),
-                formatGeneral(setup_.xValues[static_cast<std::size_t>(x)], 3), Qt::AlignCenter);
+    drawTabular(painter, QRectF(cell.center().x() - 40, area_.bottom() + 4, 80, 14), setup_.xValues[x],
+                Qt::AlignCenter);
   }
   for (int y = 0; y < rows(); y += every(rows(), area_.height(), 22)) {
     const QRectF cell = cellRect(y * columns());
-    drawTabular(painter, QRectF(0, cell.center().y() - 8, area_.left() - 8, 16),
-                formatGeneral(setup_.yValues[static_cast<std::size_t>(y)], 3), Qt::AlignRight | Qt::AlignVCenter);
+    drawTabular(painter, QRectF(0, cell.center().y() - 8, area_.left() - 8, 16), setup_.yValues[y],
+                Qt::AlignRight | Qt::AlignVCenter);
   }
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QImage>
-#include <QString>
+#include <QStringList>
 #include <vector>
 
 #include "ui/plots/plot_axis.h"
@@ -14,8 +14,8 @@ struct SweepMapSetup {
   QString title;  ///< of the values: "Share of trials with overlap ≥ 0.9"
   QString xTitle;
   QString yTitle;
-  std::vector<double> xValues;
-  std::vector<double> yValues;
+  QStringList xValues;
+  QStringList yValues;
   bool share = true;  ///< values from 0 to 1, with a contour at one half; else from the smallest to the largest
 };
 

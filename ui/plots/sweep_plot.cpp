@@ -26,6 +26,15 @@ constexpr double costMargin = 1.33;
 
 QFont labelFont() { return Theme::instance().font(11, QFont::DemiBold); }
 
+/// A tick for each option that is there, with half a step of room on either side.
+PlotAxis optionsAxis(const SweepPlotSetup& setup) {
+  PlotAxis axis;
+  for (const double value : setup.values) axis.ticks.append({value, setup.options.value(static_cast<int>(value)), {}});
+  axis.low = setup.values.front() - 0.5;
+  axis.high = setup.values.back() + 0.5;
+  return axis;
+}
+
 }  // namespace
 
 SweepPlot::SweepPlot(QWidget* parent) : PaintedWidget(parent) {
@@ -84,7 +93,9 @@ void SweepPlot::speak() {
   QStringList spoken;
   for (const SweepPoint& point : points_) {
     spoken << tr("%1 at %2: %3")
-                  .arg(setup_.curves[point.curve].label, formatGeneral(point.x), formatGeneral(point.estimate.value));
+                  .arg(setup_.curves[point.curve].label,
+                       setup_.options.isEmpty() ? formatGeneral(point.x) : setup_.options.value(qRound(point.x)),
+                       formatGeneral(point.estimate.value));
   }
   setAccessibleName(setup_.title);
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));
@@ -140,7 +151,7 @@ void SweepPlot::layOut() {
     x.values += 0.0;
     x.ends = AxisEnds::Nice;
   }
-  x_ = fitAxis(x);
+  x_ = setup_.options.isEmpty() ? fitAxis(x) : optionsAxis(setup_);
   AxisRequest y;
   y.scale = valueScale();
   if (setup_.share) {

@@ -1,7 +1,7 @@
 #pragma once
 
 #include <QPointF>
-#include <QString>
+#include <QStringList>
 #include <QVector>
 #include <functional>
 #include <optional>
@@ -42,6 +42,7 @@ struct SweepPlotSetup {
   QString xTitle;              ///< "stored patterns"
   QString note;                ///< at the left of the same line
   std::vector<double> values;  ///< all of the plan: the x axis stands still while rows arrive; may be empty
+  QStringList options;         ///< of a choice: the names of 0, 1, …; empty for numbers
   PlotScale xScale = PlotScale::Linear;
   PlotScale yScale = PlotScale::Linear;
   bool share = true;  ///< y from 0 to 1

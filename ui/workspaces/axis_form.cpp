@@ -4,12 +4,15 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
 #include <QRegularExpression>
 #include <QSpinBox>
+#include <QToolButton>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
 
+#include "ui/engine_text.h"
 #include "ui/narrow_combo.h"
 #include "ui/panels/form_row.h"
 #include "ui/widgets/number_format.h"
@@ -62,7 +65,8 @@ AxisForm::AxisForm(const QString& label, Presence presence, QWidget* parent)
       from_(numberField(tr("First value of %1").arg(label))),
       to_(numberField(tr("Last value of %1").arg(label))),
       points_(new QSpinBox),
-      list_(numberField(tr("Values of %1").arg(label))) {
+      list_(numberField(tr("Values of %1").arg(label))),
+      options_(new QToolButton) {
   spacing_->addItem(tr("Equal ratios"), static_cast<int>(Spacing::Ratio));
   spacing_->addItem(tr("Even steps"), static_cast<int>(Spacing::Even));
   spacing_->addItem(tr("List"), static_cast<int>(Spacing::List));
@@ -92,7 +96,14 @@ AxisForm::AxisForm(const QString& label, Presence presence, QWidget* parent)
   rangeRow_ = new FormRow(QString(), range);
   rangeRow_->setHelp(tr("From the first to the last value, in so many points"));
   listRow_ = new FormRow(QString(), list_);
-  for (FormRow* row : {spacingRow_, rangeRow_, listRow_}) column->addWidget(row);
+  options_->setObjectName(QStringLiteral("options"));
+  options_->setAccessibleName(tr("Values of %1").arg(label));
+  options_->setPopupMode(QToolButton::InstantPopup);
+  options_->setToolButtonStyle(Qt::ToolButtonTextOnly);
+  options_->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+  options_->setMenu(new QMenu(options_));
+  optionsRow_ = new FormRow(QString(), options_);
+  for (FormRow* row : {spacingRow_, rangeRow_, listRow_, optionsRow_}) column->addWidget(row);
 
   connect(address_, &QComboBox::activated, this, [this] {
     chooseAddress();
@@ -130,11 +141,14 @@ void AxisForm::showAxis(const SweepSpec& spec, const SweepAxis* axis) {
   offer(spec);
   address_->setCurrentIndex(
       std::max(0, axis == nullptr ? 0 : address_->findData(QString::fromStdString(axis->address))));
-  if (axis != nullptr) {
+  const AxisInfo info = axis == nullptr ? AxisInfo() : axisInfo(spec, axis->address);
+  if (!info.options.empty()) {
+    offerOptions(info, axis->values);
+  } else if (axis != nullptr) {
     // What is spread evenly or by ratios is shown as such.
     const auto& values = axis->values;
     const auto points = static_cast<int>(values.size());
-    const bool integers = axisInfo(spec, axis->address).integers;
+    const bool integers = info.integers;
     Spacing chosen = Spacing::List;
     if (points > 2 && values.front() > 0.0 &&
         spread(values.front(), values.back(), points, ParameterScale::Logarithmic, integers) == values) {
@@ -168,6 +182,8 @@ void AxisForm::chooseAddress() {
       axis.values = {0, 1, 2, 3, 5, 8, 12, 20};
     } else if (address == "retrieval.damping") {
       axis.values = spread(0.25, 1.75, 7, ParameterScale::Linear, false);
+    } else if (!info.options.empty()) {
+      for (std::size_t i = 0; i < info.options.size(); ++i) axis.values.push_back(static_cast<double>(i));
     } else if (info.scale == ParameterScale::Logarithmic) {
       axis.values = spread(1, 64, info.integers ? 8 : 13, ParameterScale::Logarithmic, info.integers);
     } else {
@@ -178,8 +194,49 @@ void AxisForm::chooseAddress() {
   followSpacing();
 }
 
+void AxisForm::offerOptions(const AxisInfo& info, const std::vector<double>& chosen) {
+  QMenu* menu = options_->menu();
+  menu->clear();
+  for (std::size_t i = 0; i < info.options.size(); ++i) {
+    QAction* action = menu->addAction(engineText(info.options[i].title));
+    action->setCheckable(true);
+    action->setChecked(std::ranges::find(chosen, static_cast<double>(i)) != chosen.end());
+    connect(action, &QAction::toggled, this, [this] {
+      showOptions();
+      check();
+      emit edited();
+    });
+  }
+  showOptions();
+}
+
+void AxisForm::showOptions() {
+  QStringList texts;
+  for (const QAction* action : options_->menu()->actions()) {
+    if (action->isChecked()) texts << action->text();
+  }
+  options_->setText(texts.isEmpty() ? tr("None") : texts.join(QStringLiteral(", ")));
+  options_->setToolTip(options_->text());
+}
+
+std::vector<double> AxisForm::chosenOptions() const {
+  std::vector<double> chosen;
+  const QList<QAction*> actions = options_->menu()->actions();
+  for (int i = 0; i < actions.size(); ++i) {
+    if (actions[i]->isChecked()) chosen.push_back(i);
+  }
+  return chosen;
+}
+
 void AxisForm::followSpacing() {
-  const bool none = address_->currentData().toString().isEmpty();
+  const std::string address = address_->currentData().toString().toStdString();
+  const bool none = address.empty();
+  const bool options = !none && !axisInfo(spec_, address).options.empty();
+  optionsRow_->setVisible(options);
+  if (options) {
+    for (FormRow* row : {spacingRow_, rangeRow_, listRow_}) row->hide();
+    return check();
+  }
   const bool list = spacing() == Spacing::List;
   if (list && list_->text().isEmpty()) {
     if (const auto range = values()) list_->setText(valuesText(*range));
@@ -194,7 +251,12 @@ void AxisForm::followSpacing() {
 std::optional<std::vector<double>> AxisForm::values() const {
   const std::string address = address_->currentData().toString().toStdString();
   if (address.empty()) return std::nullopt;
-  const bool integers = axisInfo(spec_, address).integers;
+  const AxisInfo info = axisInfo(spec_, address);
+  if (!info.options.empty()) {
+    const std::vector<double> chosen = chosenOptions();
+    return chosen.empty() ? std::nullopt : std::optional(chosen);
+  }
+  const bool integers = info.integers;
   if (spacing() == Spacing::List) return parseValues(list_->text(), integers);
   bool low = false;
   bool high = false;
@@ -215,6 +277,7 @@ std::optional<SweepAxis> AxisForm::axis() const {
 
 QString AxisForm::problem() const {
   if (address_->currentData().toString().isEmpty() || values()) return {};
+  if (!optionsRow_->isHidden()) return tr("At least one");
   if (spacing() == Spacing::List) return tr("Numbers between commas");
   return spacing() == Spacing::Ratio ? tr("Two numbers above 0") : tr("Two numbers");
 }
@@ -224,6 +287,7 @@ void AxisForm::check() {
   for (QLineEdit* field : {from_, to_, list_}) markIllegal(field, !message.isEmpty());
   rangeRow_->setError(message);
   listRow_->setError(message);
+  optionsRow_->setError(message);
 }
 
 }  // namespace hopscope::ui

@@ -7,12 +7,14 @@
 class QComboBox;
 class QLineEdit;
 class QSpinBox;
+class QToolButton;
 
 namespace hopscope::ui {
 
 class FormRow;
 
-/// One axis of an experiment: what is varied, and its values as a range in even steps or equal ratios, or as a list.
+/// One axis of an experiment: what is varied, and its values as a range in even steps or equal ratios, or as a list; of
+/// a choice the options that are checked.
 class AxisForm : public QWidget {
   Q_OBJECT
 
@@ -37,6 +39,9 @@ class AxisForm : public QWidget {
   enum class Spacing { Even, Ratio, List };
 
   void chooseAddress();
+  void offerOptions(const AxisInfo& info, const std::vector<double>& chosen);
+  void showOptions();
+  [[nodiscard]] std::vector<double> chosenOptions() const;
   void followSpacing();
   void check();
   [[nodiscard]] Spacing spacing() const;
@@ -50,6 +55,8 @@ class AxisForm : public QWidget {
   QLineEdit* to_;
   QSpinBox* points_;
   QLineEdit* list_;
+  QToolButton* options_;  ///< of a choice: a menu of which several may be checked
+  FormRow* optionsRow_;
   FormRow* spacingRow_;
   FormRow* rangeRow_;
   FormRow* listRow_;

@@ -99,10 +99,25 @@ QString axisName(const SweepSpec& spec, const std::string& address) {
   return info.symbol.empty() ? axisText(info.title) : QString::fromStdString(info.symbol);
 }
 
+QString axisValueText(const SweepSpec& spec, std::size_t axis, double value) {
+  const AxisInfo info = axisInfo(spec, spec.axes.at(axis).address);
+  if (info.options.empty()) return formatGeneral(value);
+  return engineTitleInside(info.options.at(static_cast<std::size_t>(value)).title);
+}
+
+QStringList axisOptionTexts(const SweepSpec& spec, std::size_t axis) {
+  QStringList texts;
+  for (const ParameterOption& option : axisInfo(spec, spec.axes.at(axis).address).options) {
+    texts << engineTitleInside(option.title);
+  }
+  return texts;
+}
+
 QString cellText(const SweepSpec& spec, Index cell) {
   QStringList parts;
   for (std::size_t i = 0; i < spec.axes.size(); ++i) {
-    parts << QStringLiteral("%1 = %2").arg(axisName(spec, spec.axes[i].address), formatGeneral(spec.valueAt(cell, i)));
+    parts << QStringLiteral("%1 = %2").arg(axisName(spec, spec.axes[i].address),
+                                           axisValueText(spec, i, spec.valueAt(cell, i)));
   }
   return parts.join(QStringLiteral(", "));
 }

@@ -24,6 +24,10 @@ namespace hopscope::ui {
 [[nodiscard]] QString axisTitle(const SweepSpec& spec, const std::string& address);
 /// The shortest name: "M", "β", else the title.
 [[nodiscard]] QString axisName(const SweepSpec& spec, const std::string& address);
+/// "0.3", "cosine": a value of an axis.
+[[nodiscard]] QString axisValueText(const SweepSpec& spec, std::size_t axis, double value);
+/// The values of an axis of options, in the order of their places; empty for numbers.
+[[nodiscard]] QStringList axisOptionTexts(const SweepSpec& spec, std::size_t axis);
 /// "M = 70, σ = 0.3".
 [[nodiscard]] QString cellText(const SweepSpec& spec, Index cell);
 /// "88 of 100", "0.947".

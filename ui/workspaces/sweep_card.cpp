@@ -268,12 +268,14 @@ void SweepCard::restart() {
   const SweepAxis& first = spec.axes.front();
   setup.xTitle = axisTitle(spec, first.address);
   setup.values = first.values;
-  setup.xScale = scaleOf(spec, first);
+  setup.options = axisOptionTexts(spec, 0);
+  setup.xScale = setup.options.isEmpty() ? scaleOf(spec, first) : PlotScale::Linear;
   if (spec.axes.size() == 1) {
     QVector<QPair<double, QString>> lines;
     if (const MeasureInfo* price = cost()) {
       setup.xTitle = measureTitle(spec, *price);
       setup.values.clear();
+      setup.options.clear();
       setup.xScale = PlotScale::Log10;
       if (betterOf(spec, info)) setup.note = tr("dashed: nothing else is both cheaper and better");
     } else {
@@ -282,8 +284,12 @@ void SweepCard::restart() {
     plot_->start(setup);
     plot_->setTheory(lines);
   } else {
-    map_->start({setup.title, setup.xTitle, axisTitle(spec, spec.axes[1].address), first.values, spec.axes[1].values,
-                 setup.share});
+    const auto labels = [&](std::size_t axis) {
+      QStringList texts;
+      for (const double value : spec.axes[axis].values) texts << axisValueText(spec, axis, value);
+      return texts;
+    };
+    map_->start({setup.title, setup.xTitle, axisTitle(spec, spec.axes[1].address), labels(0), labels(1), setup.share});
     cut_->start(setup);
   }
   refresh();
@@ -366,7 +372,8 @@ void SweepCard::refreshMap() {
   const Index cell = row_ >= 0 ? shown.rows[static_cast<std::size_t>(row_)].cell : 0;
   const double second = shown.spec.valueAt(cell, 1);
   SweepPlotSetup setup = cut_->setup();
-  setup.title = tr("Cut at %1 = %2").arg(axisName(shown.spec, shown.spec.axes[1].address), formatGeneral(second));
+  setup.title =
+      tr("Cut at %1 = %2").arg(axisName(shown.spec, shown.spec.axes[1].address), axisValueText(shown.spec, 1, second));
   cut_->start(setup);
   QVector<SweepPoint> points;
   for (int i = 0; i < static_cast<int>(shown.rows.size()); ++i) {

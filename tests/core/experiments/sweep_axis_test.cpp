@@ -50,6 +50,30 @@ TEST(SweepAxis, EveryAddressTellsWhatItIs) {
   EXPECT_FALSE(axisInfo(spec(), "corruption.1.level").integers);
 }
 
+// Choices and flags are varied too, by the ids of their options.
+TEST(SweepAxis, AChoiceHasItsOptions) {
+  EXPECT_THAT(valuesOf("corruption.0.side=all"), ::testing::SizeIs(::testing::Ge(2)));
+  EXPECT_THAT(valuesOf("encoding=unit_norm,raw,raw"), ElementsAre(0, 3));
+  EXPECT_THAT([] { (void)valuesOf("encoding=norm"); },
+              ThrowsMessage<std::invalid_argument>(::testing::AllOf(HasSubstr("norm"), HasSubstr("unit_norm"))));
+  const AxisInfo similarity = axisInfo(spec(), "model.similarity");
+  EXPECT_EQ(axisValueText(similarity, 1), similarity.options[1].id);
+  EXPECT_EQ(axisValueText(axisInfo(spec(), "model.beta"), 0.5), "0.5");
+
+  SweepSpec of = spec();
+  of.models.push_back({"random_mask", {}});
+  of.axes = {parseAxis(of, "model.similarity=cosine"), parseAxis(of, "model.keep_target=all")};
+  ASSERT_EQ(of.cells(), 2);
+  EXPECT_EQ(of.at(1).models[0].values.at("similarity"), ParameterValue(std::string("cosine")));
+  EXPECT_EQ(of.at(0).models[3].values.at("keep_target"), ParameterValue(false));
+  EXPECT_EQ(of.at(1).models[3].values.at("keep_target"), ParameterValue(true));
+  EXPECT_TRUE(of.at(1).models[1].values.empty()) << "the Hebb rule compares nothing";
+  of.axes = {{"encoding", {0, 3}}};
+  EXPECT_EQ(of.at(1).encoding, Encoding::UnitNorm);
+  of.axes = {{"encoding", {0, 9}}};
+  EXPECT_THROW((void)of.at(1), std::invalid_argument);
+}
+
 TEST(SweepAxis, DimensionIsOneOfDrawnPatternsOnly) {
   SweepSpec of = spec();
   EXPECT_TRUE(axisInfo(of, "dimension").integers);

@@ -159,6 +159,27 @@ TEST_F(SweepTableOnDisk, AnotherExperimentIsRefusedAndLeftAlone) {
   other([](SweepSpec& s) { s.axes.push_back({"model.beta", {20}}); });
 }
 
+TEST_F(SweepTableOnDisk, OptionsAreWrittenByTheirIds) {
+  spec.models = {{"softmax", {{"beta", 20.0}}}};
+  spec.axes = {parseAxis(spec, "encoding=unit_norm,raw"), parseAxis(spec, "model.similarity=cosine,dot")};
+  {
+    SweepTable table = open(SweepTable::Mode::Create);
+    EXPECT_EQ(complete(table), 4);
+  }
+  EXPECT_THAT(fileBytes(trials), ::testing::HasSubstr(",unit_norm,cosine,"));
+  EXPECT_THAT(fileBytes(file.string() + ".json"), ::testing::HasSubstr("\"cosine\""));
+  const StoredSweep read = readStoredSweep(file);
+  EXPECT_EQ(read.manifest.spec.axes, spec.axes);
+  ASSERT_EQ(read.rows.size(), 4U);
+  // The same patterns and damage; what is compared, and how they are scaled, makes another run of it.
+  EXPECT_NE(read.rows[0].trials, read.rows[1].trials);
+  SweepSpec alone = spec;
+  alone.axes = {parseAxis(spec, "encoding=unit_norm"), parseAxis(spec, "model.similarity=cosine")};
+  std::vector<SweepRow> single;
+  EXPECT_TRUE(runSweep(alone, nullptr, nullptr, [&](const SweepRow& row) { single.push_back(row); }));
+  EXPECT_EQ(single.front().trials, read.rows[3].trials) << "a cell does not depend on the cells before it";
+}
+
 // Rows of another version can be looked at, but neither continued nor merged with those of this one.
 TEST_F(SweepTableOnDisk, VersionsAreNotMixed) {
   const std::string whole = uninterrupted();
