@@ -26,7 +26,7 @@ std::string shortNumber(double value) {
 std::string placeText(const SweepSpec& spec, Index cell) {
   std::string text;
   for (std::size_t i = 0; i < spec.axes.size(); ++i) {
-    const std::string value = numberText(spec.valueAt(cell, i));
+    const std::string value = axisValueText(axisInfo(spec, spec.axes[i].address), spec.valueAt(cell, i));
     text.append(", ");
     text.append(spec.axes[i].address == "count" ? value + " patterns" : spec.axes[i].address + " " + value);
   }
@@ -70,7 +70,16 @@ nlohmann::json rowsJson(const SweepSpec& spec, const std::vector<SweepRow>& rows
                         {"stored_patterns", row.count},
                         {"dimension", row.dimension},
                         {"trials", row.trials.size()}};
-    for (std::size_t i = 0; i < spec.axes.size(); ++i) each["axes"][spec.axes[i].address] = spec.valueAt(row.cell, i);
+    for (std::size_t i = 0; i < spec.axes.size(); ++i) {
+      const AxisInfo info = axisInfo(spec, spec.axes[i].address);
+      const double value = spec.valueAt(row.cell, i);
+      auto& place = each["axes"][spec.axes[i].address];
+      if (info.options.empty()) {
+        place = value;
+      } else {
+        place = axisValueText(info, value);
+      }
+    }
     for (const MeasureInfo& info : measures()) each["measures"][info.id] = estimateJson(estimate(spec, row, info));
     const BaselineEstimates baselines = estimateBaselines(spec, row, measure("recalled"));
     each["baselines"] = {{"untouched_query", baselines.untouchedQuery},

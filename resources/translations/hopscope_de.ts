@@ -2348,6 +2348,10 @@
         <translation>Keine</translation>
     </message>
     <message>
+        <source>At least one</source>
+        <translation>Mindestens eines</translation>
+    </message>
+    <message>
         <source>Numbers between commas</source>
         <translation>Zahlen zwischen Kommas</translation>
     </message>
@@ -2370,16 +2374,24 @@
 <context>
     <name>hopscope::ui::BetaControl</name>
     <message>
-        <source>same for every lane</source>
-        <translation>gleich für jede Spur</translation>
+        <source>β %1</source>
+        <translation>β %1</translation>
     </message>
     <message>
         <source>inverse temperature</source>
         <translation>inverse Temperatur</translation>
     </message>
     <message>
-        <source>β %1</source>
-        <translation>β %1</translation>
+        <source>same for every lane</source>
+        <translation>gleich für jede Spur</translation>
+    </message>
+    <message>
+        <source>here of the chosen lane</source>
+        <translation>hier die der gewählten Spur</translation>
+    </message>
+    <message>
+        <source>The lanes differ. The slider sets all of them.</source>
+        <translation>Die Spuren unterscheiden sich. Der Regler stellt alle.</translation>
     </message>
     <message>
         <source>No merge points are known for this model and similarity.</source>

@@ -26,6 +26,13 @@ using namespace hopscope::ui;
 
 namespace {
 
+/// The sanitizers take their time.
+#ifdef __SANITIZE_ADDRESS__
+constexpr int patience = 10;
+#else
+constexpr int patience = 1;
+#endif
+
 const DatasetLibrary& library() {
   static const DatasetLibrary sets({HOPSCOPE_SOURCE_DIR "/datasets"});
   return sets;
@@ -69,7 +76,7 @@ class LandscapeTest : public QObject {
     window_->show();
     QTRY_VERIFY(window_->session().run() != nullptr);
     control().setBeta(5.0);
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
   }
 
   void cleanup() { window_.reset(); }
@@ -94,7 +101,7 @@ class LandscapeTest : public QObject {
     QVERIFY(points()[0] != before[0]);
     QVERIFY(std::abs(std::hypot(points()[0].x, points()[0].y) - 1.0) < 1e-9);  // kept on the circle
     QCOMPARE(window_->session().undoStack().count(), steps + 1);
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
     QVERIFY(control().scene() != scenes);
     window_->session().undoStack().undo();
     QCOMPARE(points(), before);
@@ -124,12 +131,12 @@ class LandscapeTest : public QObject {
 
   void aClickStartsATrajectoryThatPlaybackFollows() {
     control().clearTrajectories();
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
     QCOMPARE(window_->playback().stepCount(), 0);
     const QPoint place = view().toView({0.6, 0.9}).toPoint();
     QTest::mouseClick(&view(), Qt::LeftButton, {}, place);
     QCOMPARE(control().spec().trajectories.size(), std::size_t{1});
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
     const Trajectory* trajectory = control().shownTrajectory();
     QVERIFY(trajectory != nullptr && trajectory->settled);
     QCOMPARE(window_->playback().stepCount(), static_cast<int>(trajectory->places.size()) - 1);
@@ -176,10 +183,10 @@ class LandscapeTest : public QObject {
 
   void theStripSetsBetaAndMarksTheLaws() {
     BifurcationStrip& strip = window_->landscape().strip();
-    QTRY_VERIFY_WITH_TIMEOUT(control().computer().bifurcation() != nullptr, 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(control().computer().bifurcation() != nullptr, patience * 20000);
     QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(strip.width() * 3 / 4, strip.height() / 2));
     QVERIFY(control().beta() > 6.04);
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
     // Above their law 2 and 3 are apart.
     QCOMPARE(count(FixedPointKind::Merged), 0);
     QCOMPARE(count(FixedPointKind::Stored), 5);
@@ -189,7 +196,7 @@ class LandscapeTest : public QObject {
 
   void modelsWithoutAnEnergyOrWithoutBetaSaySo() {
     window_->session().setModel(0, "linear");
-    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.model.id == "linear", 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.model.id == "linear", patience * 20000);
     QVERIFY(!scene()->hasEnergy);
     QVERIFY(!scene()->map.labels.empty());
     QVERIFY(!window_->landscape().strip().accessibleDescription().isEmpty());
@@ -199,14 +206,14 @@ class LandscapeTest : public QObject {
     for (const ModelEntry* entry : models()) {
       if (entry->domain != StateDomain::Real) continue;
       window_->session().setModel(0, entry->id);
-      QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.model.id == entry->id, 60000);
+      QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.model.id == entry->id, patience * 60000);
       QVERIFY2(control().computer().problem().isEmpty(), entry->id.c_str());
     }
   }
 
   void throughPicturesAPlaceBecomesTheQuery() {
     control().setPlane(LandscapePlane::Pictures);
-    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.pictures(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.pictures(), patience * 30000);
     QCOMPARE(scene()->corners.size(), 3);
     QVERIFY(scene()->hasEnergy);
     // The corner is the stored picture itself.
@@ -224,7 +231,7 @@ class LandscapeTest : public QObject {
   void hoveringIsLinkedWithTheOtherViews() {
     control().setBeta(100.0);
     control().setPlane(LandscapePlane::Pictures);
-    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.pictures(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.pictures(), patience * 30000);
     const auto& pictures = control().spec().pictures;
     const auto first = std::ranges::find_if(pictures, [](Index picture) { return picture >= 0; });
     QVERIFY(first != pictures.end());
@@ -236,22 +243,22 @@ class LandscapeTest : public QObject {
 
   void aPictureThatIsGoneIsSaid() {
     control().setPlane(LandscapePlane::Pictures);
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 30000);
     control().setPicture(2, 99);
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 30000);
     window_->session().edit("fewer", [](RunSpec& spec) { spec.memory.count = 20; });
     QTRY_VERIFY(!control().computer().problem().isEmpty());
     control().setPicture(2, 0);  // two equal pictures span no plane
     QTRY_VERIFY(control().computer().problem().contains("plane") || !control().computer().problem().isEmpty());
     control().setPicture(2, 5);
-    QTRY_VERIFY_WITH_TIMEOUT(settled() && control().computer().problem().isEmpty(), 30000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled() && control().computer().problem().isEmpty(), patience * 30000);
   }
 
   void bipolarModelsHuntInstead() {
     window_->session().edit("smaller", [](RunSpec& spec) { spec.memory.count = 3; });
     window_->session().setModel(0, "hebb");
     HunterCard& hunter = window_->landscape().hunter();
-    QTRY_VERIFY_WITH_TIMEOUT(hunter.hunt().has_value() && !window_->jobs().busy(), 60000);
+    QTRY_VERIFY_WITH_TIMEOUT(hunter.hunt().has_value() && !window_->jobs().busy(), patience * 60000);
     QVERIFY(hunter.isVisible());
     QVERIFY(hunter.hunt()->starts == 1000);
     QVERIFY(scene() == nullptr);
@@ -285,12 +292,12 @@ class LandscapeTest : public QObject {
   void thePresenterShowsThePlane() {
     Presenter& presenter = window_->shell().presenter();
     presenter.start();
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
     QVERIFY(scene()->spec.ratio > 1.0);  // as many pixels as the larger picture has
     const QImage image = presenter.grab().toImage();
     QVERIFY(image.pixelColor(image.width() / 2, image.height() / 2) != image.pixelColor(2, 2));
     presenter.leave();
-    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.size == view().size(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.size == view().size(), patience * 20000);
   }
 
   void nothingIsComputedWhileNobodyLooks() {
@@ -300,7 +307,7 @@ class LandscapeTest : public QObject {
     QTest::qWait(150);
     QVERIFY(control().scene() == before);
     window_->showWorkspace(Workspace::Landscape);
-    QTRY_VERIFY_WITH_TIMEOUT(settled(), 20000);
+    QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
     QVERIFY(control().scene() != before);
   }
 };

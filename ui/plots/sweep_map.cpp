@@ -92,7 +92,7 @@ void SweepMap::paintPicture(QPainter& painter) {
   if (values_.empty() || area_.width() < 20 || area_.height() < 20) return;
   painter.setRenderHint(QPainter::Antialiasing);
   paintCells(painter);
-  if (setup_.share) paintContour(painter);
+  if (setup_.share && setup_.contour) paintContour(painter);
   paintAxes(painter);
   paintScale(painter);
   if (chosen_ >= 0) {

@@ -16,7 +16,8 @@ struct SweepMapSetup {
   QString yTitle;
   QStringList xValues;
   QStringList yValues;
-  bool share = true;  ///< values from 0 to 1, with a contour at one half; else from the smallest to the largest
+  bool share = true;    ///< values from 0 to 1; else from the smallest to the largest
+  bool contour = true;  ///< where shares pass one half: of no meaning between options
 };
 
 /// A measure against two axes, a cell each: cividis, cells that are not computed yet are hatched, where a share passes

@@ -275,9 +275,14 @@ void SweepPlot::paintBaselines(QPainter& painter) const {
     QPolygonF line;
     for (const QPointF& point : each.points) {
       const QPointF at = position(point.x(), point.y());
-      if (std::isfinite(at.x()) && std::isfinite(at.y())) line << at;
+      if (!std::isfinite(at.x()) || !std::isfinite(at.y())) continue;
+      line << at;
+      if (setup_.options.isEmpty()) continue;
+      // Each option has its own.
+      constexpr double half = 0.35;
+      painter.drawLine(position(point.x() - half, point.y()), position(point.x() + half, point.y()));
     }
-    painter.drawPolyline(line);
+    if (setup_.options.isEmpty()) painter.drawPolyline(line);
   }
 }
 
@@ -314,7 +319,7 @@ void SweepPlot::paintBand(QPainter& painter, int curve) const {
   }
   painter.setPen(Qt::NoPen);
   painter.setBrush(withOpacity(colour, 0.13));
-  painter.drawPolygon(upper + lower);
+  if (setup_.options.isEmpty()) painter.drawPolygon(upper + lower);
   for (qsizetype i = 0; i < upper.size(); ++i) {
     const QPointF bottom = lower[lower.size() - 1 - i];
     fillSharp(painter, QRectF(upper[i].x(), upper[i].y(), 1, bottom.y() - upper[i].y()), withOpacity(colour, 0.6));
@@ -327,8 +332,10 @@ void SweepPlot::paintCurve(QPainter& painter, int curve) const {
   for (const SweepPoint* point : pointsOf(curve)) line << position(point->x, point->estimate.value);
   painter.setBrush(Qt::NoBrush);
   painter.setPen(isSecond(curve) ? secondRunPen(style) : modelPen(style));
-  painter.drawPolyline(line);
-  if (isSecond(curve)) return;
+  // Between two options there is nothing.
+  const bool options = !setup_.options.isEmpty();
+  if (!options) painter.drawPolyline(line);
+  if (isSecond(curve) && !options) return;
   for (const QPointF& point : line) drawPlotMarker(painter, style, point, marker);
 }
 
@@ -415,7 +422,8 @@ void SweepPlot::keyPressEvent(QKeyEvent* event) {
   const auto curves = static_cast<int>(setup_.curves.size());
   for (int offset = 1; offset < curves; ++offset) {
     for (const SweepPoint* other : pointsOf((current->curve + step * offset + curves * offset) % curves)) {
-      if (other->x == current->x) return emit chosen(other->row);
+      const bool beside = setup_.options.isEmpty() ? other->x == current->x : qRound(other->x) == qRound(current->x);
+      if (beside) return emit chosen(other->row);
     }
   }
 }

@@ -42,7 +42,9 @@ struct SweepPlotSetup {
   QString xTitle;              ///< "stored patterns"
   QString note;                ///< at the left of the same line
   std::vector<double> values;  ///< all of the plan: the x axis stands still while rows arrive; may be empty
-  QStringList options;         ///< of a choice: the names of 0, 1, …; empty for numbers
+  /// Of a choice: the names of 0, 1, …, for points without lines that may stand a little beside these; empty for
+  /// numbers.
+  QStringList options;
   PlotScale xScale = PlotScale::Linear;
   PlotScale yScale = PlotScale::Linear;
   bool share = true;  ///< y from 0 to 1

@@ -50,6 +50,7 @@ ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, cons
       list_(new SweepList(*queue_)),
       setup_(new ExperimentSetupPanel(session, *queue_)),
       point_(new SweepPointPanel(*queue_)),
+      beside_{list_, setup_, point_},
       model_(new SweepTableModel(this)),
       pages_(new QStackedLayout),
       card_(new SweepCard(*queue_)),
@@ -83,6 +84,12 @@ ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, cons
     const SweepRow& of = sweep.rows[static_cast<std::size_t>(row)];
     emit runWanted(trialRun(sweep.spec, of.cell, of.model, trial));
   });
+}
+
+ExperimentWorkspace::~ExperimentWorkspace() {
+  for (const QPointer<QWidget>& each : beside_) {
+    if (each != nullptr && each->parent() == nullptr) delete each;
+  }
 }
 
 void ExperimentWorkspace::build() {

@@ -1,6 +1,8 @@
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
+#include <array>
 #include <functional>
 
 #include "core/dynamics/run.h"
@@ -30,6 +32,7 @@ class ExperimentWorkspace : public QWidget {
  public:
   /// @param folder where rows are kept as they finish; empty: in memory only
   ExperimentWorkspace(Session& session, JobRunner& jobs, const QString& folder, QWidget* parent = nullptr);
+  ~ExperimentWorkspace() override;
 
   /// The widgets beside the plots; docks take them and own them from then on.
   [[nodiscard]] SweepList* list() const { return list_; }
@@ -83,6 +86,7 @@ class ExperimentWorkspace : public QWidget {
   SweepList* list_;
   ExperimentSetupPanel* setup_;
   SweepPointPanel* point_;
+  std::array<QPointer<QWidget>, 3> beside_;  ///< these three; deleted here when nobody took them
   SweepTableModel* model_;
   QStackedLayout* pages_;
   SweepCard* card_;

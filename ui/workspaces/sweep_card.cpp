@@ -289,7 +289,8 @@ void SweepCard::restart() {
       for (const double value : spec.axes[axis].values) texts << axisValueText(spec, axis, value);
       return texts;
     };
-    map_->start({setup.title, setup.xTitle, axisTitle(spec, spec.axes[1].address), labels(0), labels(1), setup.share});
+    map_->start({setup.title, setup.xTitle, axisTitle(spec, spec.axes[1].address), labels(0), labels(1), setup.share,
+                 axisOptionTexts(spec, 0).isEmpty() && axisOptionTexts(spec, 1).isEmpty()});
     cut_->start(setup);
   }
   refresh();
@@ -306,13 +307,22 @@ void SweepCard::refresh() {
   setChosen(row_);
 }
 
+/// Models stand side by side at an option, not on each other.
+double SweepCard::besides(int model) const {
+  constexpr double pitch = 0.07;
+  const SweepSpec& spec = sweep()->spec;
+  if (axisOptionTexts(spec, 0).isEmpty()) return 0.0;
+  return pitch * (model - 0.5 * static_cast<double>(spec.models.size() - 1));
+}
+
 void SweepCard::refreshCurves() {
   const Sweep& shown = *sweep();
   const MeasureInfo* price = cost();
   QVector<SweepPoint> points;
   for (int i = 0; i < static_cast<int>(shown.rows.size()); ++i) {
     const SweepRow& row = shown.rows[static_cast<std::size_t>(i)];
-    const double x = price != nullptr ? estimateOf(i, *price).value : shown.spec.valueAt(row.cell, 0);
+    const double x =
+        price != nullptr ? estimateOf(i, *price).value : shown.spec.valueAt(row.cell, 0) + besides(row.model);
     if (estimateOf(i).count > 0 && std::isfinite(x)) points.append({row.model, x, estimateOf(i), i});
   }
   plot_->setPoints(points);
@@ -379,7 +389,7 @@ void SweepCard::refreshMap() {
   for (int i = 0; i < static_cast<int>(shown.rows.size()); ++i) {
     const SweepRow& row = shown.rows[static_cast<std::size_t>(i)];
     if (shown.spec.valueAt(row.cell, 1) != second || estimateOf(i).count == 0) continue;
-    points.append({row.model, shown.spec.valueAt(row.cell, 0), estimateOf(i), i});
+    points.append({row.model, shown.spec.valueAt(row.cell, 0) + besides(row.model), estimateOf(i), i});
   }
   cut_->setPoints(points);
 }

@@ -74,6 +74,7 @@ class SweepCard : public QFrame {
   [[nodiscard]] int rowOf(Index cell, int model) const;
   [[nodiscard]] const Estimate& estimateOf(int row) const;
   [[nodiscard]] const Estimate& estimateOf(int row, const MeasureInfo& measure) const;
+  [[nodiscard]] double besides(int model) const;
   [[nodiscard]] const MeasureInfo* cost() const;  ///< that stands on the horizontal axis; null: the axis does
 
   SweepQueue& queue_;
