@@ -1506,6 +1506,10 @@
         <translation>gespeicherte Muster</translation>
     </message>
     <message>
+        <source>encoding</source>
+        <translation>Kodierung</translation>
+    </message>
+    <message>
         <source>step</source>
         <translation>Schritt</translation>
     </message>

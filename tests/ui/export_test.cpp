@@ -129,6 +129,8 @@ class ExportTest : public QObject {
   }
 
   void anAnimationIsWrittenAndCanBeStopped() {
+    // The docks find their sizes after the first run has come.
+    for (QSize size; size != window_->view().size(); QTest::qWait(100)) size = window_->view().size();
     for (const char* name : {"run.gif", "run.mp4"}) {
       window_->playback().seek(1);
       Animation animation(window_->playback(), [this] { return viewPicture(*window_, 1.0); });
