@@ -56,8 +56,7 @@ QPushButton* primaryButton(QAction* action) {
   button->setMinimumWidth(92);
   const auto follow = [button, action] {
     button->setText(action->text());
-    button->setIcon(Theme::instance().pixmap(action->text() == Actions::tr("Pause") ? "pause" : "play", 16, Qt::white,
-                                             button->devicePixelRatioF()));
+    button->setIcon(Theme::instance().icon(action->text() == Actions::tr("Pause") ? "pause" : "play", Colour::OnFill));
     button->setEnabled(action->isEnabled());
     button->setToolTip(action->toolTip());
   };

@@ -3884,12 +3884,16 @@
 <context>
     <name>hopscope::ui::LandscapeTimeline</name>
     <message>
-        <source>Click in the plane: the steps from there are shown here.</source>
-        <translation>In die Ebene klicken: die Schritte von dort stehen dann hier.</translation>
-    </message>
-    <message>
         <source>No plane for this model: random starts are counted instead.</source>
         <translation>Dieses Modell hat keine Ebene: stattdessen werden zufällige Starts gezählt.</translation>
+    </message>
+    <message>
+        <source>Shift and click in the plane: the steps from there are shown here.</source>
+        <translation>Mit der Umschalttaste in die Ebene klicken: die Schritte von dort stehen dann hier.</translation>
+    </message>
+    <message>
+        <source>Click in the plane: the steps from there are shown here.</source>
+        <translation>In die Ebene klicken: die Schritte von dort stehen dann hier.</translation>
     </message>
 </context>
 <context>

@@ -161,6 +161,7 @@ class LandscapeTest : public QObject {
     control().clearTrajectories();
     QTRY_VERIFY(settled() && scene()->trajectories.isEmpty());
     QVERIFY(panel->view().isHidden());
+    QVERIFY(!window_->actions().stepForward->isEnabled() && !window_->actions().last->isEnabled());
     QVERIFY(status().contains(QStringLiteral("No trajectory")));
     control().startTrajectory({0.4, -0.2});
     QTRY_VERIFY(settled() && scene()->trajectories.size() == 1);

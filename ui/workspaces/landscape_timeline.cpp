@@ -36,6 +36,9 @@ LandscapeTimeline::LandscapeTimeline(LandscapeControl& control, Playback& playba
   connect(&playback_, &Playback::stepChanged, view_, &TimelineView::setStep);
   connect(&control_, &LandscapeControl::sceneChanged, this, &LandscapeTimeline::refresh);
   connect(&control_, &LandscapeControl::selectionChanged, this, &LandscapeTimeline::refresh);
+  for (const auto signal : {&Session::specChanged, &Session::landscapeChanged}) {
+    connect(&control_.session(), signal, this, &LandscapeTimeline::refresh);
+  }
   setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
   refresh();
 }
@@ -45,8 +48,10 @@ void LandscapeTimeline::refresh() {
   view_->setVisible(trajectory != nullptr);
   note_->setVisible(trajectory == nullptr);
   if (trajectory == nullptr) {
-    note_->setText(control_.computer().hasPlane() ? tr("Click in the plane: the steps from there are shown here.")
-                                                  : tr("No plane for this model: random starts are counted instead."));
+    note_->setText(!control_.computer().hasPlane()
+                       ? tr("No plane for this model: random starts are counted instead.")
+                   : control_.pictures() ? tr("Shift and click in the plane: the steps from there are shown here.")
+                                         : tr("Click in the plane: the steps from there are shown here."));
     return;
   }
   const int last = static_cast<int>(trajectory->places.size()) - 1;
