@@ -1,5 +1,6 @@
 #include <gtest/gtest.h>
 
+#include <array>
 #include <optional>
 
 #include "core/base/parallel.h"
@@ -30,14 +31,16 @@ struct Bits {
 
 // The thread sanitizer looks at every access: there the numbers are short, the tasks as many.
 #ifdef __SANITIZE_THREAD__
-constexpr Index dimension = 24;
+constexpr Index dimension = 16;
+constexpr std::array<Index, 3> queryCounts{1, 6, 140};
 #else
 constexpr Index dimension = 300;
+constexpr std::array<Index, 4> queryCounts{1, 6, 200, 600};
 #endif
 
 TEST(Threads, PassesGiveTheSameBits) {
   // Large enough to be cut into many tasks: one and a few queries over chunks of memories, batches over blocks of both.
-  for (const Index queries : {1, 6, 200, 600}) {
+  for (const Index queries : queryCounts) {
     const Problem problem(dimension, 6000, queries);
     for (const auto pass : {softmaxPass, sparsemaxPass}) {
       for (const double beta : {0.05, 20.0}) {
