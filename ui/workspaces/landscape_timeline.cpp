@@ -48,8 +48,7 @@ void LandscapeTimeline::refresh() {
   view_->setVisible(trajectory != nullptr);
   note_->setVisible(trajectory == nullptr);
   if (trajectory == nullptr) {
-    note_->setText(!control_.computer().hasPlane()
-                       ? tr("No plane for this model: random starts are counted instead.")
+    note_->setText(!control_.computer().hasPlane() ? tr("No plane for this model: random starts are counted instead.")
                    : control_.pictures() ? tr("Shift and click in the plane: the steps from there are shown here.")
                                          : tr("Click in the plane: the steps from there are shown here."));
     return;
