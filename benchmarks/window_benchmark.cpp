@@ -16,10 +16,10 @@
 
 #include "core/data/library.h"
 #include "core/kernels/machine.h"
-#include "ui/main_window.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/landscape_control.h"
-#include "ui/workspaces/landscape_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
+#include "ui/workspaces/landscape/landscape_control.h"
+#include "ui/workspaces/landscape/landscape_workspace.h"
 
 namespace {
 

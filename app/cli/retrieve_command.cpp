@@ -15,8 +15,8 @@
 #include "core/base/parallel.h"
 #include "core/base/version.h"
 #include "core/dynamics/retrieval.h"
-#include "core/io/files.h"
-#include "core/io/npy.h"
+#include "core/files/files.h"
+#include "core/files/npy.h"
 
 namespace hopscope::cli {
 

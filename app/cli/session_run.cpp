@@ -10,9 +10,9 @@
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/version.h"
-#include "core/io/files.h"
-#include "core/io/npy.h"
-#include "core/io/session_file.h"
+#include "core/documents/session_file.h"
+#include "core/files/files.h"
+#include "core/files/npy.h"
 
 namespace hopscope::cli {
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/dynamics/spec_json.h"
 #include "core/experiments/experiment.h"
-#include "core/io/spec_json.h"
 #include "core/metrics/metrics.h"
 
 namespace hopscope {

@@ -4,9 +4,9 @@
 #include <system_error>
 
 #include "core/base/errors.h"
+#include "core/dynamics/spec_json.h"
 #include "core/experiments/sweep_csv.h"
-#include "core/io/files.h"
-#include "core/io/spec_json.h"
+#include "core/files/files.h"
 
 namespace hopscope {
 

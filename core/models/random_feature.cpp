@@ -7,7 +7,7 @@
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
-#include "core/io/npy.h"
+#include "core/files/npy.h"
 #include "core/kernels/passes.h"
 #include "core/kernels/products.h"
 #include "core/models/support/feature_model.h"

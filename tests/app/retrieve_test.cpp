@@ -3,6 +3,7 @@
 
 #include "core/dynamics/retrieval.h"
 #include "tests/app/cli.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -172,7 +173,7 @@ TEST_F(CliRetrieve, PicturesMayBeQueriedWithAnArrayOfTheirSize) {
 
 TEST_F(CliRetrieve, ProgressIsShownOnATerminalOnly) {
   if (!terminalsExist()) GTEST_SKIP() << "no terminals here";
-  Process process(HOPSCOPE_CLI,
+  Process process(hopscope::test::commandLine(),
                   {"retrieve", "--memory", "random:dimension=1000:count=3000", "--target", "0", "1", "2", "--model",
                    "softmax", "--steps", "10000", "--tolerance", "0"},
                   ErrorOutput::Terminal);

@@ -1,7 +1,8 @@
 #include <fstream>
 
-#include "core/io/session_file.h"
+#include "core/documents/session_file.h"
 #include "tests/app/cli.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -10,10 +11,10 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-const std::string golden = std::string(HOPSCOPE_TEST_DATA) + "/sessions/opening.hopf";
+const std::string golden = hopscope::test::dataFolder() + "/sessions/opening.hopf";
 
 const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
+  static const DatasetLibrary library({hopscope::test::datasetsFolder()});
   return library;
 }
 

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "tests/architecture/layer_rules.h"
+#include "tests/support/paths.h"
 
 namespace hopscope::test {
 namespace {
@@ -29,7 +30,7 @@ TEST(Layering, OwnHeadersAreNamedFromTheRoot) {
       const bool own = include.ends_with(".h") && include.find('/') != std::string::npos &&
                        (include.starts_with("core/") || include.starts_with("ui/") || include.starts_with("app/") ||
                         include.starts_with("tests/"));
-      if (own && !std::filesystem::exists(std::filesystem::path(HOPSCOPE_SOURCE_DIR) / include)) {
+      if (own && !std::filesystem::exists(std::filesystem::path(hopscope::test::sourceFolder()) / include)) {
         unknown.push_back(file.path + " includes " + include);
       }
       if (include.starts_with(".")) unknown.push_back(file.path + " includes " + include);
@@ -41,10 +42,10 @@ TEST(Layering, OwnHeadersAreNamedFromTheRoot) {
 TEST(LayerRules, FindEveryKindOfBreach) {
   EXPECT_THAT(layerBreaches({{"core/base/x.cpp", "#include <QString>\n"}}),
               ElementsAre("core/base/x.cpp includes QString: core knows neither Qt nor the layers above it"));
-  EXPECT_THAT(layerBreaches({{"core/base/x.cpp", "int a;\n  #  include \"ui/session.h\"\n"}}), SizeIs(1));
+  EXPECT_THAT(layerBreaches({{"core/base/x.cpp", "int a;\n  #  include \"ui/document/session.h\"\n"}}), SizeIs(1));
   EXPECT_THAT(layerBreaches({{"core/base/x.cpp", "#include <QtCore/QObject>\n"}}), SizeIs(1));
   EXPECT_THAT(layerBreaches({{"ui/x.cpp", "#include \"app/cli/command.h\"\n"}}), SizeIs(1));
-  EXPECT_THAT(layerBreaches({{"app/cli/x.cpp", "#include <QFile>\n#include \"ui/session.h\"\n"}}), SizeIs(2));
+  EXPECT_THAT(layerBreaches({{"app/cli/x.cpp", "#include <QFile>\n#include \"ui/document/session.h\"\n"}}), SizeIs(2));
   EXPECT_THAT(layerBreaches({{"app/cli_main.cpp", "#include <QtWidgets>\n"}}), SizeIs(1));
   EXPECT_THAT(layerBreaches({{"ui/x.h", "#include <opencv2/core.hpp>\n"}}), SizeIs(1));
   EXPECT_THAT(layerBreaches({{"ui/panels/x.cpp", "#include <QLineSeries>\n#include <QtCharts/QChartView>\n"}}),
@@ -56,7 +57,7 @@ TEST(LayerRules, LetTheRestPass) {
   EXPECT_THAT(
       layerBreaches({{"ui/plots/x.cpp", "#include <QLineSeries>\n"},
                      {"ui/x.cpp", "#include <QWidget>\n#include <opencv2/core.hpp>\n#include \"core/base/types.h\"\n"},
-                     {"app/gui_main.cpp", "#include <QApplication>\n#include \"ui/session.h\"\n"},
+                     {"app/gui_main.cpp", "#include <QApplication>\n#include \"ui/document/session.h\"\n"},
                      {"core/kernels/x.cpp", "#include <hwy/highway.h>\n"},
                      {"core/data/x.cpp", "// #include <QString> would be wrong\n#include <queue>\n"}}),
       IsEmpty());

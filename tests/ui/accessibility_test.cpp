@@ -6,11 +6,11 @@
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/accessible_text.h"
-#include "ui/main_window.h"
+#include "ui/panels/accessible_text.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/window/main_window.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

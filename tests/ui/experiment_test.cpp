@@ -13,17 +13,17 @@
 
 #include "core/dynamics/run.h"
 #include "tests/ui/support/panel_fixture.h"
-#include "ui/models/sweep_table_model.h"
+#include "ui/items/sweep_table_model.h"
+#include "ui/jobs/sweep_queue.h"
 #include "ui/plots/score_histogram.h"
 #include "ui/plots/sweep_map.h"
 #include "ui/plots/sweep_plot.h"
-#include "ui/workspaces/axis_form.h"
-#include "ui/workspaces/experiment_setup_panel.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/sweep_card.h"
-#include "ui/workspaces/sweep_list.h"
-#include "ui/workspaces/sweep_point_panel.h"
-#include "ui/workspaces/sweep_queue.h"
+#include "ui/workspaces/experiment/axis_form.h"
+#include "ui/workspaces/experiment/experiment_setup_panel.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
+#include "ui/workspaces/experiment/sweep_card.h"
+#include "ui/workspaces/experiment/sweep_list.h"
+#include "ui/workspaces/experiment/sweep_point_panel.h"
 
 namespace hopscope::ui {
 

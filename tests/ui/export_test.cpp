@@ -19,10 +19,10 @@
 #include "ui/export/exporter.h"
 #include "ui/export/picture_session.h"
 #include "ui/export/trace_table.h"
-#include "ui/main_window.h"
-#include "ui/run_pictures.h"
-#include "ui/session_files.h"
+#include "ui/text/run_pictures.h"
 #include "ui/widgets/banner.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_files.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

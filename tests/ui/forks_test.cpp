@@ -3,13 +3,13 @@
 #include <QTest>
 
 #include "core/data/library.h"
-#include "core/io/session_file.h"
+#include "core/documents/session_file.h"
 #include "tests/ui/support/panel_fixture.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
-#include "ui/session_files.h"
 #include "ui/widgets/paint_pane.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_files.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

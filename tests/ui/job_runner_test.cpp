@@ -1,4 +1,4 @@
-#include "ui/job_runner.h"
+#include "ui/jobs/job_runner.h"
 
 #include <QSignalSpy>
 #include <QTest>

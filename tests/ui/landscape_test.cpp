@@ -6,20 +6,20 @@
 #include <memory>
 
 #include "tests/support/temporary_folder.h"
-#include "ui/main_window.h"
 #include "ui/plots/bifurcation_strip.h"
-#include "ui/session_files.h"
-#include "ui/shell/presenter.h"
-#include "ui/shell/shell.h"
-#include "ui/tabular_label.h"
-#include "ui/widgets/number_format.h"
+#include "ui/text/number_format.h"
+#include "ui/widgets/tabular_label.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/workspaces/hunter_card.h"
-#include "ui/workspaces/landscape_control.h"
-#include "ui/workspaces/landscape_table.h"
-#include "ui/workspaces/landscape_texts.h"
-#include "ui/workspaces/landscape_timeline.h"
-#include "ui/workspaces/landscape_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presenter.h"
+#include "ui/window/session_files.h"
+#include "ui/window/shell.h"
+#include "ui/workspaces/landscape/hunter_card.h"
+#include "ui/workspaces/landscape/landscape_control.h"
+#include "ui/workspaces/landscape/landscape_table.h"
+#include "ui/workspaces/landscape/landscape_texts.h"
+#include "ui/workspaces/landscape/landscape_timeline.h"
+#include "ui/workspaces/landscape/landscape_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -34,7 +34,7 @@ constexpr int patience = 1;
 #endif
 
 const DatasetLibrary& library() {
-  static const DatasetLibrary sets({HOPSCOPE_SOURCE_DIR "/datasets"});
+  static const DatasetLibrary sets({hopscope::test::datasetsFolder()});
   return sets;
 }
 
@@ -315,3 +315,4 @@ class LandscapeTest : public QObject {
 
 QTEST_MAIN(LandscapeTest)
 #include "landscape_test.moc"
+#include "tests/support/paths.h"

@@ -1,4 +1,4 @@
-#include "ui/shell/language.h"
+#include "ui/window/language.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -19,11 +19,11 @@
 #include "tests/ui/support/engine_texts.h"
 #include "tests/ui/support/panel_fixture.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/engine_text.h"
-#include "ui/main_window.h"
-#include "ui/outcome_text.h"
-#include "ui/tabular_label.h"
+#include "ui/text/engine_text.h"
+#include "ui/text/outcome_text.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/tabular_label.h"
+#include "ui/window/main_window.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -205,7 +205,7 @@ class LanguageTest : public QObject {
   }
 
   void germanIsWhole() {
-    QFile file(QStringLiteral(HOPSCOPE_SOURCE_DIR "/resources/translations/hopscope_de.ts"));
+    QFile file(QString::fromStdString(hopscope::test::sourceFolder() + "/resources/translations/hopscope_de.ts"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!QString::fromUtf8(file.readAll()).contains(QLatin1String("unfinished")));
     GermanTranslator german;
@@ -283,3 +283,4 @@ class LanguageTest : public QObject {
 
 QTEST_MAIN(LanguageTest)
 #include "language_test.moc"
+#include "tests/support/paths.h"

@@ -1,4 +1,4 @@
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDockWidget>
@@ -11,13 +11,13 @@
 
 #include "core/data/library.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/run_pictures.h"
-#include "ui/run_values.h"
+#include "ui/jobs/sweep_queue.h"
+#include "ui/text/run_pictures.h"
+#include "ui/text/run_values.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/paint_pane.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/sweep_queue.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

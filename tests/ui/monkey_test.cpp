@@ -17,13 +17,13 @@
 
 #include "tests/ui/support/panel_fixture.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
-#include "ui/models/memory_list_model.h"
-#include "ui/run_pictures.h"
-#include "ui/run_values.h"
+#include "ui/items/memory_list_model.h"
+#include "ui/text/run_pictures.h"
+#include "ui/text/run_values.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/painted_widget.h"
-#include "ui/workspaces/explore_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/workspaces/explore/explore_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

@@ -14,8 +14,8 @@
 #include "ui/panels/model_panel.h"
 #include "ui/panels/score_panel.h"
 #include "ui/theme/theme.h"
-#include "ui/workspaces/experiment_setup_panel.h"
-#include "ui/workspaces/experiment_workspace.h"
+#include "ui/workspaces/experiment/experiment_setup_panel.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

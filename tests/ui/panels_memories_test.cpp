@@ -14,7 +14,7 @@
 #include <QUrl>
 
 #include "tests/ui/support/panel_fixture.h"
-#include "ui/models/memory_list_model.h"
+#include "ui/items/memory_list_model.h"
 #include "ui/panels/class_filter.h"
 #include "ui/panels/data_files.h"
 #include "ui/panels/drop_zone.h"
@@ -243,7 +243,7 @@ class PanelsMemoriesTest : public QObject {
     QVERIFY(fixture.start());
     MemoriesPanel panel(fixture.session, fixture.playback, fixture.highlight);
     auto* zone = panel.findChild<DropZone*>();
-    const QString file = QStringLiteral(HOPSCOPE_SOURCE_DIR "/datasets/digits20-images-idx3-ubyte.gz");
+    const QString file = QString::fromStdString(hopscope::test::datasetsFolder() + "/digits20-images-idx3-ubyte.gz");
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(file)});
     QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
@@ -260,7 +260,7 @@ class PanelsMemoriesTest : public QObject {
   void importShowsWhatWillBeStored() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    const QString file = QStringLiteral(HOPSCOPE_SOURCE_DIR "/datasets/digits20-images-idx3-ubyte.gz");
+    const QString file = QString::fromStdString(hopscope::test::datasetsFolder() + "/digits20-images-idx3-ubyte.gz");
     ImportDialog dialog(fixture.session, fixture.jobs, file);
     auto* preview = dialog.findChild<ImportPreview*>();
     QTRY_VERIFY(dialog.dataset() != nullptr);
@@ -358,3 +358,4 @@ class PanelsMemoriesTest : public QObject {
 
 QTEST_MAIN(hopscope::ui::PanelsMemoriesTest)
 #include "panels_memories_test.moc"
+#include "tests/support/paths.h"

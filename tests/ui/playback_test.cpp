@@ -1,4 +1,4 @@
-#include "ui/playback.h"
+#include "ui/playing/playback.h"
 
 #include <QSignalSpy>
 #include <QTest>

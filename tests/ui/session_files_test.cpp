@@ -1,4 +1,4 @@
-#include "ui/session_files.h"
+#include "ui/window/session_files.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -13,16 +13,16 @@
 #include <QTest>
 #include <QTimer>
 
-#include "core/io/npy.h"
+#include "core/files/npy.h"
 #include "tests/support/patterns.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
-#include "ui/recent_sessions.h"
-#include "ui/run_values.h"
+#include "ui/document/recent_sessions.h"
+#include "ui/jobs/sweep_queue.h"
+#include "ui/text/run_values.h"
 #include "ui/widgets/banner.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/sweep_queue.h"
+#include "ui/window/main_window.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

@@ -1,4 +1,4 @@
-#include "ui/shell/shell.h"
+#include "ui/window/shell.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -16,17 +16,17 @@
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
-#include "ui/run_pictures.h"
-#include "ui/shell/clipboard_pictures.h"
-#include "ui/shell/command_list_model.h"
-#include "ui/shell/command_palette.h"
-#include "ui/shell/fuzzy.h"
-#include "ui/shell/key_dialog.h"
-#include "ui/shell/key_map.h"
-#include "ui/shell/presenter.h"
-#include "ui/shell/search_field.h"
-#include "ui/shell/welcome.h"
+#include "ui/text/run_pictures.h"
+#include "ui/window/clipboard_pictures.h"
+#include "ui/window/command_list_model.h"
+#include "ui/window/command_palette.h"
+#include "ui/window/fuzzy.h"
+#include "ui/window/key_dialog.h"
+#include "ui/window/key_map.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presenter.h"
+#include "ui/window/search_field.h"
+#include "ui/window/welcome.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

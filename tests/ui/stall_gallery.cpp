@@ -6,12 +6,12 @@
 #include <cstdio>
 
 #include "tests/ui/support/panel_fixture.h"
+#include "ui/jobs/sweep_queue.h"
 #include "ui/theme/theme.h"
-#include "ui/workspaces/experiment_setup_panel.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/sweep_card.h"
-#include "ui/workspaces/sweep_list.h"
-#include "ui/workspaces/sweep_queue.h"
+#include "ui/workspaces/experiment/experiment_setup_panel.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
+#include "ui/workspaces/experiment/sweep_card.h"
+#include "ui/workspaces/experiment/sweep_list.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;

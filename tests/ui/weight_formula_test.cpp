@@ -1,4 +1,4 @@
-#include "ui/weight_formula.h"
+#include "ui/text/weight_formula.h"
 
 #include <QTest>
 #include <cmath>
@@ -15,7 +15,7 @@ class WeightFormulaTest : public QObject {
 
  private:
   static std::shared_ptr<const Run> compute(const ModelSpec& lane) {
-    static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
+    static const DatasetLibrary library({hopscope::test::datasetsFolder()});
     RunSpec spec;
     spec.source = "digits8";
     spec.memory.count = 40;
@@ -84,4 +84,5 @@ class WeightFormulaTest : public QObject {
 };
 
 QTEST_MAIN(WeightFormulaTest)
+#include "tests/support/paths.h"
 #include "weight_formula_test.moc"

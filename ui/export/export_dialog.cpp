@@ -18,8 +18,8 @@
 
 #include "ui/export/animation.h"
 #include "ui/export/exporter.h"
-#include "ui/main_window.h"
 #include "ui/panels/form_row.h"
+#include "ui/window/main_window.h"
 
 namespace hopscope::ui {
 

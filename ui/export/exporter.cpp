@@ -9,8 +9,8 @@
 #include "ui/export/picture_session.h"
 #include "ui/export/trace_table.h"
 #include "ui/export/widget_picture.h"
-#include "ui/main_window.h"
-#include "ui/session_files.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_files.h"
 
 namespace hopscope::ui {
 

@@ -4,8 +4,8 @@
 #include <QString>
 #include <memory>
 
-#include "core/io/gif.h"
-#include "core/io/video.h"
+#include "core/files/films/gif.h"
+#include "core/files/films/video.h"
 
 namespace hopscope::ui {
 

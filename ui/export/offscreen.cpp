@@ -7,14 +7,14 @@
 
 #include "core/base/errors.h"
 #include "ui/export/film.h"
-#include "ui/main_window.h"
-#include "ui/run_values.h"
-#include "ui/widgets/number_format.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/landscape_control.h"
-#include "ui/workspaces/landscape_workspace.h"
-#include "ui/workspaces/sweep_card.h"
-#include "ui/workspaces/sweep_queue.h"
+#include "ui/jobs/sweep_queue.h"
+#include "ui/text/number_format.h"
+#include "ui/text/run_values.h"
+#include "ui/window/main_window.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
+#include "ui/workspaces/experiment/sweep_card.h"
+#include "ui/workspaces/landscape/landscape_control.h"
+#include "ui/workspaces/landscape/landscape_workspace.h"
 
 namespace hopscope::ui {
 

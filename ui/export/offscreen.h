@@ -3,7 +3,7 @@
 #include <QApplication>
 
 #include "core/data/library.h"
-#include "ui/window_options.h"
+#include "ui/window/window_options.h"
 
 namespace hopscope::ui {
 

@@ -4,7 +4,7 @@
 #include <QStringList>
 #include <cmath>
 
-#include "ui/run_values.h"
+#include "ui/text/run_values.h"
 
 namespace hopscope::ui {
 

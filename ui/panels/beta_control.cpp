@@ -6,12 +6,12 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/document/session.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/merge_points.h"
 #include "ui/panels/nearest_cosines.h"
-#include "ui/session.h"
+#include "ui/text/number_format.h"
 #include "ui/widgets/beta_slider.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

@@ -8,10 +8,10 @@
 #include <stdexcept>
 
 #include "core/models/model.h"
+#include "ui/document/session.h"
 #include "ui/panels/form_row.h"
-#include "ui/session.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 #include "ui/widgets/value_slider.h"
 
 namespace hopscope::ui {

@@ -11,16 +11,16 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/data/picture_file.h"
-#include "ui/engine_text.h"
-#include "ui/job_runner.h"
+#include "core/files/pictures/picture_file.h"
+#include "ui/document/session.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/panels/class_filter.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/import_preview.h"
-#include "ui/run_pictures.h"
-#include "ui/session.h"
+#include "ui/text/engine_text.h"
+#include "ui/text/number_format.h"
+#include "ui/text/run_pictures.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 #include "ui/widgets/value_slider.h"
 
 namespace hopscope::ui {

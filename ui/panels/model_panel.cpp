@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "core/models/model.h"
-#include "ui/engine_text.h"
+#include "ui/document/session.h"
 #include "ui/panels/beta_control.h"
 #include "ui/panels/dynamics_form.h"
 #include "ui/panels/encoding_row.h"
@@ -15,7 +15,7 @@
 #include "ui/panels/model_menu.h"
 #include "ui/panels/nearest_cosines.h"
 #include "ui/panels/parameter_form.h"
-#include "ui/session.h"
+#include "ui/text/engine_text.h"
 
 namespace hopscope::ui {
 

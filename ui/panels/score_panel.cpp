@@ -2,10 +2,10 @@
 
 #include <QVBoxLayout>
 
+#include "ui/document/session.h"
 #include "ui/panels/form_row.h"
-#include "ui/playback.h"
-#include "ui/run_values.h"
-#include "ui/session.h"
+#include "ui/playing/playback.h"
+#include "ui/text/run_values.h"
 #include "ui/widgets/score_bars.h"
 
 namespace hopscope::ui {

@@ -8,16 +8,16 @@
 #include <algorithm>
 
 #include "core/dynamics/flips.h"
-#include "ui/actions.h"
-#include "ui/forking.h"
-#include "ui/outcome_text.h"
+#include "ui/document/forking.h"
 #include "ui/panels/action_widgets.h"
-#include "ui/playback.h"
-#include "ui/run_pictures.h"
-#include "ui/run_values.h"
+#include "ui/panels/weights_view.h"
+#include "ui/playing/actions.h"
+#include "ui/playing/playback.h"
+#include "ui/text/outcome_text.h"
+#include "ui/text/run_pictures.h"
+#include "ui/text/run_values.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/workspaces/weights_view.h"
 
 namespace hopscope::ui {
 

@@ -9,10 +9,10 @@
 #include "ui/plots/label_layout.h"
 #include "ui/plots/legend.h"
 #include "ui/plots/plot_style.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/digits.h"
 #include "ui/widgets/math_text.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 namespace {

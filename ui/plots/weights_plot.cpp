@@ -8,11 +8,11 @@
 
 #include "ui/plots/plot_axis.h"
 #include "ui/plots/plot_style.h"
+#include "ui/text/number_format.h"
+#include "ui/text/picture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
-#include "ui/widgets/picture.h"
 
 namespace hopscope::ui {
 

@@ -6,11 +6,11 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "ui/text/picture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
 #include "ui/widgets/math_text.h"
-#include "ui/widgets/picture.h"
 
 namespace hopscope::ui {
 namespace {

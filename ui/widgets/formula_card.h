@@ -2,7 +2,7 @@
 
 #include <QImage>
 
-#include "ui/weight_formula.h"
+#include "ui/text/weight_formula.h"
 #include "ui/widgets/painted_widget.h"
 
 class QToolButton;

@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "core/base/errors.h"
-#include "ui/engine_text.h"
+#include "ui/text/engine_text.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

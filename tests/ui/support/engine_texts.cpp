@@ -9,7 +9,7 @@
 #include "core/metrics/metrics.h"
 #include "core/models/model.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/engine_text.h"
+#include "ui/text/engine_text.h"
 
 namespace hopscope::ui {
 

@@ -2,11 +2,12 @@
 
 #include <QRegularExpression>
 
+#include "tests/support/paths.h"
 #include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 
-PanelFixture::PanelFixture() : library({HOPSCOPE_SOURCE_DIR "/datasets"}), session(library, jobs) {
+PanelFixture::PanelFixture() : library({hopscope::test::datasetsFolder()}), session(library, jobs) {
   QObject::connect(&session, &Session::runChanged, &playback,
                    [this] { playback.setStepCount(session.run()->steps()); });
 }

@@ -3,10 +3,10 @@
 #include <QTest>
 
 #include "core/data/library.h"
-#include "ui/highlight.h"
-#include "ui/job_runner.h"
-#include "ui/playback.h"
-#include "ui/session.h"
+#include "ui/document/session.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/playing/highlight.h"
+#include "ui/playing/playback.h"
 
 namespace hopscope::ui {
 
