@@ -1,10 +1,10 @@
 #include <QAccessible>
 #include <QApplication>
-#include <QTest>
 #include <QToolButton>
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/panels/accessible_text.h"
 #include "ui/plots/curve_plot.h"
@@ -29,14 +29,14 @@ bool takesTab(const QWidget* widget) {
 }  // namespace
 
 /// The window without eyes and without a mouse.
-class AccessibilityTest : public QObject {
+class AccessibilityTest : public UiTest {
   Q_OBJECT
 
  private:
   std::unique_ptr<MainWindow> window_;
 
- private slots:
-  void init() {
+ protected:
+  void prepare() override {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1600, 1000);
     window_->show();
@@ -46,6 +46,7 @@ class AccessibilityTest : public QObject {
     window_->playback().pause();
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void aStateIsOneSentence() {
@@ -133,5 +134,5 @@ class AccessibilityTest : public QObject {
   }
 };
 
-QTEST_MAIN(AccessibilityTest)
+HOPSCOPE_UI_TEST(AccessibilityTest)
 #include "accessibility_test.moc"

@@ -6,13 +6,13 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <algorithm>
 #include <stdexcept>
 
 #include "core/dynamics/run.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "ui/items/sweep_table_model.h"
 #include "ui/jobs/sweep_queue.h"
 #include "ui/plots/score_histogram.h"
@@ -59,13 +59,10 @@ std::vector<SweepRow> engineRows(const SweepSpec& spec) {
 
 }  // namespace
 
-class ExperimentTest : public QObject {
+class ExperimentTest : public UiTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() { applyTheme(); }
-  void init() { failOnWarnings(); }
-
   void valuesAreReadStrictly() {
     QCOMPARE(parseValues(QStringLiteral("5, 10;20 10"), true), (std::vector<double>{5, 10, 20}));
     QCOMPARE(parseValues(QStringLiteral("0.5 0.25"), false), (std::vector<double>{0.25, 0.5}));
@@ -496,5 +493,5 @@ class ExperimentTest : public QObject {
 
 }  // namespace hopscope::ui
 
-QTEST_MAIN(hopscope::ui::ExperimentTest)
+HOPSCOPE_UI_TEST(hopscope::ui::ExperimentTest)
 #include "experiment_test.moc"

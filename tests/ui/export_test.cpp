@@ -7,11 +7,11 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QSvgRenderer>
-#include <QTest>
 
 #include "core/data/library.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/export/animation.h"
 #include "ui/export/contact_sheet.h"
@@ -28,10 +28,8 @@ using namespace hopscope;
 using namespace hopscope::ui;
 using hopscope::test::TemporaryFolder;
 
-namespace {}  // namespace
-
 /// What is written is what is seen, and can be read back.
-class ExportTest : public QObject {
+class ExportTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -42,11 +40,10 @@ class ExportTest : public QObject {
   [[nodiscard]] const Run& run() const { return *window_->session().run(); }
   [[nodiscard]] bool settled() const { return window_->session().run() && !window_->session().computing(); }
 
- private slots:
-  void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+ protected:
+  void prepareAll() override { QStandardPaths::setTestModeEnabled(true); }
 
-  void init() {
-    failOnWarnings();
+  void prepare() override {
     folder_ = std::make_unique<TemporaryFolder>();
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1366, 860);
@@ -55,6 +52,7 @@ class ExportTest : public QObject {
     window_->playback().last();
   }
 
+ private slots:
   void cleanup() {
     window_.reset();
     folder_.reset();
@@ -191,5 +189,5 @@ class ExportTest : public QObject {
   }
 };
 
-QTEST_MAIN(ExportTest)
+HOPSCOPE_UI_TEST(ExportTest)
 #include "export_test.moc"

@@ -1,10 +1,10 @@
 #include <QApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 #include "core/data/library.h"
 #include "core/documents/session_file.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/widgets/paint_pane.h"
 #include "ui/widgets/timeline_view.h"
@@ -15,7 +15,7 @@ using namespace hopscope;
 using namespace hopscope::ui;
 
 /// Forks as a user makes, looks at, takes back and removes them, in the whole window.
-class ForksTest : public QObject {
+class ForksTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -38,11 +38,8 @@ class ForksTest : public QObject {
     QTRY_VERIFY(settled() && session().run() != session().mainRun());
   }
 
- private slots:
-  void initTestCase() { applyTheme(); }
-
-  void init() {
-    failOnWarnings();
+ protected:
+  void prepare() override {
     WindowOptions options;
     options.demoPrefix = QStringLiteral("unused");
     options.workspace = Workspace::Explore;
@@ -57,6 +54,7 @@ class ForksTest : public QObject {
     QVERIFY(original().steps() >= 2);
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void paintingAtStepZeroEditsTheQuery() {
@@ -173,5 +171,5 @@ class ForksTest : public QObject {
   }
 };
 
-QTEST_MAIN(ForksTest)
+HOPSCOPE_UI_TEST(ForksTest)
 #include "forks_test.moc"

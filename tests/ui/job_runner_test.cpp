@@ -1,7 +1,6 @@
 #include "ui/jobs/job_runner.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <QThread>
 #include <atomic>
 #include <memory>
@@ -10,6 +9,7 @@
 #include <stdexcept>
 
 #include "core/base/errors.h"
+#include "tests/ui/support/ui_test.h"
 
 using hopscope::Cancelled;
 using hopscope::DataError;
@@ -28,7 +28,7 @@ const QString load = QStringLiteral("load");
 
 }  // namespace
 
-class JobRunnerTest : public QObject {
+class JobRunnerTest : public hopscope::ui::UiTest {
   Q_OBJECT
 
  private slots:
@@ -327,5 +327,5 @@ class JobRunnerTest : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(JobRunnerTest)
+HOPSCOPE_UI_TEST(JobRunnerTest)
 #include "job_runner_test.moc"

@@ -1,7 +1,6 @@
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QStatusBar>
-#include <QTest>
 #include <cmath>
 #include <memory>
 
@@ -48,7 +47,7 @@ WindowOptions offscreenOptions() {
 }  // namespace
 
 /// The landscape in the real window: what is dragged, clicked and typed, and what becomes of it.
-class LandscapeTest : public QObject {
+class LandscapeTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -69,8 +68,8 @@ class LandscapeTest : public QObject {
     return std::ranges::count(scene()->fixedPoints, kind, &FixedPoint::kind);
   }
 
- private slots:
-  void init() {
+ protected:
+  void prepare() override {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1200, 860);
     window_->show();
@@ -79,6 +78,7 @@ class LandscapeTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void fivePointsAtBetaFiveAreThoseOfTheDrawing() {
@@ -313,6 +313,7 @@ class LandscapeTest : public QObject {
   }
 };
 
-QTEST_MAIN(LandscapeTest)
+HOPSCOPE_UI_TEST(LandscapeTest)
 #include "landscape_test.moc"
 #include "tests/support/paths.h"
+#include "tests/ui/support/ui_test.h"

@@ -10,7 +10,6 @@
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QTabBar>
-#include <QTest>
 #include <QTranslator>
 #include <algorithm>
 
@@ -128,7 +127,7 @@ QList<Shown> shownTexts(const QWidget& window) {
 }  // namespace
 
 /// Nothing that is read stays English, and nothing is cut when it is longer.
-class LanguageTest : public QObject {
+class LanguageTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -142,9 +141,10 @@ class LanguageTest : public QObject {
     window_->playback().pause();
   }
 
- private slots:
-  void initTestCase() { initialiseResources(); }
+ protected:
+  void prepareAll() override { initialiseResources(); }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void theLanguageFollowsChoiceThenSystem() {
@@ -281,6 +281,7 @@ class LanguageTest : public QObject {
   }
 };
 
-QTEST_MAIN(LanguageTest)
+HOPSCOPE_UI_TEST(LanguageTest)
 #include "language_test.moc"
 #include "tests/support/paths.h"
+#include "tests/ui/support/ui_test.h"

@@ -1,10 +1,10 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
-#include <QTest>
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/weights_plot.h"
@@ -37,7 +37,7 @@ void leave(QWidget* widget) {
 }  // namespace
 
 /// What is under the mouse is lit everywhere, with its numbers; a click tells how a weight comes about.
-class LinkedViewsTest : public QObject {
+class LinkedViewsTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -52,11 +52,8 @@ class LinkedViewsTest : public QObject {
     return window_->findChild<ExploreWorkspace*>()->findChild<WeightsPlot*>();
   }
 
- private slots:
-  void initTestCase() { applyTheme(); }
-
-  void init() {
-    failOnWarnings();
+ protected:
+  void prepare() override {
     WindowOptions options;
     options.demoPrefix = QStringLiteral("unused");
     options.workspace = Workspace::Explore;
@@ -67,6 +64,7 @@ class LinkedViewsTest : public QObject {
     window_->playback().seek(2);
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void arrowKeysBelongToTheTimelineFromTheStart() {
@@ -199,5 +197,5 @@ class LinkedViewsTest : public QObject {
   }
 };
 
-QTEST_MAIN(LinkedViewsTest)
+HOPSCOPE_UI_TEST(LinkedViewsTest)
 #include "linked_views_test.moc"

@@ -4,12 +4,12 @@
 #include <QDockWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolBar>
 #include <algorithm>
 #include <cmath>
 
 #include "core/data/library.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/jobs/sweep_queue.h"
 #include "ui/text/run_pictures.h"
@@ -22,10 +22,8 @@
 using namespace hopscope;
 using namespace hopscope::ui;
 
-namespace {}  // namespace
-
 /// The window as a user meets it: real widgets, real data, the real engine.
-class MainWindowTest : public QObject {
+class MainWindowTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -34,14 +32,15 @@ class MainWindowTest : public QObject {
   [[nodiscard]] const Run& run() const { return *window_->session().run(); }
   [[nodiscard]] bool settled() const { return window_->session().run() && !window_->session().computing(); }
 
- private slots:
-  void init() {
+ protected:
+  void prepare() override {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1600, 1000);
     window_->show();
     QTRY_VERIFY(settled());
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void opensOnADenseAndASparseLaneThatHeal() {
@@ -266,5 +265,5 @@ class MainWindowTest : public QObject {
   }
 };
 
-QTEST_MAIN(MainWindowTest)
+HOPSCOPE_UI_TEST(MainWindowTest)
 #include "main_window_test.moc"

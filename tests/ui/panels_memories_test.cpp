@@ -10,7 +10,6 @@
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QUrl>
 
 #include "tests/ui/support/panel_fixture.h"
@@ -44,13 +43,10 @@ void touch(const QString& path) {
 
 }  // namespace
 
-class PanelsMemoriesTest : public QObject {
+class PanelsMemoriesTest : public UiTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() { applyTheme(); }
-  void init() { failOnWarnings(); }
-
   void strongestFirstTiesByIndex() {
     const Vector strengths = (Vector(6) << 0.25F, -1.0F, 0.5F, 0.25F, 0.0F, -0.0F).finished();
     QCOMPARE(byStrength(strengths), (std::vector<int>{2, 0, 3, 4, 5, 1}));
@@ -356,6 +352,7 @@ class PanelsMemoriesTest : public QObject {
 
 }  // namespace hopscope::ui
 
-QTEST_MAIN(hopscope::ui::PanelsMemoriesTest)
+HOPSCOPE_UI_TEST(hopscope::ui::PanelsMemoriesTest)
 #include "panels_memories_test.moc"
 #include "tests/support/paths.h"
+#include "tests/ui/support/ui_test.h"

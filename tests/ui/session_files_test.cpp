@@ -10,12 +10,12 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
 
 #include "core/files/npy.h"
 #include "tests/support/patterns.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/document/recent_sessions.h"
 #include "ui/jobs/sweep_queue.h"
@@ -80,7 +80,7 @@ void writeDeadLock(const QString& living, const QString& file) {
 }  // namespace
 
 /// Sessions as a user meets them: a real window with settings and unsaved changes in a folder of the test.
-class SessionFilesTest : public QObject {
+class SessionFilesTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -128,17 +128,18 @@ class SessionFilesTest : public QObject {
     window_->playback().seek(2);
   }
 
+ protected:
+  void prepare() override {
+    folder_ = std::make_unique<TemporaryFolder>();
+    QSettings().clear();
+    startWindow();
+  }
+
  private slots:
   static void initMain() {
     static const TemporaryFolder home;
     qputenv("XDG_CONFIG_HOME", home.path().c_str());
     qputenv("XDG_DATA_HOME", home.path().c_str());
-  }
-
-  void init() {
-    folder_ = std::make_unique<TemporaryFolder>();
-    QSettings().clear();
-    startWindow();
   }
 
   void cleanup() {
@@ -450,5 +451,5 @@ class SessionFilesTest : public QObject {
   }
 };
 
-QTEST_MAIN(SessionFilesTest)
+HOPSCOPE_UI_TEST(SessionFilesTest)
 #include "session_files_test.moc"

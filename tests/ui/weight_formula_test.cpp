@@ -1,6 +1,5 @@
 #include "ui/text/weight_formula.h"
 
-#include <QTest>
 #include <cmath>
 
 #include "core/dynamics/run.h"
@@ -10,7 +9,7 @@ using namespace hopscope;
 using namespace hopscope::ui;
 
 /// The numbers put into the formula come to the weight the model computed, for every model and state.
-class WeightFormulaTest : public QObject {
+class WeightFormulaTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -83,6 +82,7 @@ class WeightFormulaTest : public QObject {
   }
 };
 
-QTEST_MAIN(WeightFormulaTest)
+HOPSCOPE_UI_TEST(WeightFormulaTest)
 #include "tests/support/paths.h"
+#include "tests/ui/support/ui_test.h"
 #include "weight_formula_test.moc"

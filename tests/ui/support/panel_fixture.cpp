@@ -31,11 +31,4 @@ bool PanelFixture::settle() {
   return QTest::qWaitFor([this] { return session.run() != nullptr && !session.computing(); }, 10'000);
 }
 
-void applyTheme() { Theme::instance().apply(*qApp); }
-
-void failOnWarnings() {
-  // The platform without a display says this of what only a display can do.
-  QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
-}
-
 }  // namespace hopscope::ui

@@ -29,8 +29,4 @@ struct PanelFixture {
   [[nodiscard]] bool settle();
 };
 
-/// Applies the theme to the application and makes every warning of Qt fail the test. Call from initTestCase / init.
-void applyTheme();
-void failOnWarnings();
-
 }  // namespace hopscope::ui

@@ -18,7 +18,7 @@ using namespace hopscope::ui;
 
 int main(int argc, char** argv) {
   QApplication application(argc, argv);
-  applyTheme();
+  Theme::instance().apply(*qApp);
   PanelFixture fixture;
   (void)fixture.start(PanelFixture::smallRun());
   ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
