@@ -1,9 +1,9 @@
 // hopscope_ui_tests SUITE [QtTest arguments]: runs one suite in a process of its own, with a home of its own, so that suites
 // can run side by side.
-#include <QApplication>
 #include <QTemporaryDir>
 #include <cstdio>
 
+#include "tests/ui/support/application.h"
 #include "tests/ui/support/ui_tests.h"
 
 int main(int argc, char** argv) {
@@ -19,7 +19,7 @@ int main(int argc, char** argv) {
     qputenv(kind, home.filePath(QString::fromLatin1(kind)).toLocal8Bit());
   }
   argv[1] = argv[0];
-  QApplication application(--argc, ++argv);
-  QApplication::setApplicationName(QString::fromStdString(suite->first));
+  const std::unique_ptr<QCoreApplication> application = hopscope::ui::makeApplication(--argc, ++argv);
+  QCoreApplication::setApplicationName(QString::fromStdString(suite->first));
   return QTest::qExec(suite->second().get(), argc, argv);
 }

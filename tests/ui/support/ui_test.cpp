@@ -4,14 +4,10 @@
 #include <algorithm>
 
 #include "tests/ui/support/ui_tests.h"
-#include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 
-void UiTest::initTestCase() {
-  Theme::instance().apply(*qApp);
-  prepareAll();
-}
+void UiTest::initTestCase() { prepareAll(); }
 
 void UiTest::init() {
   // The platform without a display says this of what only a display can do.

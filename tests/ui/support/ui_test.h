@@ -7,8 +7,8 @@
 
 namespace hopscope::ui {
 
-/// The base of every test of the window: the theme is applied once, and any warning of Qt fails the test function that
-/// caused it. What a suite prepares goes into the two hooks, because init() and initTestCase() are taken.
+/// The base of every test of the window: any warning of Qt fails the test function that caused it. What a suite prepares goes
+/// into the two hooks, because init() and initTestCase() are taken.
 class UiTest : public QObject {
   Q_OBJECT
 
