@@ -127,8 +127,8 @@ class ExportTest : public UiTest {
   }
 
   void anAnimationIsWrittenAndCanBeStopped() {
-    // The docks find their sizes after the first run has come.
-    for (QSize size; size != window_->view().size(); QTest::qWait(100)) size = window_->view().size();
+    // The docks find their sizes when what the first run has changed is laid out.
+    for (QSize size; size != window_->view().size(); QCoreApplication::processEvents()) size = window_->view().size();
     for (const char* name : {"run.gif", "run.mp4"}) {
       window_->playback().seek(1);
       Animation animation(window_->playback(), [this] { return viewPicture(*window_, 1.0); });
@@ -146,12 +146,24 @@ class ExportTest : public UiTest {
     QCOMPARE(gif.imageCount(), window_->playback().stepCount() + 1);
     QCOMPARE(gif.size(), window_->view().size());
 
-    const qint64 before = QFileInfo(path("run.gif")).size();
+    const auto contents = [this] {
+      QFile file(path("run.gif"));
+      return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = contents();
+    window_->playback().seek(1);
     Animation stopped(window_->playback(), [this] { return viewPicture(*window_, 1.0); });
+    QSignalSpy finished(&stopped, &Animation::finished);
+    QSignalSpy progress(&stopped, &Animation::progress);
     stopped.start(path("run.gif"), 4.0);
-    QTest::qWait(50);
+    QVERIFY(progress.wait());  // for the first picture
+    QVERIFY(stopped.running());
     stopped.cancel();
-    QCOMPARE(QFileInfo(path("run.gif")).size(), before);
+    QVERIFY(!stopped.running());
+    QVERIFY(progress.last().first().toInt() <= window_->playback().stepCount());
+    QVERIFY(finished.isEmpty());
+    QCOMPARE(window_->playback().step(), 1);
+    QCOMPARE(contents(), before);
     QCOMPARE(QDir(QFileInfo(path("run.gif")).path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
   }
 

@@ -3,6 +3,7 @@
 #include <QSignalSpy>
 #include <QThread>
 #include <atomic>
+#include <functional>
 #include <memory>
 #include <new>
 #include <semaphore>
@@ -25,6 +26,34 @@ void workUntilStopped(const JobContext& job) {
 
 const QString retrieve = QStringLiteral("retrieve");
 const QString load = QStringLiteral("load");
+
+// Counts what the threads of a runner have told it: one message each, when its work has ended. So a test can wait until a
+// message that must be dropped has come, instead of for a while.
+class Messages : public QObject {
+ public:
+  explicit Messages(JobRunner& runner) { runner.installEventFilter(this); }
+
+  int count = 0;
+  std::function<void()> onArrival = [] {};  // before the runner sees it
+
+ protected:
+  bool eventFilter(QObject* /*watched*/, QEvent* event) override {
+    if (event->type() == QEvent::MetaCall) {
+      ++count;
+      onArrival();
+    }
+    return false;
+  }
+};
+
+// What was posted to this thread before has arrived when this returns: events come in the order in which they were posted.
+void deliverWhatIsQueued() {
+  QObject marker;
+  bool arrived = false;
+  QMetaObject::invokeMethod(
+      &marker, [&arrived] { arrived = true; }, Qt::QueuedConnection);
+  while (!arrived) QCoreApplication::processEvents();
+}
 
 }  // namespace
 
@@ -72,6 +101,7 @@ class JobRunnerTest : public hopscope::ui::UiTest {
     QList<int> delivered;
     std::atomic<int> stopped = 0;
     JobRunner runner;
+    Messages messages(runner);
     for (int k = 0; k < 20; ++k) {
       runner.run(
           retrieve,
@@ -85,8 +115,8 @@ class JobRunnerTest : public hopscope::ui::UiTest {
           [&delivered](int value) { delivered.append(value); });
     }
     QTRY_COMPARE(stopped.load(), 19);
-    QTRY_VERIFY(!runner.busy());
-    QTest::qWait(20);
+    QTRY_COMPARE(messages.count, 20);
+    QVERIFY(!runner.busy());
     QCOMPARE(delivered, QList<int>{19});
   }
 
@@ -95,6 +125,7 @@ class JobRunnerTest : public hopscope::ui::UiTest {
     bool oldDelivered = false;
     int result = 0;
     JobRunner runner;
+    Messages messages(runner);
     runner.run(
         retrieve,
         [&release](const JobContext&) {
@@ -106,27 +137,23 @@ class JobRunnerTest : public hopscope::ui::UiTest {
         retrieve, [](const JobContext&) { return 2; }, [&result](int value) { result = value; });
     QTRY_COMPARE(result, 2);
     QVERIFY(!runner.busy());
+    QCOMPARE(messages.count, 1);
     release.release();
-    QTest::qWait(20);
+    QTRY_COMPARE(messages.count, 2);
     QVERIFY(!oldDelivered);
   }
 
   void aResultAlreadyOnItsWayIsDroppedWhenStale() {
-    std::atomic<bool> worked = false;
     bool delivered = false;
     JobRunner runner;
+    Messages messages(runner);
+    messages.onArrival = [&runner] {
+      runner.cancel(retrieve);
+      QVERIFY(!runner.busy(retrieve));
+    };
     runner.run(
-        retrieve,
-        [&worked](const JobContext&) {
-          worked = true;
-          return 1;
-        },
-        [&delivered](int) { delivered = true; });
-    while (!worked) QThread::msleep(1);
-    QThread::msleep(20);  // its message now waits in the queue of this thread
-    runner.cancel(retrieve);
-    QVERIFY(!runner.busy(retrieve));
-    QTest::qWait(20);
+        retrieve, [](const JobContext&) { return 1; }, [&delivered](int) { delivered = true; });
+    QTRY_COMPARE(messages.count, 1);
     QVERIFY(!delivered);
   }
 
@@ -145,6 +172,7 @@ class JobRunnerTest : public hopscope::ui::UiTest {
     std::atomic<bool> ended = false;
     bool delivered = false;
     JobRunner runner;
+    Messages messages(runner);
     QSignalSpy busy(&runner, &JobRunner::busyChanged);
     runner.run(
         retrieve,
@@ -156,8 +184,8 @@ class JobRunnerTest : public hopscope::ui::UiTest {
         [&delivered](int) { delivered = true; });
     runner.cancelAll();
     QVERIFY(!runner.busy());
-    QTRY_VERIFY(ended);
-    QTest::qWait(20);
+    QTRY_COMPARE(messages.count, 1);
+    QVERIFY(ended);
     QVERIFY(!delivered);
     QCOMPARE(busy.count(), 2);
     QCOMPARE(busy.at(0).at(1).toBool(), true);
@@ -230,8 +258,7 @@ class JobRunnerTest : public hopscope::ui::UiTest {
         },
         [&called](int) { called = true; }, [&called](const QString&) { called = true; });
     runner.stop(load);
-    QTRY_VERIFY(!runner.busy(load));
-    QTest::qWait(5);
+    QTRY_VERIFY(!runner.busy(load));  // it becomes idle when the message is handled
     QVERIFY(!called);
   }
 
@@ -261,9 +288,20 @@ class JobRunnerTest : public hopscope::ui::UiTest {
     QCOMPARE(progress.at(0).at(0).toString(), load);
     QCOMPARE(progress.at(0).at(1).toLongLong(), 63);
     QCOMPARE(progress.at(0).at(2).toLongLong(), 200);
-    QTest::qWait(80);
-    QCOMPARE(progress.count(), 1);  // nothing changed, nothing said
+    // All jobs are pulled at once: when a later pull has told of another one, this one had its turn too.
+    std::binary_semaphore releaseOther(0);
+    runner.run(
+        retrieve,
+        [&releaseOther](const JobContext& job) {
+          job.begin(2);
+          job.advance(1);
+          releaseOther.acquire();
+        },
+        [] {});
+    QTRY_COMPARE(progress.count(), 2);
+    QCOMPARE(progress.at(1).at(0).toString(), retrieve);  // nothing changed, nothing said
     release.release();
+    releaseOther.release();
     QTRY_VERIFY(ended);
   }
 
@@ -283,7 +321,7 @@ class JobRunnerTest : public hopscope::ui::UiTest {
       runner.run(load, work, done);
     }
     QCOMPARE(ended.load(), 3);
-    QTest::qWait(20);
+    deliverWhatIsQueued();
     QCOMPARE(delivered, 0);
   }
 
@@ -294,8 +332,7 @@ class JobRunnerTest : public hopscope::ui::UiTest {
     runner.run(
         load, [](const JobContext&) { return 1; }, [&delivered](int) { ++delivered; }, {}, receiver.get());
     receiver.reset();
-    QTRY_VERIFY(!runner.busy(load));
-    QTest::qWait(5);
+    QTRY_VERIFY(!runner.busy(load));  // it becomes idle when the message is handled
     QCOMPARE(delivered, 0);
   }
 
