@@ -1,7 +1,9 @@
 #include "app/cli/session_run.h"
 
 #include <algorithm>
+#include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "app/cli/describe.h"

@@ -2,7 +2,7 @@
 
 #include <system_error>
 
-#include "core/data/generator.h"
+#include "core/documents/document_part.h"
 #include "core/files/files.h"
 
 namespace hopscope {
@@ -27,30 +27,13 @@ fs::path found(const fs::path& path, const fs::path& folder) {
   return path.empty() ? path : (folder / path).lexically_normal();
 }
 
-/// Gives every path of a run, and of the runs it pins, the other form.
-template <typename Change>
-void changePaths(RunSpec& run, DataKind kind, const Change& change) {
-  if (kind == DataKind::File) run.source = change(run.source).string();
-  run.load.labels = change(run.load.labels);
-  for (auto& pinned : run.pinned) {
-    PinnedSpec other = *pinned;
-    changePaths(other.run, other.kind, change);
-    pinned = std::make_shared<const PinnedSpec>(std::move(other));
-  }
-}
-
 }  // namespace
 
 SessionDocument readSession(const fs::path& path, const JobContext& job) {
   SessionDocument document = sessionFromText(readTextFile(path, job), path);
   const fs::path folder = folderOf(path);
-  changePaths(document.run, document.kind, [&](const fs::path& each) { return found(each, folder); });
-  for (StoredSweep& each : document.sweeps) {
-    // Names of bundled and generated sets are no paths; a file beside the session is.
-    std::string& source = each.manifest.spec.source;
-    std::error_code ignored;
-    const fs::path whole = found(source, folder);
-    if (fs::path(source).has_extension() && fs::exists(whole, ignored)) source = whole.string();
+  for (const DocumentPart* part : documentParts()) {
+    if (part->find != nullptr) part->find(document, [&](const fs::path& each) { return found(each, folder); });
   }
   return document;
 }
@@ -58,10 +41,8 @@ SessionDocument readSession(const fs::path& path, const JobContext& job) {
 void writeSession(const fs::path& path, const SessionDocument& document) {
   SessionDocument written = document;
   const fs::path folder = folderOf(path);
-  changePaths(written.run, written.kind, [&](const fs::path& each) { return stored(each, folder); });
-  for (StoredSweep& each : written.sweeps) {
-    std::string& source = each.manifest.spec.source;
-    if (fs::path(source).is_absolute()) source = stored(source, folder).string();
+  for (const DocumentPart* part : documentParts()) {
+    if (part->store != nullptr) part->store(written, [&](const fs::path& each) { return stored(each, folder); });
   }
   const std::string text = toText(written);
   writeFile(path, text.size() > largestPlainText ? gzip(text) : text);

@@ -5,8 +5,10 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/base/errors.h"
+#include "core/documents/part_values.h"
 #include "core/dynamics/run.h"
 #include "core/experiments/sweep_table.h"
 #include "core/landscape/landscape_spec.h"
@@ -16,18 +18,25 @@ namespace hopscope {
 /// The newest form of session files this program writes and reads.
 inline constexpr int sessionFormat = 1;
 
-/// A saved session: what was asked for, which data it was asked of, and how it was looked at. A plain value.
+/// Experiments with their rows: the value of the part "sweeps".
+using StoredSweeps = std::vector<StoredSweep>;
+
+/// Workspace, step and other settings of a window, by name; the engine does not look at them. Numbers are finite. The
+/// value of the part "view".
+struct SessionView {
+  ParameterValues values;
+};
+
+/// A saved session: what was asked for, which data it was asked of, and the other parts, each a type of its own (see
+/// DocumentPart): LandscapeSpec, StoredSweeps, SessionView. A plain value.
 /// Patterns of data sets are never stored, only where they come from and their content hash; what was painted by hand
 /// is.
 struct SessionDocument {
   RunSpec run;
   DataKind kind = DataKind::Bundled;      ///< of run.source
   std::optional<std::uint64_t> dataHash;  ///< Dataset::hash; nullopt while it is not known
-  std::vector<StoredSweep> sweeps;        ///< experiments with their rows
-  /// Workspace, step and other settings of a window, by name; the engine does not look at them. Numbers are finite.
-  ParameterValues view;
-  /// Not written while it is the default.
-  LandscapeSpec landscape;
+  PartValues parts;
+  std::string unknown;  ///< parts of other programs' texts as a JSON object: kept, and written back; empty = none
 };
 
 /// The session as JSON text: sorted keys, the shortest text of every number, a line end at the end. The same document
@@ -36,11 +45,15 @@ struct SessionDocument {
 [[nodiscard]] std::string toText(const SessionDocument& document);
 
 /// Reads what toText wrote or a person wrote by hand: what is left out keeps the default of its field, except program,
-/// format, data and lanes; keys that this version does not know are ignored.
+/// format, data and lanes. Members of the whole that no part knows are kept as they are; inside of
+/// parts, what this version does not know is ignored.
 /// @param path names the text in messages
 /// @throws DataError naming place and reason: not JSON, no session, of a newer format, a wrong type, an unknown id, a
 ///         value out of its range
 [[nodiscard]] SessionDocument sessionFromText(std::string_view text, const std::filesystem::path& path);
+
+/// Takes out what is large and kept elsewhere too: what stays is what a person edits.
+void keepEditedOnly(SessionDocument& document);
 
 /// Reads a .hopf file, gzipped or not. Relative paths in it start at its folder.
 /// @throws DataError as readTextFile and sessionFromText; Cancelled

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/base/limits.h"
 #include "core/base/random.h"
 
 namespace hopscope {
@@ -14,7 +15,6 @@ namespace hopscope {
 namespace {
 
 constexpr std::uint64_t queryStream = streamId("query");
-constexpr int largestStepCount = 10'000;
 
 /// One update with damping: x + η (T(x) − x).
 Matrix advance(const RetrievalModel& model, const Matrix& states, const RetrievalSpec& spec, const Step& step) {
@@ -171,8 +171,8 @@ void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, const Vector
 }  // namespace
 
 void RetrievalSpec::validate() const {
-  if (maximumSteps < 0 || maximumSteps > largestStepCount) {
-    throwBadArgument("steps", std::to_string(maximumSteps), "from 0 to " + std::to_string(largestStepCount));
+  if (maximumSteps < 0 || maximumSteps > limits::updates) {
+    throwBadArgument("steps", std::to_string(maximumSteps), "from 0 to " + std::to_string(limits::updates));
   }
   if (!(tolerance >= 0.0) || !std::isfinite(tolerance)) {
     throwBadArgument("tolerance", numberText(tolerance), "0 or more");

@@ -5,6 +5,8 @@
 #include <cmath>
 #include <limits>
 
+#include "core/base/limits.h"
+
 namespace hopscope {
 
 using nlohmann::json;
@@ -12,7 +14,6 @@ using nlohmann::json;
 namespace {
 
 constexpr double largestExactInteger = 9007199254740992.0;  // 2⁵³
-constexpr Index largestCount = 1'000'000'000;
 constexpr Index largestSide = 65'536;
 constexpr std::size_t mostModels = 64;
 constexpr std::size_t mostCorruptions = 256;
@@ -204,7 +205,7 @@ LoadOptions readLoad(const JsonCursor& data) {
   if (const auto colour = data.find("colour")) load.colour = readColour(*colour);
   if (const auto fit = data.find("fit")) load.fit = readFit(*fit);
   if (const auto threshold = data.find("threshold")) load.threshold = readThreshold(*threshold);
-  if (const auto limit = data.find("limit")) load.limit = limit->integer(0, largestCount);
+  if (const auto limit = data.find("limit")) load.limit = limit->integer(0, limits::patterns);
   if (const auto labels = data.find("labels")) load.labels = labels->text();
   return load;
 }

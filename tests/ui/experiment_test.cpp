@@ -351,8 +351,8 @@ class ExperimentTest : public UiTest {
     QCOMPARE(plot->points().size(), 6);
     for (const SweepPoint& point : plot->points()) {
       const SweepRow& row = sweep.rows[static_cast<std::size_t>(point.row)];
-      QCOMPARE(point.x, estimate(sweep.spec, row, measure("multiply_adds")).value);
-      QCOMPARE(point.estimate.value, estimate(sweep.spec, row, measure("recalled")).value);
+      QCOMPARE(point.x, RowMeasures(sweep.spec, row).estimate(measure("multiply_adds")).value);
+      QCOMPARE(point.estimate.value, RowMeasures(sweep.spec, row).estimate(measure("recalled")).value);
     }
     const auto best =
         std::ranges::max_element(plot->points(), {}, [](const SweepPoint& p) { return p.estimate.value; });
@@ -470,7 +470,7 @@ class ExperimentTest : public UiTest {
     Sweep sweep;
     sweep.spec = smallSpec();
     sweep.rows = engineRows(sweep.spec);
-    for (const SweepRow& row : sweep.rows) sweep.estimates.push_back(estimateAll(sweep.spec, row));
+    for (const SweepRow& row : sweep.rows) sweep.estimates.push_back(RowMeasures(sweep.spec, row).all());
     SweepTableModel table;
     QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const std::vector<SweepRow> rows = std::exchange(sweep.rows, {sweep.rows.front()});

@@ -167,7 +167,7 @@ class ForksTest : public UiTest {
     forkAt(1);
     const SessionDocument document = sessionFromText(window_->files().store().text().toStdString(), "text");
     QVERIFY(document.run.forks == session().spec().forks);
-    QCOMPARE(std::get<double>(document.view.at("fork")), 0.0);
+    QCOMPARE(std::get<double>(document.parts.get<SessionView>().values.at("fork")), 0.0);
   }
 };
 

@@ -176,7 +176,7 @@ class SessionFilesTest : public UiTest {
     QVERIFY(store().save(path("a.hopf")));
     openAndWait(path("a.hopf"));
     QVERIFY(!store().modified());
-    QCOMPARE(store().document().sweeps.size(), std::size_t{1});
+    QCOMPARE(store().document().parts.get<StoredSweeps>().size(), std::size_t{1});
     while (queue.count() > 0) queue.remove(0);  // they would be there in the next window
   }
 
@@ -425,7 +425,7 @@ class SessionFilesTest : public UiTest {
     QVERIFY(!QFile::exists(crashed + ".lock"));
     QVERIFY(!QFile::exists(QFileInfo(kept).dir().filePath("harmless.hopf.lock")));
     QTRY_VERIFY(QFile::exists(files().autosave()->file()));
-    QVERIFY(!store().document().view.contains(SessionStore::recoveredPath));
+    QVERIFY(!store().document().parts.get<SessionView>().values.contains(SessionStore::recoveredPath));
     QCOMPARE(readSession(path("a.hopf").toStdString()).run.target, Index{5});  // untouched until it is saved
   }
 

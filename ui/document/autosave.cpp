@@ -5,12 +5,11 @@
 #include <QUuid>
 
 #include "ui/document/session_store.h"
+#include "ui/jobs/job_kinds.h"
 
 namespace hopscope::ui {
 
 namespace {
-
-const QString writeJob = QStringLiteral("autosave");
 
 QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
 
@@ -78,21 +77,22 @@ void Autosave::follow() {
 
 void Autosave::write() {
   if (!store_.modified()) return;
-  if (writer_->busy(writeJob)) {
+  if (writer_->busy(jobs::autosave)) {
     afterEdit_.start();
     return;
   }
   SessionDocument document;
   try {
     document = store_.document();
-    document.sweeps.clear();  // their rows have files of their own
+    keepEditedOnly(document);  // rows of experiments have files of their own
   } catch (const std::exception&) {
     return;  // a source that cannot be read is about to be refused
   }
-  document.view[SessionStore::recoveredPath] = store_.path().toStdString();
+  document.parts.edit<SessionView>().values[SessionStore::recoveredPath] = store_.path().toStdString();
   // Nobody can be told of a failure that would not be in the way; the next attempt may succeed.
   writer_->run(
-      writeJob, [path = file_.toStdString(), document](const JobContext&) { writeSession(path, document); }, [] {});
+      jobs::autosave, [path = file_.toStdString(), document](const JobContext&) { writeSession(path, document); },
+      [] {});
 }
 
 }  // namespace hopscope::ui

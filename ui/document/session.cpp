@@ -1,18 +1,15 @@
 #include "ui/document/session.h"
 
-#include <QUndoCommand>
 #include <algorithm>
-#include <type_traits>
 #include <utility>
 
+#include "ui/jobs/job_kinds.h"
 #include "ui/text/engine_text.h"
 #include "ui/text/parameter_text.h"
 
 namespace hopscope::ui {
 
 namespace {
-
-const QString retrieveJob = QStringLiteral("retrieve");
 
 /// A running computation younger than this is let through, so that something is seen while a slider is dragged; an
 /// older one is stopped for the newest wish.
@@ -30,57 +27,16 @@ RunChange difference(const Run* before, const Run& now) {
   return change;
 }
 
-/// A change of one of the values a session holds, before and after. Values are small: what is large in them is shared.
-template <typename Value>
-class ValueCommand final : public QUndoCommand {
- public:
-  using Apply = std::function<void(const Value&)>;
-
-  ValueCommand(Apply apply, Value before, Value after, const QString& name, QString mergeKey, int generation)
-      : QUndoCommand(name),
-        apply_(std::move(apply)),
-        before_(std::move(before)),
-        after_(std::move(after)),
-        mergeKey_(std::move(mergeKey)),
-        generation_(generation) {}
-
-  void undo() override { apply_(before_); }
-  void redo() override { apply_(after_); }
-
-  /// The same for commands of one type only: mergeWith() gets no others.
-  [[nodiscard]] int id() const override {
-    if (mergeKey_.isEmpty()) return -1;
-    return std::is_same_v<Value, RunSpec> ? 1 : 2;
-  }
-  bool mergeWith(const QUndoCommand* other) override {
-    const auto* next = static_cast<const ValueCommand*>(other);
-    if (next->mergeKey_ != mergeKey_ || next->generation_ != generation_) return false;
-    after_ = next->after_;
-    setText(next->text());
-    return true;
-  }
-
- private:
-  Apply apply_;
-  Value before_;
-  Value after_;
-  QString mergeKey_;
-  int generation_;
-};
-
-using SpecCommand = ValueCommand<RunSpec>;
-using LandscapeCommand = ValueCommand<LandscapeSpec>;
-
 }  // namespace
 
 Session::Session(const DatasetLibrary& library, JobRunner& jobs, QObject* parent)
     : QObject(parent), library_(library), jobs_(jobs) {
   connect(&jobs_, &JobRunner::busyChanged, this, [this](const QString& kind, bool busy) {
-    if (kind == retrieveJob) emit computingChanged(busy);
+    if (kind == jobs::retrieve) emit computingChanged(busy);
   });
 }
 
-bool Session::computing() const { return jobs_.busy(retrieveJob); }
+bool Session::computing() const { return jobs_.busy(jobs::retrieve); }
 
 void Session::setActiveLane(int lane) {
   const int last = std::max(0, static_cast<int>(spec_.lanes.size()) - 1);
@@ -117,8 +73,9 @@ RunChange Session::show() {
 void Session::edit(const QString& name, const std::function<void(RunSpec&)>& change, const QString& mergeKey) {
   RunSpec next = spec_;
   change(next);
-  undo_.push(new SpecCommand([this](const RunSpec& spec) { apply(spec); }, spec_, std::move(next), name, mergeKey,
-                             mergeGeneration_));
+  const auto edit = history_.push<RunSpec>(
+      spec_, std::move(next), [this](const RunSpec& spec) { apply(spec); }, name, mergeKey);
+  asked_ = edit;
 }
 
 void Session::editLandscape(const QString& name, const std::function<void(LandscapeSpec&)>& change,
@@ -126,8 +83,9 @@ void Session::editLandscape(const QString& name, const std::function<void(Landsc
   LandscapeSpec next = landscape_;
   change(next);
   if (next == landscape_) return;
-  undo_.push(new LandscapeCommand([this](const LandscapeSpec& landscape) { setLandscape(landscape); }, landscape_,
-                                  std::move(next), name, mergeKey, mergeGeneration_));
+  history_.push<LandscapeSpec>(
+      landscape_, std::move(next), [this](const LandscapeSpec& landscape) { setLandscape(landscape); }, name, mergeKey);
+  if (!computing()) shownIndex_ = undoStack().index();
 }
 
 void Session::setLandscape(const LandscapeSpec& landscape) {
@@ -136,22 +94,19 @@ void Session::setLandscape(const LandscapeSpec& landscape) {
   emit landscapeChanged();
 }
 
-void Session::endMerge() { ++mergeGeneration_; }
-
 void Session::start(RunSpec spec, int activeLane) {
-  undo_.clear();
+  undoStack().clear();
   shownIndex_ = 0;
   activeLane_ = activeLane;
   activeFork_ = -1;
-  spec_.forks = spec.forks;
-  apply(spec);
+  ask(spec);
   emit activeLaneChanged(activeLane_);
 }
 
 void Session::start(std::shared_ptr<const Run> run, int activeLane) {
-  jobs_.cancel(retrieveJob);
+  jobs_.cancel(jobs::retrieve);
   again_ = false;
-  undo_.clear();
+  undoStack().clear();
   shownIndex_ = 0;
   run_ = std::move(run);
   spec_ = run_->spec;
@@ -168,9 +123,15 @@ void Session::apply(const RunSpec& spec) {
   const auto forks = static_cast<int>(spec.forks.size());
   const int before = static_cast<int>(spec_.forks.size());
   spec_ = spec;
-  setActiveLane(activeLane_);
   // Another number of forks: the newest is looked at, and after one went, the run itself.
   if (forks != before) chooseFork(forks > before ? forks - 1 : -1);
+  ask(spec);
+}
+
+void Session::ask(const RunSpec& spec) {
+  asked_ = {};  // an edit that asks says so itself
+  spec_ = spec;
+  setActiveLane(activeLane_);
   emit specChanged();
   compute();
 }
@@ -183,7 +144,7 @@ void Session::compute() {
   again_ = false;
   started_.start();
   jobs_.run(
-      retrieveJob,
+      jobs::retrieve,
       [spec = spec_, &library = library_, previous = run_](const JobContext& job) {
         return computeRun(spec, library, previous, job);
       },
@@ -194,7 +155,7 @@ void Session::compute() {
 void Session::adopt(std::shared_ptr<const Run> run) {
   run_ = std::move(run);
   const RunChange change = show();
-  if (!again_) shownIndex_ = undo_.index();
+  if (!again_) shownIndex_ = undoStack().index();
   if (again_) {
     compute();
   } else if (spec_.target != run_->spec.target || spec_.memory != run_->spec.memory) {
@@ -213,11 +174,12 @@ void Session::reject(const QString& message) {
     return;
   }
   if (run_ != nullptr) {
-    // The edit that failed leaves the history (an obsolete command is dropped, not undone), and what is asked for
-    // agrees with what is shown again.
-    if (undo_.index() > 0 && dynamic_cast<const SpecCommand*>(undo_.command(undo_.index() - 1)) != nullptr) {
-      const_cast<QUndoCommand*>(undo_.command(undo_.index() - 1))->setObsolete(true);
-      undo_.undo();
+    // The edit that failed leaves the history, and what is asked for agrees with what is shown again.
+    // What undo or redo asked for stays in it, but is not gone to.
+    if (asked_.names()) {
+      history_.withdraw(asked_);
+    } else {
+      undoStack().setIndex(std::min(shownIndex_, undoStack().count()));
     }
     apply(run_->spec);
   }
@@ -226,9 +188,9 @@ void Session::reject(const QString& message) {
 
 void Session::cancel() {
   if (!computing() || run_ == nullptr) return;
-  jobs_.cancel(retrieveJob);
+  jobs_.cancel(jobs::retrieve);
   again_ = false;
-  undo_.setIndex(std::min(shownIndex_, undo_.count()));
+  undoStack().setIndex(std::min(shownIndex_, undoStack().count()));
   // Of a drag that merged into a step of the history, only a part may have been shown.
   apply(run_->spec);
 }

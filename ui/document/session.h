@@ -10,6 +10,7 @@
 
 #include "core/dynamics/run.h"
 #include "core/landscape/landscape_spec.h"
+#include "ui/document/edit_history.h"
 #include "ui/jobs/job_runner.h"
 
 namespace hopscope::ui {
@@ -68,8 +69,8 @@ class Session : public QObject {
   /// Shows this landscape, without undo history.
   void setLandscape(const LandscapeSpec& landscape);
   /// Ends merging: the next edit is a step of its own.
-  void endMerge();
-  [[nodiscard]] QUndoStack& undoStack() { return undo_; }
+  void endMerge() { history_.endMerge(); }
+  [[nodiscard]] QUndoStack& undoStack() { return history_.stack(); }
 
   /// Starts with this spec, without undo history.
   void start(RunSpec spec, int activeLane = 0);
@@ -105,6 +106,7 @@ class Session : public QObject {
 
  private:
   void apply(const RunSpec& spec);
+  void ask(const RunSpec& spec);
   void compute();
   void adopt(std::shared_ptr<const Run> run);
   [[nodiscard]] RunChange show();
@@ -113,7 +115,8 @@ class Session : public QObject {
 
   const DatasetLibrary& library_;
   JobRunner& jobs_;
-  QUndoStack undo_;
+  EditHistory history_;
+  EditHistory::Handle asked_;  ///< the edit that asked for spec_; none when undo, redo or opening did
   RunSpec spec_;
   LandscapeSpec landscape_;
   std::shared_ptr<const Run> run_;
@@ -122,7 +125,6 @@ class Session : public QObject {
   int activeLane_ = 0;
   int activeFork_ = -1;
   bool seedKept_ = true;
-  int mergeGeneration_ = 0;
   QElapsedTimer started_;  ///< when the running computation began
   bool again_ = false;     ///< the spec changed since
   int shownIndex_ = 0;     ///< of the history, when the run arrived

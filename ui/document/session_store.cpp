@@ -4,25 +4,30 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/jobs/job_kinds.h"
+
 namespace hopscope::ui {
 
 namespace {
 
-const QString sessionJob = QStringLiteral("session");
 constexpr const char* laneSetting = "lane";
 constexpr const char* forkSetting = "fork";
 
+const double* numberOf(const SessionDocument& document, const char* setting) {
+  const ParameterValues& view = document.parts.get<SessionView>().values;
+  const auto it = view.find(setting);
+  return it == view.end() ? nullptr : std::get_if<double>(&it->second);
+}
+
 int laneOf(const SessionDocument& document) {
-  const auto it = document.view.find(laneSetting);
-  const auto* lane = it == document.view.end() ? nullptr : std::get_if<double>(&it->second);
+  const double* lane = numberOf(document, laneSetting);
   const auto last = static_cast<double>(document.run.lanes.size()) - 1.0;
   return lane == nullptr ? 0 : static_cast<int>(std::clamp(*lane, 0.0, last));
 }
 
 /// The fork that was looked at, −1 = none.
 int forkOf(const SessionDocument& document) {
-  const auto it = document.view.find(forkSetting);
-  const auto* fork = it == document.view.end() ? nullptr : std::get_if<double>(&it->second);
+  const double* fork = numberOf(document, forkSetting);
   const auto last = static_cast<double>(document.run.forks.size()) - 1.0;
   return fork == nullptr ? -1 : static_cast<int>(std::clamp(*fork, -1.0, last));
 }
@@ -40,11 +45,12 @@ void requireShowable(const SessionDocument& document, const std::filesystem::pat
 
 /// Removes and gives what recover() must know.
 QString takeRecoveredPath(SessionDocument& document) {
-  const auto it = document.view.find(SessionStore::recoveredPath);
-  if (it == document.view.end()) return {};
+  ParameterValues& view = document.parts.edit<SessionView>().values;
+  const auto it = view.find(SessionStore::recoveredPath);
+  if (it == view.end()) return {};
   const auto* path = std::get_if<std::string>(&it->second);
   const QString text = path == nullptr ? QString() : QString::fromStdString(*path);
-  document.view.erase(it);
+  view.erase(it);
   return text;
 }
 
@@ -67,11 +73,13 @@ SessionDocument SessionStore::document() const {
   if (document.kind == DataKind::File) {
     document.run.source = std::filesystem::absolute(document.run.source).lexically_normal().string();
   }
-  document.landscape = session_.landscape();
-  document.view = view_();
-  if (keeper_.give) document.sweeps = keeper_.give();
-  document.view[laneSetting] = static_cast<double>(session_.activeLane());
-  if (!document.run.forks.empty()) document.view[forkSetting] = static_cast<double>(session_.activeFork());
+  document.unknown = unknown_;
+  document.parts.edit<LandscapeSpec>() = session_.landscape();
+  ParameterValues& view = document.parts.edit<SessionView>().values;
+  view = view_();
+  view[laneSetting] = static_cast<double>(session_.activeLane());
+  if (!document.run.forks.empty()) view[forkSetting] = static_cast<double>(session_.activeFork());
+  for (const auto& keeper : keepers_) keeper->give(document);
   return document;
 }
 
@@ -83,8 +91,8 @@ std::optional<std::uint64_t> SessionStore::dataHash() const {
   return std::nullopt;
 }
 
-void SessionStore::noteSweepsChanged() {
-  if (std::exchange(sweepsChanged_, true)) return;
+void SessionStore::notePartChanged() {
+  if (std::exchange(partChanged_, true)) return;
   emit changed();
 }
 
@@ -102,7 +110,7 @@ void SessionStore::recover(const QString& file) { read(file, true); }
 
 void SessionStore::read(const QString& file, bool kept) {
   jobs_.run(
-      sessionJob,
+      jobs::session,
       [path = file.toStdString()](const JobContext& job) {
         SessionDocument document = readSession(path, job);
         requireShowable(document, path);
@@ -133,7 +141,7 @@ void SessionStore::openWithData(const QString& data) {
 
 void SessionStore::compute() {
   jobs_.run(
-      sessionJob,
+      jobs::session,
       [spec = opening_->document.run, &library = session_.library()](const JobContext& job) {
         return computeRun(spec, library, nullptr, job);
       },
@@ -144,16 +152,17 @@ void SessionStore::compute() {
 void SessionStore::show(const std::shared_ptr<const Run>& run) {
   path_ = opening_->path;
   stored_ = opening_->document;
+  unknown_ = stored_->unknown;
   session_.start(run, laneOf(*stored_));
-  session_.setLandscape(stored_->landscape);
+  session_.setLandscape(stored_->parts.get<LandscapeSpec>());
   session_.setActiveFork(forkOf(*stored_));
   const auto changedNow = changedData(*stored_, *run->dataset);
   if (changedNow) stored_.reset();  // the next save stores what is there now
-  sweepsChanged_ = false;
+  partChanged_ = false;
   if (changedNow || opening_->unsaved) session_.undoStack().resetClean();
   emit changed();
-  if (keeper_.take) keeper_.take(std::move(opening_->document.sweeps));
-  emit opened(opening_->document.view);
+  for (const auto& keeper : keepers_) keeper->take(opening_->document);
+  emit opened(opening_->document.parts.get<SessionView>().values);
   if (!opening_->recovered.isEmpty()) emit recovered(std::exchange(opening_->recovered, {}));
   if (changedNow) {
     emit dataChanged(QString::fromUtf8(changedNow->what()));
@@ -176,7 +185,7 @@ bool SessionStore::save(const QString& path) {
   path_ = QFileInfo(path).absoluteFilePath();
   opening_.reset();
   session_.undoStack().setClean();
-  sweepsChanged_ = false;
+  partChanged_ = false;
   emit changed();
   return true;
 }
@@ -184,7 +193,7 @@ bool SessionStore::save(const QString& path) {
 QString SessionStore::text() {
   try {
     SessionDocument text = document();
-    text.sweeps.clear();  // thousands of lines that nobody would paste
+    keepEditedOnly(text);  // rows of experiments are thousands of lines that nobody would paste
     return QString::fromStdString(toText(text));
   } catch (const std::exception& error) {
     emit failed(QString::fromUtf8(error.what()));
@@ -198,7 +207,8 @@ void SessionStore::paste(const QString& text) {
     const SessionDocument document = sessionFromText(text.toStdString(), name);
     requireShowable(document, name);
     session_.edit(tr("Paste session"), [&](RunSpec& spec) { spec = document.run; });
-    session_.editLandscape(tr("Paste session"), [&](LandscapeSpec& spec) { spec = document.landscape; });
+    session_.editLandscape(tr("Paste session"),
+                           [&](LandscapeSpec& spec) { spec = document.parts.get<LandscapeSpec>(); });
     session_.setActiveLane(laneOf(document));
   } catch (const std::exception& error) {
     emit failed(QString::fromUtf8(error.what()));

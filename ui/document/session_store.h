@@ -3,7 +3,10 @@
 #include <QObject>
 #include <QString>
 #include <functional>
+#include <memory>
 #include <optional>
+#include <string>
+#include <vector>
 
 #include "core/documents/session_file.h"
 #include "ui/document/session.h"
@@ -23,23 +26,24 @@ class SessionStore : public QObject {
   /// @param view gives the settings of the window that belong into a session
   SessionStore(Session& session, JobRunner& jobs, std::function<ParameterValues()> view, QObject* parent = nullptr);
 
-  /// Experiments belong to the session, but not to what it retrieves: who keeps them gives and takes them.
-  struct SweepKeeper {
-    std::function<std::vector<StoredSweep>()> give;
-    std::function<void(std::vector<StoredSweep>)> take;
+  /// Keeps a part of the session that is not edited through Session, such as experiments: puts its value into a document
+  /// that is written, and takes it from one that was opened.
+  class PartKeeper {
+   public:
+    virtual ~PartKeeper() = default;
+    virtual void give(SessionDocument& document) const = 0;
+    virtual void take(const SessionDocument& document) = 0;
   };
-  void setSweepKeeper(SweepKeeper keeper) { keeper_ = std::move(keeper); }
-  /// The keeper would give others than were stored.
-  void noteSweepsChanged();
+  void addKeeper(std::unique_ptr<PartKeeper> keeper) { keepers_.push_back(std::move(keeper)); }
+  /// A keeper would give another value than was stored.
+  void notePartChanged();
 
   /// Empty for a session that was never saved.
   [[nodiscard]] const QString& path() const { return path_; }
   /// What the window is titled: the name of the file, or "Untitled".
   [[nodiscard]] QString name() const;
-  /// Rows of experiments count for a session that has a file: without one they are kept beside it anyway.
-  [[nodiscard]] bool modified() const {
-    return !session_.undoStack().isClean() || (sweepsChanged_ && !path_.isEmpty());
-  }
+  /// What keepers have counts for a session that has a file: without one they keep it beside it anyway.
+  [[nodiscard]] bool modified() const { return !session_.undoStack().isClean() || (partChanged_ && !path_.isEmpty()); }
   /// What would be saved now.
   [[nodiscard]] SessionDocument document() const;
 
@@ -61,7 +65,7 @@ class SessionStore : public QObject {
   /// Replaces what is asked for by a session given as text, as one undoable step.
   void paste(const QString& text);
 
-  /// The name in SessionDocument::view under which recover() finds the path of the session.
+  /// The name in SessionView under which recover() finds the path of the session.
   static constexpr const char* recoveredPath = "recovered_path";
 
  signals:
@@ -93,11 +97,12 @@ class SessionStore : public QObject {
   Session& session_;
   JobRunner& jobs_;
   std::function<ParameterValues()> view_;
-  SweepKeeper keeper_;
+  std::vector<std::unique_ptr<PartKeeper>> keepers_;
   QString path_;
   std::optional<SessionDocument> stored_;  ///< as it was last opened or saved
+  std::string unknown_;                    ///< SessionDocument::unknown of what was opened
   std::optional<Opening> opening_;
-  bool sweepsChanged_ = false;
+  bool partChanged_ = false;  ///< since it was stored
 };
 
 }  // namespace hopscope::ui

@@ -97,10 +97,9 @@ QString SweepTableModel::text(int number, int column) const {
   const int measured = column - 1 - axes();
   if (measured < static_cast<int>(measures_.size())) {
     const MeasureInfo& info = *measures_[static_cast<std::size_t>(measured)];
-    const auto place = static_cast<std::size_t>(&info - measures().data());
-    return estimateText(info, sweep_->estimates[static_cast<std::size_t>(number)][place]);
+    return estimateText(info, sweep_->estimates[static_cast<std::size_t>(number)][placeOf(info)]);
   }
-  const BaselineEstimates shares = estimateBaselines(sweep_->spec, row, measures().front());
+  const BaselineEstimates shares = RowMeasures(sweep_->spec, row).baselines(measure(recalledMeasure));
   const double share[] = {shares.untouchedQuery, shares.meanImage, shares.nearestNeighbour};
   return formatPercent(share[measured - static_cast<int>(measures_.size())]);
 }

@@ -5,28 +5,17 @@
 #include <QUuid>
 #include <algorithm>
 #include <mutex>
-#include <set>
 #include <utility>
+
+#include "core/experiments/run_stored_sweep.h"
+#include "core/experiments/sweep_progress.h"
+#include "ui/jobs/job_kinds.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-const QString experimentJob = QStringLiteral("experiment");
-
 constexpr int pullInterval = 33;  // ms
-
-/// What a cell costs beside others: in proportion to patterns, neurons and steps where these are varied.
-double costOf(const SweepSpec& spec, Index cell) {
-  double cost = 1.0;
-  for (std::size_t i = 0; i < spec.axes.size(); ++i) {
-    const std::string& address = spec.axes[i].address;
-    if (address == "count" || address == "dimension" || address == "retrieval.steps") {
-      cost *= std::max(1.0, spec.valueAt(cell, i));
-    }
-  }
-  return cost;
-}
 
 QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
@@ -44,11 +33,17 @@ std::shared_ptr<Sweep> sweepOf(const StoredSweep& stored) {
   sweep->dataHash = stored.manifest.dataHash;
   sweep->version = stored.manifest.version;
   sweep->rows = stored.rows;
-  for (const SweepRow& row : sweep->rows) sweep->estimates.push_back(estimateAll(sweep->spec, row));
+  for (const SweepRow& row : sweep->rows) sweep->estimates.push_back(RowMeasures(sweep->spec, row).all());
   sweep->trials = static_cast<qint64>(sweep->rows.size()) * sweep->spec.trials;
   const bool whole = static_cast<qint64>(sweep->rows.size()) == sweep->totalRows();
   sweep->state = whole ? SweepState::Finished : SweepState::Stopped;
   return sweep;
+}
+
+/// Tells anew what is recalled of a row: the one estimate that the threshold decides.
+void judge(Sweep& sweep, std::size_t row) {
+  const MeasureInfo& recalled = measure(recalledMeasure);
+  sweep.estimates[row][placeOf(recalled)] = RowMeasures(sweep.spec, sweep.rows[row]).estimate(recalled);
 }
 
 }  // namespace
@@ -63,24 +58,11 @@ struct SweepQueue::Mailbox {
   std::shared_ptr<const Dataset> source;
 };
 
-std::vector<Estimate> estimateAll(const SweepSpec& spec, const SweepRow& row) {
-  std::vector<Estimate> estimates;
-  for (const MeasureInfo& each : measures()) estimates.push_back(estimate(spec, row, each));
-  return estimates;
-}
-
 qint64 Sweep::totalRows() const { return spec.cells() * static_cast<qint64>(spec.models.size()); }
 
 std::optional<std::pair<Index, qint64>> Sweep::working() const {
   if (state != SweepState::Running) return std::nullopt;
-  const auto perCell = static_cast<qint64>(spec.models.size()) * spec.trials;
-  // Rows finish cell by cell, so the whole cells are those that came.
-  const qint64 inWork = trials - static_cast<qint64>(rows.size()) * spec.trials;
-  std::vector<bool> whole(static_cast<std::size_t>(spec.cells()), false);
-  for (const SweepRow& row : rows) whole[static_cast<std::size_t>(row.cell)] = true;
-  const auto next = std::ranges::find(whole, false);
-  if (next == whole.end()) return std::nullopt;
-  return std::pair(static_cast<Index>(next - whole.begin()), std::clamp<qint64>(inWork, 0, perCell));
+  return cellInWork(spec, rows, trials);
 }
 
 SweepQueue::SweepQueue(const DatasetLibrary& library, JobRunner& jobs, const QString& folder, QObject* parent)
@@ -88,7 +70,7 @@ SweepQueue::SweepQueue(const DatasetLibrary& library, JobRunner& jobs, const QSt
   pull_.setInterval(pullInterval);
   connect(&pull_, &QTimer::timeout, this, &SweepQueue::collect);
   connect(&jobs_, &JobRunner::progress, this, [this](const QString& kind, qint64 done, qint64 /*total*/) {
-    if (kind == experimentJob) follow(done);
+    if (kind == jobs::experiment) follow(done);
   });
   if (!folder_.isEmpty()) load();
 }
@@ -108,7 +90,7 @@ QString SweepQueue::fileOf(const Sweep& sweep) const {
 void SweepQueue::load() {
   QDir().mkpath(folder_);
   jobs_.run(
-      QStringLiteral("kept sweeps"),
+      jobs::keptSweeps,
       [folder = folder_](const JobContext& job) {
         std::vector<std::shared_ptr<Sweep>> sweeps;
         const QDir dir(folder);
@@ -196,42 +178,32 @@ void SweepQueue::run(const std::shared_ptr<Sweep>& sweep) {
   sweep->secondsLeft.reset();
   mailbox_ = std::make_shared<Mailbox>();
   trialsBefore_ = static_cast<qint64>(sweep->rows.size()) * sweep->spec.trials;
-  std::set<std::pair<Index, int>> known;
-  for (const SweepRow& row : sweep->rows) known.insert({row.cell, row.model});
+  StoredSweepRun plan{.spec = sweep->spec,
+                      .source = sweep->source,
+                      .dataHash = sweep->dataHash,
+                      .file = fileOf(*sweep).toStdString(),
+                      .mode = SweepTable::Mode::Resume,
+                      .shard = {},
+                      .known = sweep->rows};
   jobs_.run(
-      experimentJob,
-      [spec = sweep->spec, source = sweep->source, hash = sweep->dataHash, rows = sweep->rows, known = std::move(known),
-       file = fileOf(*sweep).toStdString(), mailbox = mailbox_, threads = threads_,
-       &library = library_](const JobContext& job) {
-        std::shared_ptr<const Dataset> data = source;
-        if (data == nullptr && !spec.drawn()) {
-          data = library.load(spec.source, spec.load, spec.seed, {job.stop, nullptr});
-          if (hash != 0 && data->hash != hash) {
-            throw DataError(spec.source, "", "does not hold the data this experiment began with");
-          }
+      jobs::experiment,
+      [plan = std::move(plan), mailbox = mailbox_, threads = threads_, &library = library_](const JobContext& job) {
+        const auto put = [&](SweepRow row) {
+          std::vector<Estimate> estimates = RowMeasures(plan.spec, row).all();
           const std::lock_guard lock(mailbox->mutex);
-          mailbox->source = data;
-        }
-        std::unique_ptr<SweepTable> table;
-        if (!file.empty()) {
-          const SweepManifest manifest = manifestOf(spec, data.get());
-          table = std::make_unique<SweepTable>(file, manifest, SweepTable::Mode::Resume);
-          for (const SweepRow& row : rows) {
-            if (!table->contains(row.cell, row.model)) table->append(row);
-          }
-        }
-        return runSweep(
-            spec, data,
-            [&](Index cell, int model) {
-              return known.contains({cell, model});
-            },
-            [&](SweepRow row) {
-              if (table != nullptr) table->append(row);
-              std::vector<Estimate> estimates = estimateAll(spec, row);
-              const std::lock_guard lock(mailbox->mutex);
-              mailbox->rows.push_back({std::move(row), std::move(estimates)});
-            },
-            {job.stop, job.progress, threads.get()});
+          mailbox->rows.push_back({std::move(row), std::move(estimates)});
+        };
+        const StoredSweepWatch watch{.onSource =
+                                         [&](std::shared_ptr<const Dataset> source) {
+                                           const std::lock_guard lock(mailbox->mutex);
+                                           mailbox->source = std::move(source);
+                                         },
+                                     .onFound =
+                                         [&](std::vector<SweepRow> rows) {
+                                           for (SweepRow& row : rows) put(std::move(row));
+                                         },
+                                     .onRow = put};
+        return runStoredSweep(plan, library, watch, {job.stop, job.progress, threads.get()});
       },
       [this](bool complete) { end(complete ? SweepState::Finished : haltAs_); },
       [this](const QString& message) { end(SweepState::Failed, message); }, this);
@@ -257,7 +229,7 @@ void SweepQueue::collect() {
     running_->rows.push_back(std::move(each.row));
     running_->estimates.push_back(std::move(each.estimates));
     // The line may have been moved since the job began.
-    running_->estimates.back().front() = estimate(running_->spec, running_->rows.back(), measures().front());
+    judge(*running_, running_->rows.size() - 1);
   }
   emit rowsArrived(indexOf(running_->id), first);
   emit changed();
@@ -267,18 +239,7 @@ void SweepQueue::follow(qint64 done) {
   if (running_ == nullptr) return;
   running_->trials = trialsBefore_ + done;
   const double elapsed = static_cast<double>(clock_.elapsed()) * 1e-3;
-  const auto perCell = static_cast<qint64>(running_->spec.models.size()) * running_->spec.trials;
-  double finished = 0.0;
-  double total = 0.0;
-  for (Index cell = 0; cell < running_->spec.cells(); ++cell) {
-    const double cost = costOf(running_->spec, cell);
-    const qint64 of = std::clamp<qint64>(running_->trials - cell * perCell, 0, perCell);
-    const qint64 before = std::clamp<qint64>(trialsBefore_ - cell * perCell, 0, perCell);
-    finished += cost * static_cast<double>(of - before) / static_cast<double>(perCell);
-    total += cost * static_cast<double>(perCell - before) / static_cast<double>(perCell);
-  }
-  running_->secondsLeft.reset();
-  if (elapsed > 0.5 && finished > 0.02 * total) running_->secondsLeft = elapsed * (total - finished) / finished;
+  running_->secondsLeft = secondsLeft(running_->spec, trialsBefore_, running_->trials, elapsed);
   emit progressChanged(indexOf(running_->id));
 }
 
@@ -298,7 +259,7 @@ void SweepQueue::halt(int index, SweepState state) {
   const auto sweep = sweeps_[static_cast<std::size_t>(index)];
   if (sweep == running_) {
     haltAs_ = state;
-    jobs_.stop(experimentJob);
+    jobs_.stop(jobs::experiment);
   } else if (sweep->state == SweepState::Waiting || sweep->state == SweepState::Paused) {
     sweep->state = state;
     emit stateChanged(index);
@@ -329,7 +290,7 @@ void SweepQueue::resume(int index) {
 void SweepQueue::remove(int index) {
   const auto sweep = sweeps_[static_cast<std::size_t>(index)];
   if (sweep == running_) {
-    jobs_.cancel(experimentJob);
+    jobs_.cancel(jobs::experiment);
     pull_.stop();
     running_ = nullptr;
   }
@@ -348,7 +309,7 @@ void SweepQueue::setThreshold(int index, double threshold) {
   Sweep& sweep = *sweeps_[static_cast<std::size_t>(index)];
   sweep.spec.threshold = threshold;
   for (std::size_t i = 0; i < sweep.rows.size(); ++i) {
-    sweep.estimates[i].front() = estimate(sweep.spec, sweep.rows[i], measures().front());
+    judge(sweep, i);
   }
   emit thresholdChanged(index);
   emit changed();

@@ -119,7 +119,4 @@ class SweepQueue : public QObject {
   QElapsedTimer clock_;
 };
 
-/// All estimates of a row, in the order of measures().
-[[nodiscard]] std::vector<Estimate> estimateAll(const SweepSpec& spec, const SweepRow& row);
-
 }  // namespace hopscope::ui

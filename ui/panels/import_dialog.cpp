@@ -12,6 +12,7 @@
 #include <utility>
 
 #include "core/files/pictures/picture_file.h"
+#include "core/memory/default_encoding.h"
 #include "ui/document/session.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/panels/class_filter.h"
@@ -108,7 +109,6 @@ void ImportDialog::build() {
   for (const EncodingInfo& each : encodings()) {
     encoding_->addItem(engineText(each.title), static_cast<int>(each.encoding));
   }
-  encoding_->setCurrentIndex(encoding_->findData(static_cast<int>(session_.spec().memory.encoding)));
   count_->setRange(1, 1);
   count_->setKeyboardTracking(false);
   count_->setAccessibleName(tr("Number of stored patterns"));
@@ -187,6 +187,7 @@ void ImportDialog::show(std::shared_ptr<const Dataset> dataset) {
   import_->setEnabled(true);
   if (first) {
     classes_->setDataset(*dataset_);
+    encoding_->setCurrentIndex(encoding_->findData(static_cast<int>(encodingByDefault(*dataset_))));
     const int wanted = static_cast<int>(session_.spec().memory.count);
     count_->setMaximum(available());
     count_->setValue(wanted > 0 ? wanted : available());

@@ -14,6 +14,7 @@
 
 #include "ui/document/opening_run.h"
 #include "ui/export/picture_session.h"
+#include "ui/jobs/job_kinds.h"
 #include "ui/jobs/sweep_queue.h"
 #include "ui/panels/corruption_panel.h"
 #include "ui/panels/data_files.h"
@@ -378,9 +379,9 @@ void MainWindow::addNotice(Banner* banner) {
 
 void MainWindow::leaveOrCancel() {
   if (jobs_.busy()) {
-    jobs_.stop(QStringLiteral("experiment"));
+    jobs_.stop(jobs::experiment);
     session_.cancel();
-    jobs_.cancel(QStringLiteral("session"));
+    jobs_.cancel(jobs::session);
   } else if (isFullScreen()) {
     showNormal();
   } else {

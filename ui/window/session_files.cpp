@@ -11,6 +11,7 @@
 #include <QPushButton>
 
 #include "ui/document/recent_sessions.h"
+#include "ui/document/sweep_keeper.h"
 #include "ui/jobs/sweep_queue.h"
 #include "ui/panels/data_files.h"
 #include "ui/widgets/banner.h"
@@ -30,10 +31,8 @@ QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
 SessionFiles::SessionFiles(MainWindow& window, const QString& folder)
     : QObject(&window), window_(window), store_(window.session(), window.jobs(), [&window] { return viewOf(window); }) {
-  store_.setSweepKeeper(
-      {[&window] { return window.experiment().queue().stored(); },
-       [&window](std::vector<StoredSweep> sweeps) { window.experiment().queue().adopt(std::move(sweeps)); }});
-  connect(&window.experiment().queue(), &SweepQueue::changed, &store_, &SessionStore::noteSweepsChanged);
+  store_.addKeeper(std::make_unique<SweepKeeper>(window.experiment().queue()));
+  connect(&window.experiment().queue(), &SweepQueue::changed, &store_, &SessionStore::notePartChanged);
   if (!folder.isEmpty()) autosave_ = std::make_unique<Autosave>(store_, folder);
   makeActions();
   connect(&store_, &SessionStore::changed, this, &SessionFiles::followStore);

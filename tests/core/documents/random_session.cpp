@@ -203,12 +203,13 @@ SessionDocument randomSession(std::uint64_t seed) {
   if (draw.flag()) document.dataHash = draw.word();
   drawRun(draw, document.run, draw.integer(1, 6));
   for (std::int64_t i = draw.integer(0, 2); i > 0; --i) document.run.pinned.push_back(randomPinned(draw));
-  for (std::int64_t i = draw.integer(0, 2); i > 0; --i) document.sweeps.push_back(randomSweep(draw));
-  document.view = {{"workspace", std::string("compare")},
-                   {"step", static_cast<double>(draw.integer(0, 12))},
-                   {"speed", draw.real(0.25, 64.0)},
-                   {"loop", draw.flag()}};
-  if (draw.flag()) document.landscape = randomLandscape(draw);
+  for (std::int64_t i = draw.integer(0, 2); i > 0; --i)
+    document.parts.edit<StoredSweeps>().push_back(randomSweep(draw));
+  document.parts.edit<SessionView>().values = {{"workspace", std::string("compare")},
+                                               {"step", static_cast<double>(draw.integer(0, 12))},
+                                               {"speed", draw.real(0.25, 64.0)},
+                                               {"loop", draw.flag()}};
+  if (draw.flag()) document.parts.edit<LandscapeSpec>() = randomLandscape(draw);
   return document;
 }
 

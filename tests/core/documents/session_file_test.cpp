@@ -37,7 +37,7 @@ TEST(SessionFile, TheStoredGoldenSessionIsReadAndWrittenToTheByte) {
   EXPECT_EQ(session.run.corruptions.size(), 2U);
   EXPECT_EQ(session.run.paint->size(), 784U);
   EXPECT_EQ(session.run.retrieval.seed, 42U);
-  EXPECT_EQ(std::get<double>(session.view.at("step")), 3.0);
+  EXPECT_EQ(std::get<double>(session.parts.get<SessionView>().values.at("step")), 3.0);
   const TemporaryFolder folder;
   writeSession(folder / "again.hopf", session);
   EXPECT_EQ(fileBytes(folder / "again.hopf"), fileBytes(golden));

@@ -1,7 +1,9 @@
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
+#include <set>
 
+#include "core/documents/document_part.h"
 #include "core/documents/session_file.h"
 #include "tests/core/documents/random_session.h"
 #include "tests/support/data_error.h"
@@ -45,7 +47,7 @@ TEST(SessionText, EveryFieldComesBack) {
     const SessionDocument loaded = read(toText(saved));
     ASSERT_EQ(loaded.kind, saved.kind);
     ASSERT_EQ(loaded.dataHash, saved.dataHash);
-    ASSERT_EQ(loaded.view, saved.view);
+    ASSERT_EQ(loaded.parts.get<SessionView>().values, saved.parts.get<SessionView>().values);
     ASSERT_EQ(loaded.run.source, saved.run.source);
     ASSERT_EQ(loaded.run.load, saved.run.load);
     ASSERT_EQ(loaded.run.memory, saved.run.memory);
@@ -55,7 +57,7 @@ TEST(SessionText, EveryFieldComesBack) {
     ASSERT_EQ(loaded.run.lanes, saved.run.lanes);
     ASSERT_EQ(loaded.run.retrieval, saved.run.retrieval);
     ASSERT_EQ(loaded.run.forks, saved.run.forks);
-    ASSERT_EQ(loaded.landscape, saved.landscape);
+    ASSERT_EQ(loaded.parts.get<LandscapeSpec>(), saved.parts.get<LandscapeSpec>());
   }
 }
 
@@ -64,10 +66,10 @@ TEST(SessionText, TheLandscapeIsLeftOutWhileItIsTheDefaultAndCheckedWhenItIsNot)
   json text = smallest();
   text["landscape"] = json::parse(R"({"points": [[0.5, -1], [0, 1]], "strip": "radius"})");
   const SessionDocument session = read(text.dump());
-  ASSERT_EQ(session.landscape.points.size(), 2U);
-  EXPECT_EQ(session.landscape.points[0], (PlanePoint{0.5, -1.0}));
-  EXPECT_EQ(session.landscape.strip, StripQuantity::Radius);
-  EXPECT_TRUE(session.landscape.showBasins);
+  ASSERT_EQ(session.parts.get<LandscapeSpec>().points.size(), 2U);
+  EXPECT_EQ(session.parts.get<LandscapeSpec>().points[0], (PlanePoint{0.5, -1.0}));
+  EXPECT_EQ(session.parts.get<LandscapeSpec>().strip, StripQuantity::Radius);
+  EXPECT_TRUE(session.parts.get<LandscapeSpec>().showBasins);
   expectComplaint("/landscape", json::parse(R"({"points": [[1]]})"), "landscape.points[0]", "two numbers");
   expectComplaint("/landscape", json::parse(R"({"points": []})"), "landscape", "from 1 to 64");
   expectComplaint("/landscape", json::parse(R"({"strip": "height"})"), "landscape.strip", "one of angle");
@@ -99,9 +101,40 @@ TEST(SessionText, WhatIsLeftOutKeepsItsDefault) {
   EXPECT_FALSE(session.dataHash.has_value());
 }
 
-TEST(SessionText, UnknownKeysAreIgnored) {
+// What a newer program adds to a session is not lost by an older one that saves it again.
+TEST(SessionText, PartsThatNobodyKnowsAreKept) {
   json text = smallest();
+  text["training"] = {{"task", "retrieve"}, {"rows", {1, 2.5, "three"}}};
   text["mood"] = "good";
+  const std::string written = toText(read(text.dump()));
+  EXPECT_EQ(json::parse(written)["training"], text["training"]);
+  EXPECT_EQ(json::parse(written)["mood"], "good");
+  EXPECT_EQ(toText(read(written)), written);
+  json without = json::parse(written);
+  without.erase("training");
+  without.erase("mood");
+  EXPECT_EQ(without.dump(2) + "\n", toText(read(smallest().dump()))) << "the rest is what it would be";
+}
+
+TEST(SessionText, EveryMemberOfATextBelongsToOnePart) {
+  std::set<std::string> keys{"program", "format"};
+  for (const DocumentPart* part : documentParts()) {
+    for (const std::string& key : part->keys) EXPECT_TRUE(keys.insert(key).second) << key;
+  }
+}
+
+TEST(SessionText, WhatIsKeptElsewhereCanBeLeftOut) {
+  SessionDocument document = read(smallest().dump());
+  const std::string small = toText(document);
+  document.parts.edit<StoredSweeps>().push_back({});
+  document.parts.edit<StoredSweeps>().back().manifest.spec.axes = {{"count", {5}}};
+  ASSERT_NE(toText(document), small);
+  keepEditedOnly(document);
+  EXPECT_EQ(toText(document), small);
+}
+
+TEST(SessionText, UnknownKeysInsideOfPartsAreIgnored) {
+  json text = smallest();
   text["data"]["colour_space"] = {1, 2};
   text["view"]["docks"] = {{"left", 1}};
   EXPECT_EQ(toText(read(text.dump())), toText(read(smallest().dump())));

@@ -35,7 +35,7 @@ TEST_P(Experiment, OpensWithSomethingThatCanBeRun) {
   int rows = 0;
   EXPECT_TRUE(runSweep(spec, source, nullptr, [&](const SweepRow& row) {
     ++rows;
-    EXPECT_GT(estimate(spec, row, measure(entry.measures.front())).count, 0);
+    EXPECT_GT(RowMeasures(spec, row).estimate(measure(entry.measures.front())).count, 0);
   }));
   EXPECT_EQ(rows, static_cast<int>(2 * spec.models.size()));
 }

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cstdio>
 
+#include "core/experiments/value_list.h"
 #include "tests/ui/support/panel_fixture.h"
 #include "ui/jobs/sweep_queue.h"
 #include "ui/theme/theme.h"

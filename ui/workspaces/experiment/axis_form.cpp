@@ -11,7 +11,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <cmath>
+#include <stdexcept>
 
+#include "core/experiments/value_list.h"
 #include "ui/panels/form_row.h"
 #include "ui/text/engine_text.h"
 #include "ui/text/experiment_texts.h"
@@ -36,19 +38,17 @@ QString plain(double value) { return QString::fromStdString(numberText(value)); 
 }  // namespace
 
 std::optional<std::vector<double>> parseValues(const QString& text, bool integers) {
-  static const QRegularExpression separators(QStringLiteral("[,;\\s]+"));
-  std::vector<double> values;
-  for (const QString& word : text.split(separators, Qt::SkipEmptyParts)) {
-    bool number = false;
-    const double value = parseNumber(word, &number);
-    if (!number || !std::isfinite(value) || (integers && value != std::floor(value))) return std::nullopt;
-    values.push_back(value);
+  static const QRegularExpression unfinished(QStringLiteral("[,;\\s]+$"));  // someone is typing
+  const auto number = [](std::string_view word) -> std::optional<double> {
+    bool good = false;
+    const double value = parseNumber(QString::fromUtf8(word.data(), static_cast<qsizetype>(word.size())), &good);
+    return good ? std::optional(value) : std::nullopt;
+  };
+  try {
+    return parseValueList("axis", QString(text).remove(unfinished).toStdString(), integers, number);
+  } catch (const std::invalid_argument&) {
+    return std::nullopt;
   }
-  if (values.empty()) return std::nullopt;
-  std::ranges::sort(values);
-  const auto repeats = std::ranges::unique(values);
-  values.erase(repeats.begin(), repeats.end());
-  return values;
 }
 
 QString valuesText(const std::vector<double>& values) {

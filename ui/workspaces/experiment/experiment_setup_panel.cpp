@@ -7,6 +7,7 @@
 #include <cmath>
 #include <stdexcept>
 
+#include "core/base/limits.h"
 #include "core/experiments/experiment.h"
 #include "core/metrics/metrics.h"
 #include "ui/document/session.h"
@@ -43,15 +44,15 @@ ExperimentSetupPanel::ExperimentSetupPanel(Session& session, SweepQueue& queue, 
       summary_(captionLabel()),
       models_(new ExperimentModels),
       source_(new QComboBox),
-      dimension_(spinBox(1, 65'536)),
-      count_(spinBox(1, 1'000'000)),
+      dimension_(spinBox(1, limits::drawnNeurons)),
+      count_(spinBox(1, limits::storedPatterns)),
       first_(new AxisForm(tr("Varied"), AxisForm::Presence::Required)),
       second_(new AxisForm(tr("And"), AxisForm::Presence::Optional)),
-      trials_(spinBox(1, 1'000'000)),
-      networks_(spinBox(1, 1'000'000)),
+      trials_(spinBox(1, limits::trials)),
+      networks_(spinBox(1, limits::trials)),
       damage_(new QComboBox),
       level_(new ValueSlider),
-      steps_(spinBox(0, 10'000)),
+      steps_(spinBox(0, limits::updates)),
       metric_(new QComboBox),
       threshold_(new QLineEdit),
       problem_(new QLabel),

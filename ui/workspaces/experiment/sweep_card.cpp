@@ -152,7 +152,7 @@ void SweepCard::build() {
 const Sweep* SweepCard::sweep() const { return index_ >= 0 && index_ < queue_.count() ? &queue_.at(index_) : nullptr; }
 
 const MeasureInfo& SweepCard::measure() const {
-  return measures_.empty() ? measures().front() : *measures_[static_cast<std::size_t>(measure_)];
+  return measures_.empty() ? hopscope::measure(recalledMeasure) : *measures_[static_cast<std::size_t>(measure_)];
 }
 
 const MeasureInfo* SweepCard::cost() const {
@@ -163,8 +163,7 @@ const MeasureInfo* SweepCard::cost() const {
 const Estimate& SweepCard::estimateOf(int row) const { return estimateOf(row, measure()); }
 
 const Estimate& SweepCard::estimateOf(int row, const MeasureInfo& measure) const {
-  const auto place = static_cast<std::size_t>(&measure - measures().data());
-  return sweep()->estimates[static_cast<std::size_t>(row)][place];
+  return sweep()->estimates[static_cast<std::size_t>(row)][placeOf(measure)];
 }
 
 int SweepCard::rowOf(Index cell, int model) const {
@@ -332,7 +331,7 @@ void SweepCard::refreshCurves() {
 
 /// Along the axis where each stands; against a cost, which they have none of, each at its best.
 QVector<SweepLine> SweepCard::baselines() const {
-  if (!hasBaselines(measure())) return {};
+  if (!measure().ofScore) return {};
   const Sweep& shown = *sweep();
   const std::array<QString, 3> names{tr("untouched query"), tr("mean image"), tr("nearest neighbour")};
   QVector<SweepLine> lines;
@@ -340,7 +339,7 @@ QVector<SweepLine> SweepCard::baselines() const {
   for (const SweepRow& row : shown.rows) {
     // Baselines depend on the encoding alone: the rows of the first model stand for all.
     if (row.model != 0) continue;
-    const BaselineEstimates of = estimateBaselines(shown.spec, row, measure());
+    const BaselineEstimates of = RowMeasures(shown.spec, row).baselines(measure());
     const double x = shown.spec.valueAt(row.cell, 0);
     lines[0].points.append({x, of.untouchedQuery});
     lines[1].points.append({x, of.meanImage});

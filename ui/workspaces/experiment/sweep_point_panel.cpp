@@ -78,9 +78,7 @@ void SweepPointPanel::refresh() {
   const Sweep& sweep = queue_.at(sweep_);
   const SweepRow& row = sweep.rows[static_cast<std::size_t>(row_)];
   const auto& estimates = sweep.estimates[static_cast<std::size_t>(row_)];
-  const auto of = [&](const char* id) -> const Estimate& {
-    return estimates[static_cast<std::size_t>(&measure(id) - measures().data())];
-  };
+  const auto of = [&](const char* id) -> const Estimate& { return estimates[placeOf(measure(id))]; };
   title_->setText(QStringLiteral("%1, %2").arg(modelNames(sweep.spec.models)[static_cast<std::size_t>(row.model)],
                                                cellText(sweep.spec, row.cell)));
   title_->setWordWrap(true);

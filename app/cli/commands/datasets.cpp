@@ -1,3 +1,8 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
 #include "app/cli/text.h"
@@ -54,17 +59,22 @@ void printText(const DatasetLibrary& library) {
   }
 }
 
-}  // namespace
-
-Action addDatasetsCommand(CLI::App& app) {
-  CLI::App* command =
-      app.add_subcommand("datasets", "List what --memory and --query take: bundled and generated sets, file formats");
+Action add(CLI::App& command) {
   const auto json = std::make_shared<bool>(false);
-  command->add_flag("--json", *json, "Print JSON");
+  command.add_flag("--json", *json, "Print JSON");
   return [json](const Environment& environment) -> int {
     *json ? printJson(environment.library) : printText(environment.library);
     return Success;
   };
 }
+
+}  // namespace
+
+extern const CommandEntry datasets_entry;
+const CommandEntry datasets_entry{
+    .name = "datasets",
+    .summary = "List what --memory and --query take: bundled and generated sets, file formats",
+    .order = 2,
+    .add = &add};
 
 }  // namespace hopscope::cli

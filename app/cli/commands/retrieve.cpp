@@ -1,5 +1,8 @@
+#include <CLI/CLI.hpp>
 #include <algorithm>
+#include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -17,6 +20,7 @@
 #include "core/dynamics/retrieval.h"
 #include "core/files/files.h"
 #include "core/files/npy.h"
+#include "core/memory/default_encoding.h"
 
 namespace hopscope::cli {
 
@@ -51,8 +55,8 @@ std::shared_ptr<const Memory> loadMemory(const Options& options, const Environme
   const auto dataset = environment.library.load(options.memory, {}, options.retrieval.seed, job);
   MemorySpec spec;
   spec.count = options.count;
-  spec.encoding = chooseEncoding(options.encoding, options.memory);
-  if (options.encoding.empty()) spec.encoding = encodingFor(model(options.model), spec.encoding);
+  spec.encoding = options.encoding.empty() ? encodingFor(model(options.model), encodingByDefault(*dataset))
+                                           : encodingFromId(options.encoding);
   return Memory::create(dataset, spec);
 }
 
@@ -180,29 +184,26 @@ void addSessionOptions(CLI::App& command, Options& options) {
   }
 }
 
-}  // namespace
-
-Action addRetrieveCommand(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("retrieve", "Store patterns, damage queries, and run them to their end");
+Action add(CLI::App& command) {
   const auto options = std::make_shared<Options>();
   const std::string input = "Memories and queries";
-  command->add_option("--memory", options->memory, "Stored patterns: see hopscope-cli datasets")
+  command.add_option("--memory", options->memory, "Stored patterns: see hopscope-cli datasets")
       ->type_name("SRC")
       ->group(input);
-  command->add_option("--count", options->count, "Store the first M patterns only; default: all")
+  command.add_option("--count", options->count, "Store the first M patterns only; default: all")
       ->type_name("M")
       ->check(CLI::PositiveNumber.description(""))
       ->group(input);
   command
       ->add_option("--encoding", options->encoding,
-                   "raw, bipolar, centred, unit_norm or centred_unit_norm; default: bipolar for bipolar models, raw "
-                   "for .npy files, else centred_unit_norm")
+                   "raw, bipolar, centred, unit_norm or centred_unit_norm; default: bipolar for bipolar models and "
+                   "±1 patterns, centred_unit_norm for pictures, raw for other arrays")
       ->type_name("E")
       ->group(input);
-  auto* query = command->add_option("--query", options->query, "Query with the patterns of another set or file")
+  auto* query = command.add_option("--query", options->query, "Query with the patterns of another set or file")
                     ->type_name("SRC")
                     ->group(input);
-  auto* target = command->add_option("--target", options->targets, "Query with these memories, numbered from 0")
+  auto* target = command.add_option("--target", options->targets, "Query with these memories, numbered from 0")
                      ->type_name("I")
                      ->group(input);
   query->excludes(target);
@@ -215,12 +216,12 @@ Action addRetrieveCommand(CLI::App& app) {
       ->group(input);
 
   const std::string run = "Model and run";
-  command->add_option("--model", options->model, "See hopscope-cli models")->type_name("ID")->group(run);
-  command->add_option("--set", options->settings, "A parameter of the model: parameter=value; repeat for more")
+  command.add_option("--model", options->model, "See hopscope-cli models")->type_name("ID")->group(run);
+  command.add_option("--set", options->settings, "A parameter of the model: parameter=value; repeat for more")
       ->type_name("K=V")
       ->allow_extra_args(false)
       ->group(run);
-  command->add_option("--steps", options->retrieval.maximumSteps, "At most so many updates")
+  command.add_option("--steps", options->retrieval.maximumSteps, "At most so many updates")
       ->type_name("N")
       ->capture_default_str()
       ->group(run);
@@ -230,22 +231,22 @@ Action addRetrieveCommand(CLI::App& app) {
       ->type_name("T")
       ->capture_default_str()
       ->group(run);
-  command->add_option("--damping", options->retrieval.damping, "Step size \u03b7 in (0, 2) of real-valued models")
+  command.add_option("--damping", options->retrieval.damping, "Step size \u03b7 in (0, 2) of real-valued models")
       ->type_name("\u03b7")
       ->capture_default_str()
       ->group(run);
-  addRunOptions(*command, options->retrieval.seed, options->threads, run);
+  addRunOptions(command, options->retrieval.seed, options->threads, run);
 
-  addSessionOptions(*command, *options);
+  addSessionOptions(command, *options);
 
   const std::string output = "Output";
-  command->add_option("--out", options->out, "Final states as .npy, float32 (B, d)")->type_name("FILE")->group(output);
-  command->add_option("--weights", options->weights, "Association weights of the first update as .npy (B, M)")
+  command.add_option("--out", options->out, "Final states as .npy, float32 (B, d)")->type_name("FILE")->group(output);
+  command.add_option("--weights", options->weights, "Association weights of the first update as .npy (B, M)")
       ->type_name("FILE")
       ->group(output);
-  command->add_option("--trace", options->trace, "Every step of every query as JSON")->type_name("FILE")->group(output);
-  command->add_flag("--json", options->json, "Print JSON instead of one line a query")->group(output);
-  command->footer(
+  command.add_option("--trace", options->trace, "Every step of every query as JSON")->type_name("FILE")->group(output);
+  command.add_flag("--json", options->json, "Print JSON instead of one line a query")->group(output);
+  command.footer(
       "Examples:\n"
       "  hopscope-cli retrieve --memory digits20 --count 100 --target 0 1 2 --corrupt half_mask:0.5 \\\n"
       "      --model softmax --set beta=16\n"
@@ -266,5 +267,13 @@ Action addRetrieveCommand(CLI::App& app) {
     return runRetrieve(*options, environment);
   };
 }
+
+}  // namespace
+
+extern const CommandEntry retrieve_entry;
+const CommandEntry retrieve_entry{.name = "retrieve",
+                                  .summary = "Store patterns, damage queries, and run them to their end",
+                                  .order = 4,
+                                  .add = &add};
 
 }  // namespace hopscope::cli

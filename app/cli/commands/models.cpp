@@ -1,3 +1,8 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
 #include "app/cli/models_page.h"
@@ -55,14 +60,11 @@ void print(const ModelEntry& entry) {
   std::cout << '\n';
 }
 
-}  // namespace
-
-Action addModelsCommand(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("models", "List the retrieval models with formula, parameters and laws");
+Action add(CLI::App& command) {
   const auto json = std::make_shared<bool>(false);
   const auto markdown = std::make_shared<bool>(false);
-  CLI::Option* asJson = command->add_flag("--json", *json, "Print JSON");
-  command->add_flag("--markdown", *markdown, "Print the reference page of the documentation")->excludes(asJson);
+  CLI::Option* asJson = command.add_flag("--json", *json, "Print JSON");
+  command.add_flag("--markdown", *markdown, "Print the reference page of the documentation")->excludes(asJson);
   return [json, markdown](const Environment&) -> int {
     if (*markdown) {
       std::cout << modelsPage();
@@ -80,5 +82,13 @@ Action addModelsCommand(CLI::App& app) {
     return Success;
   };
 }
+
+}  // namespace
+
+extern const CommandEntry models_entry;
+const CommandEntry models_entry{.name = "models",
+                                .summary = "List the retrieval models with formula, parameters and laws",
+                                .order = 1,
+                                .add = &add};
 
 }  // namespace hopscope::cli

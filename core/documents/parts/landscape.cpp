@@ -1,7 +1,10 @@
-#include "core/documents/session_landscape.h"
-
 #include <limits>
 #include <nlohmann/json.hpp>
+
+#include "core/documents/document_part.h"
+#include "core/documents/session_file.h"
+#include "core/files/json_cursor.h"
+#include "core/landscape/landscape_spec.h"
 
 namespace hopscope {
 
@@ -42,8 +45,6 @@ void readView(const JsonCursor& owner, const char* key, PlaneView& view) {
 void readFlag(const JsonCursor& owner, const char* key, bool& flag) {
   if (const auto cursor = owner.find(key)) flag = cursor->flag();
 }
-
-}  // namespace
 
 json landscapeJson(const LandscapeSpec& spec) {
   return {{"plane", idOf(spec.plane)},
@@ -96,5 +97,21 @@ LandscapeSpec readLandscape(const JsonCursor& cursor) {
   cursor.checked([&] { spec.validate(); });
   return spec;
 }
+
+void writePart(const SessionDocument& document, json& text) {
+  const auto& spec = document.parts.get<LandscapeSpec>();
+  if (spec != LandscapeSpec{}) text["landscape"] = landscapeJson(spec);
+}
+
+void readPart(const JsonCursor& session, SessionDocument& document) {
+  if (const auto landscape = session.find("landscape")) {
+    document.parts.edit<LandscapeSpec>() = readLandscape(*landscape);
+  }
+}
+
+}  // namespace
+
+extern const DocumentPart landscape_entry;
+const DocumentPart landscape_entry{.id = "landscape", .keys = {"landscape"}, .write = &writePart, .read = &readPart};
 
 }  // namespace hopscope

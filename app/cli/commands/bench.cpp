@@ -1,6 +1,8 @@
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <iomanip>
+#include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
 #include <numeric>
@@ -236,20 +238,25 @@ int runBench(const Options& options, const Environment& environment) {
   return Success;
 }
 
-}  // namespace
-
-Action addBenchCommand(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("bench", "Time one update of every model beside the limits of this machine");
+Action add(CLI::App& command) {
   const auto options = std::make_shared<Options>();
-  command->add_option("--filter", options->filter, "Only cases whose name contains this")->type_name("TEXT");
-  command->add_option("--memories", options->memories, "Stored patterns M")->type_name("M")->capture_default_str();
-  command->add_option("--dimension", options->dimension, "Neurons d")->type_name("D")->capture_default_str();
-  command->add_option("--runs", options->runs, "Timed updates of each case")->type_name("N")->capture_default_str();
-  command->add_option("--threads", options->threads, "Threads, 0 = all processors")
+  command.add_option("--filter", options->filter, "Only cases whose name contains this")->type_name("TEXT");
+  command.add_option("--memories", options->memories, "Stored patterns M")->type_name("M")->capture_default_str();
+  command.add_option("--dimension", options->dimension, "Neurons d")->type_name("D")->capture_default_str();
+  command.add_option("--runs", options->runs, "Timed updates of each case")->type_name("N")->capture_default_str();
+  command.add_option("--threads", options->threads, "Threads, 0 = all processors")
       ->type_name("N")
       ->capture_default_str();
-  command->add_flag("--json", options->json, "Print JSON");
+  command.add_flag("--json", options->json, "Print JSON");
   return [options](const Environment& environment) { return runBench(*options, environment); };
 }
+
+}  // namespace
+
+extern const CommandEntry bench_entry;
+const CommandEntry bench_entry{.name = "bench",
+                               .summary = "Time one update of every model beside the limits of this machine",
+                               .order = 8,
+                               .add = &add};
 
 }  // namespace hopscope::cli

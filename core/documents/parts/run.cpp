@@ -1,22 +1,23 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <nlohmann/json.hpp>
 
+#include "core/base/limits.h"
 #include "core/data/generator.h"
+#include "core/documents/document_part.h"
 #include "core/documents/paint_text.h"
 #include "core/documents/session_file.h"
-#include "core/documents/session_landscape.h"
 #include "core/dynamics/spec_json.h"
-#include "core/experiments/sweep_table.h"
 
 namespace hopscope {
 
 namespace {
 
-constexpr Index largestCount = 1'000'000'000;
+using nlohmann::json;
+
 constexpr std::size_t mostForks = 256;
 constexpr std::size_t mostPinned = 256;
-constexpr std::size_t mostSweeps = 1000;
 constexpr std::size_t mostAdded = 65'536;
 constexpr std::size_t mostClasses = 1'000'000;
 
@@ -39,7 +40,7 @@ void readData(const JsonCursor& data, RunSpec& run, DataKind& kind, std::optiona
 
 void readMemory(const JsonCursor& memory, RunSpec& run) {
   MemorySpec& spec = run.memory;
-  if (const auto count = memory.find("count")) spec.count = count->integer(0, largestCount);
+  if (const auto count = memory.find("count")) spec.count = count->integer(0, limits::patterns);
   if (const auto encoding = memory.find("encoding")) {
     spec.encoding = encoding->checked([&] { return encodingFromId(encoding->text()); });
   }
@@ -68,7 +69,7 @@ std::shared_ptr<const PaintLayer> readPaint(const JsonCursor& owner) {
 }
 
 void readQuery(const JsonCursor& query, RunSpec& run) {
-  if (const auto target = query.find("target")) run.target = target->integer(0, largestCount);
+  if (const auto target = query.find("target")) run.target = target->integer(0, limits::patterns);
   run.corruptions = readCorruptions(query);
   run.paint = readPaint(query);
 }
@@ -105,37 +106,96 @@ std::shared_ptr<const PinnedSpec> readPinned(const JsonCursor& cursor) {
   return std::make_shared<const PinnedSpec>(std::move(pinned));
 }
 
-void requireReadable(const JsonCursor& session) {
-  const bool ours = session.value().is_object() && session.value().value("program", nlohmann::json()) == "hopscope";
-  if (!ours) session.fail("is not a Hopscope session");
-  const auto format = session.at("format").integer(1, std::numeric_limits<int>::max());
-  if (format > sessionFormat) {
-    session.fail("made by a newer Hopscope (format " + std::to_string(format) + "; this one reads up to " +
-                 std::to_string(sessionFormat) + ")");
+json dataJson(const RunSpec& run, DataKind kind, const std::optional<std::uint64_t>& hash) {
+  json data = json::object();
+  if (hash) data["hash"] = hashText(*hash);
+  if (kind == DataKind::Generated) {
+    const auto generated = parseGeneratedSource(run.source);
+    if (!generated) throwBadArgument("source", run.source, "a generated set");
+    data["generator"] = generated->generator->id;
+    data["parameters"] = valuesJson(resolve(generated->generator->parameters, generated->values));
+    return data;
+  }
+  data[kind == DataKind::Bundled ? "bundled" : "file"] = run.source;
+  writeLoad(data, run.load);
+  return data;
+}
+
+void writePaint(json& owner, const std::shared_ptr<const PaintLayer>& paint) {
+  if (paint != nullptr && !paint->empty()) owner["paint"] = paintText(*paint);
+}
+
+json queryJson(const RunSpec& run) {
+  json query{{"target", run.target}, {"corruptions", stackJson(run.corruptions)}};
+  writePaint(query, run.paint);
+  return query;
+}
+
+json forksJson(const std::vector<ForkSpec>& forks) {
+  json array = json::array();
+  for (const ForkSpec& fork : forks) {
+    json each{{"parent", fork.parent}, {"step", fork.step}, {"corruptions", stackJson(fork.corruptions)}};
+    writePaint(each, fork.paint);
+    array.push_back(std::move(each));
+  }
+  return array;
+}
+
+/// What decides the result, but for what it pins.
+json runJson(const RunSpec& run, DataKind kind, const std::optional<std::uint64_t>& hash) {
+  json text{
+      {"data", dataJson(run, kind, hash)},
+      {"memory",
+       {{"count", run.memory.count}, {"encoding", info(run.memory.encoding).id}, {"classes", run.memory.classes}}},
+      {"query", queryJson(run)},
+      {"lanes", modelsJson(run.lanes)},
+      {"retrieval", retrievalJson(run.retrieval)}};
+  // What is empty is left out: as earlier programs wrote it, which leave these out when they read them.
+  if (run.memory.order) text["memory"]["order"] = *run.memory.order;
+  for (const auto& picture : run.added) text["memory"]["added"].push_back(paintText(*picture));
+  if (!run.forks.empty()) text["forks"] = forksJson(run.forks);
+  return text;
+}
+
+/// Gives every path of a run, and of the runs it pins, the other form.
+void changePaths(RunSpec& run, DataKind kind, const DocumentPart::PathChange& change) {
+  if (kind == DataKind::File) run.source = change(run.source).string();
+  run.load.labels = change(run.load.labels);
+  for (auto& pinned : run.pinned) {
+    PinnedSpec other = *pinned;
+    changePaths(other.run, other.kind, change);
+    pinned = std::make_shared<const PinnedSpec>(std::move(other));
   }
 }
 
-}  // namespace
+void writeAll(const SessionDocument& document, json& text) {
+  text.update(runJson(document.run, document.kind, document.dataHash));
+  for (const auto& pinned : document.run.pinned) {
+    json each = runJson(pinned->run, pinned->kind, pinned->dataHash);
+    if (pinned->fork >= 0) each["fork"] = pinned->fork;
+    text["pinned"].push_back(std::move(each));
+  }
+}
 
-SessionDocument sessionFromText(std::string_view text, const std::filesystem::path& path) {
-  const nlohmann::json parsed = parseJson(text, path);
-  const JsonCursor session(parsed, path);
-  requireReadable(session);
-  SessionDocument document;
+void readAll(const JsonCursor& session, SessionDocument& document) {
   readRun(session, document.run, document.kind, document.dataHash);
   if (const auto pinned = session.find("pinned")) {
     for (const JsonCursor& each : pinned->elements(mostPinned)) document.run.pinned.push_back(readPinned(each));
   }
-  if (const auto landscape = session.find("landscape")) document.landscape = readLandscape(*landscape);
-  if (const auto sweeps = session.find("sweeps")) {
-    for (const JsonCursor& each : sweeps->elements(mostSweeps)) document.sweeps.push_back(readStoredSweep(each));
-  }
-  if (const auto view = session.find("view")) {
-    for (const auto& [name, member] : view->members()) {
-      if (auto value = readValue(member)) document.view.emplace(name, std::move(*value));
-    }
-  }
-  return document;
 }
+
+void changeAllPaths(SessionDocument& document, const DocumentPart::PathChange& path) {
+  changePaths(document.run, document.kind, path);
+}
+
+}  // namespace
+
+extern const DocumentPart run_entry;
+const DocumentPart run_entry{.id = "run",
+                             .keys = {"data", "memory", "query", "lanes", "retrieval", "forks", "pinned"},
+                             .write = &writeAll,
+                             .read = &readAll,
+                             .store = &changeAllPaths,
+                             .find = &changeAllPaths};
 
 }  // namespace hopscope

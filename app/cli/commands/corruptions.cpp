@@ -1,3 +1,8 @@
+#include <CLI/CLI.hpp>
+#include <iostream>
+#include <memory>
+#include <nlohmann/json.hpp>
+
 #include "app/cli/command.h"
 #include "app/cli/describe.h"
 #include "app/cli/text.h"
@@ -5,10 +10,11 @@
 
 namespace hopscope::cli {
 
-Action addCorruptionsCommand(CLI::App& app) {
-  CLI::App* command = app.add_subcommand("corruptions", "List the ways of damaging a query");
+namespace {
+
+Action add(CLI::App& command) {
   const auto json = std::make_shared<bool>(false);
-  command->add_flag("--json", *json, "Print JSON");
+  command.add_flag("--json", *json, "Print JSON");
   return [json](const Environment&) -> int {
     nlohmann::json list = nlohmann::json::array();
     for (const CorruptionEntry* entry : corruptions()) {
@@ -29,5 +35,11 @@ Action addCorruptionsCommand(CLI::App& app) {
     return Success;
   };
 }
+
+}  // namespace
+
+extern const CommandEntry corruptions_entry;
+const CommandEntry corruptions_entry{
+    .name = "corruptions", .summary = "List the ways of damaging a query", .order = 3, .add = &add};
 
 }  // namespace hopscope::cli
