@@ -110,6 +110,17 @@ class ExportTest : public UiTest {
     QVERIFY(QImage(path("strip.png")).height() < image.height());
   }
 
+  void theStripOfALaneThatIsNotComputedYetIsThatOfTheLastOne() {
+    Session& session = window_->session();
+    session.addLane({"hebb", {}});
+    session.setActiveLane(static_cast<int>(session.spec().lanes.size()) - 1);
+    QVERIFY(static_cast<std::size_t>(session.activeLane()) >= run().traces.size());
+    QCOMPARE(session.shownLane(), run().traces.size() - 1);
+    exportFiles(*window_, {ExportKind::Strip, path("strip.png"), 1.0});
+    QVERIFY(!QImage(path("strip.png")).isNull());
+    QTRY_VERIFY(settled());
+  }
+
   void theTableHoldsTheNumbersOfTheRun() {
     exportFiles(*window_, {ExportKind::Trace, path("trace.csv")});
     QFile file(path("trace.csv"));

@@ -90,6 +90,10 @@ void Session::setActiveLane(int lane) {
   emit activeLaneChanged(lane);
 }
 
+std::size_t Session::shownLane() const {
+  return std::min(static_cast<std::size_t>(activeLane_), run()->traces.size() - 1);
+}
+
 void Session::chooseFork(int fork) {
   fork = std::clamp(fork, -1, static_cast<int>(spec_.forks.size()) - 1);
   if (fork == activeFork_) return;

@@ -51,6 +51,8 @@ class Session : public QObject {
   /// The lane that Explore shows and the model panel edits.
   [[nodiscard]] int activeLane() const { return activeLane_; }
   void setActiveLane(int lane);
+  /// The active lane among those of run(), which has to be there: the last while one that was added is not computed yet.
+  [[nodiscard]] std::size_t shownLane() const;
 
   /// The fork that is shown, −1 for the run itself. A new fork is chosen when it is made.
   [[nodiscard]] int activeFork() const { return activeFork_; }

@@ -64,7 +64,7 @@ QStringList exportFiles(MainWindow& window, const ExportOptions& options) {
     case ExportKind::ContactSheet:
     case ExportKind::Strip: {
       if (run == nullptr) throw DataError(options.path.toStdString(), "", "there is no run yet");
-      const auto lane = static_cast<std::size_t>(window.session().activeLane());
+      const std::size_t lane = window.session().shownLane();
       ContactSheet sheet = options.kind == ExportKind::Strip ? ContactSheet(run, {lane}) : ContactSheet::ofAll(run);
       exportPicture(sheet, options.path, options.scale, session);
       break;

@@ -13,7 +13,7 @@ namespace hopscope::ui {
 void copyState(const Session& session, const Playback& playback) {
   const auto& run = session.run();
   if (run == nullptr) return;
-  const auto lane = std::min(static_cast<std::size_t>(session.activeLane()), run->traces.size() - 1);
+  const auto lane = session.shownLane();
   const Picture picture = statePicture(*run, lane, playback.step());
   QApplication::clipboard()->setImage(pictureImage(picture, Theme::instance().isDark()));
 }

@@ -105,8 +105,8 @@ void StatusLine::show(const StatusText& text) {
 
 StatusText StatusLine::runText() const {
   const auto& run = session_.run();
-  const auto lane = static_cast<std::size_t>(session_.activeLane());
-  if (run == nullptr || lane >= run->traces.size()) return {};
+  if (run == nullptr) return {};
+  const std::size_t lane = session_.shownLane();
   const RetrievalTrace& trace = *run->traces[lane];
   const double milliseconds = 1e3 * trace.secondsPerStep();
   const auto energy = trace.energies[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
@@ -120,7 +120,7 @@ StatusText StatusLine::runText() const {
 void StatusLine::refreshPointer() {
   const auto& run = session_.run();
   const Highlighted& lit = highlight_.now();
-  const auto lane = static_cast<std::size_t>(lit.lane < 0 ? session_.activeLane() : lit.lane);
+  const std::size_t lane = run == nullptr || lit.lane >= 0 ? static_cast<std::size_t>(lit.lane) : session_.shownLane();
   const bool known =
       run != nullptr && lane < run->traces.size() && lit.memory >= 0 && lit.memory < run->memory().count();
   pointer_->setText(pointerText_.isEmpty() && known ? highlightText(*run, lane) : pointerText_);
