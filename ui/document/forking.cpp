@@ -35,7 +35,7 @@ Vector unpaintedState(const Session& session, int step) {
 
 bool addFork(Session& session, const QString& name, ForkSpec fork, const QString& mergeKey) {
   if (session.spec().forks.size() >= static_cast<std::size_t>(Session::largestForkCount)) {
-    emit session.failed(Texts::tr("At most %1 forks at a time: remove one first.").arg(Session::largestForkCount));
+    session.refuse(Texts::tr("At most %1 forks at a time: remove one first.").arg(Session::largestForkCount));
     return false;
   }
   session.edit(

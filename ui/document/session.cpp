@@ -5,14 +5,13 @@
 #include <type_traits>
 #include <utility>
 
+#include "ui/jobs/job_kinds.h"
 #include "ui/text/engine_text.h"
 #include "ui/text/parameter_text.h"
 
 namespace hopscope::ui {
 
 namespace {
-
-const QString retrieveJob = QStringLiteral("retrieve");
 
 /// A running computation younger than this is let through, so that something is seen while a slider is dragged; an
 /// older one is stopped for the newest wish.
@@ -76,11 +75,11 @@ using LandscapeCommand = ValueCommand<LandscapeSpec>;
 Session::Session(const DatasetLibrary& library, JobRunner& jobs, QObject* parent)
     : QObject(parent), library_(library), jobs_(jobs) {
   connect(&jobs_, &JobRunner::busyChanged, this, [this](const QString& kind, bool busy) {
-    if (kind == retrieveJob) emit computingChanged(busy);
+    if (kind == job_kinds::retrieve) emit computingChanged(busy);
   });
 }
 
-bool Session::computing() const { return jobs_.busy(retrieveJob); }
+bool Session::computing() const { return jobs_.busy(job_kinds::retrieve); }
 
 void Session::setActiveLane(int lane) {
   const int last = std::max(0, static_cast<int>(spec_.lanes.size()) - 1);
@@ -153,7 +152,7 @@ void Session::start(RunSpec spec, int activeLane) {
 }
 
 void Session::start(std::shared_ptr<const Run> run, int activeLane) {
-  jobs_.cancel(retrieveJob);
+  jobs_.cancel(job_kinds::retrieve);
   again_ = false;
   undo_.clear();
   shownIndex_ = 0;
@@ -187,7 +186,7 @@ void Session::compute() {
   again_ = false;
   started_.start();
   jobs_.run(
-      retrieveJob,
+      job_kinds::retrieve,
       [spec = spec_, &library = library_, previous = run_](const JobContext& job) {
         return computeRun(spec, library, previous, job);
       },
@@ -230,7 +229,7 @@ void Session::reject(const QString& message) {
 
 void Session::cancel() {
   if (!computing() || run_ == nullptr) return;
-  jobs_.cancel(retrieveJob);
+  jobs_.cancel(job_kinds::retrieve);
   again_ = false;
   undo_.setIndex(std::min(shownIndex_, undo_.count()));
   // Of a drag that merged into a step of the history, only a part may have been shown.

@@ -78,6 +78,9 @@ class Session : public QObject {
   /// Shows a run that is already computed, without undo history.
   void start(std::shared_ptr<const Run> run, int activeLane);
 
+  /// Tells that something that was wished for cannot be: failed() with this sentence.
+  void refuse(const QString& message) { emit failed(message); }
+
   /// Convenience edits used from several places.
   void setSource(const QString& source);
   void setTarget(Index target);

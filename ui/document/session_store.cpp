@@ -4,11 +4,13 @@
 #include <algorithm>
 #include <utility>
 
+#include "ui/jobs/job_kinds.h"
+
 namespace hopscope::ui {
 
 namespace {
 
-const QString sessionJob = QStringLiteral("session");
+const QString& sessionJob = job_kinds::session;
 constexpr const char* laneSetting = "lane";
 constexpr const char* forkSetting = "fork";
 

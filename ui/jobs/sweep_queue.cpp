@@ -8,11 +8,13 @@
 #include <set>
 #include <utility>
 
+#include "ui/jobs/job_kinds.h"
+
 namespace hopscope::ui {
 
 namespace {
 
-const QString experimentJob = QStringLiteral("experiment");
+const QString& experimentJob = job_kinds::experiment;
 
 constexpr int pullInterval = 33;  // ms
 

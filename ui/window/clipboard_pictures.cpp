@@ -26,7 +26,8 @@ void pasteQuery(MainWindow& window) {
     window.showProblem(MainWindow::tr("There is no picture in the clipboard."));
     return;
   }
-  auto layer = std::make_shared<const PaintLayer>(pictureValues(image, *run->dataset));
+  auto layer = std::make_shared<const PaintLayer>(
+      pictureValues(pictureOf(image), *run->dataset, window.session().spec().load.fit));
   window.session().edit(MainWindow::tr("Paste a picture as query"), [&](RunSpec& spec) { spec.paint = layer; });
 }
 

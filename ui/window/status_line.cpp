@@ -4,6 +4,7 @@
 #include <QLabel>
 
 #include "ui/document/session.h"
+#include "ui/jobs/job_kinds.h"
 #include "ui/jobs/job_runner.h"
 #include "ui/playing/highlight.h"
 #include "ui/playing/playback.h"
@@ -72,7 +73,7 @@ StatusLine::StatusLine(Session& session, Playback& playback, Highlight& highligh
   connect(&Theme::instance(), &Theme::changed, this, &StatusLine::refresh);
   connect(&highlight_, &Highlight::changed, this, &StatusLine::refreshPointer);
   connect(&jobs, &JobRunner::progress, this, [this](const QString& kind, qint64 done, qint64 total) {
-    if (kind != QLatin1String("retrieve") || total <= 0 || !text_.parts.isEmpty()) return;
+    if (kind != job_kinds::retrieve || total <= 0 || !text_.parts.isEmpty()) return;
     icon_->setPixmap(Theme::instance().icon(QStringLiteral("clock"), Colour::Accent).pixmap(14, 14));
     labels_.front()->setText(tr("Computing, step %1 of %2").arg(done).arg(total));
   });
