@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Add model</source>
+        <translation>Modell &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a model to add…</source>
+        <translation>Ein Modell zum Hinzufügen wählen …</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>ContactSheet</name>
     <message>
         <source>query</source>
@@ -45,6 +72,25 @@
     <message>
         <source>Only %1 is loaded, the first of %2. Drop a folder to store all its pictures.</source>
         <translation>Nur %1 wird geladen, die erste von %2 Dateien. Einen Ordner ablegen, um alle seine Bilder zu speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Corruption</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
     </message>
 </context>
 <context>
@@ -1523,6 +1569,49 @@
     </message>
 </context>
 <context>
+    <name>Experiment</name>
+    <message>
+        <source>Sweep set-up</source>
+        <translation>Durchlauf einrichten</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Chosen point</source>
+        <translation>Gewählter Punkt</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiment</source>
+        <translation>E&amp;xperiment</translation>
+    </message>
+    <message>
+        <source>&amp;Run sweep</source>
+        <translation>&amp;Durchlauf starten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>Alles &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keep rows</source>
+        <translation>&amp;Anhalten, Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open rows…</source>
+        <translation>Zeilen ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a trial</source>
+        <translation>Einen Versuch öffnen</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
+</context>
+<context>
     <name>ExperimentTexts</name>
     <message>
         <source>%1 others</source>
@@ -1622,7 +1711,38 @@
     </message>
 </context>
 <context>
+    <name>Explore</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Score against baselines</source>
+        <translation>Bewertung gegen Vergleichswerte</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
+    <message>
+        <source>Contact sheet: every step of every lane</source>
+        <translation>Kontaktbogen: jeder Schritt jeder Spur</translation>
+    </message>
+    <message>
+        <source>Animation of this view</source>
+        <translation>Animation dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Timeline strip: every step of the active lane</source>
+        <translation>Zeitstreifen: jeder Schritt der aktiven Spur</translation>
+    </message>
+    <message>
+        <source>Table of every step (CSV)</source>
+        <translation>Tabelle aller Schritte (CSV)</translation>
+    </message>
     <message>
         <source>This view</source>
         <translation>Diese Ansicht</translation>
@@ -1630,22 +1750,6 @@
     <message>
         <source>All views, a file each</source>
         <translation>Alle Ansichten, je eine Datei</translation>
-    </message>
-    <message>
-        <source>Contact sheet: every step of every lane</source>
-        <translation>Kontaktbogen: jeder Schritt jeder Spur</translation>
-    </message>
-    <message>
-        <source>Timeline strip: every step of the active lane</source>
-        <translation>Zeitstreifen: jeder Schritt der aktiven Spur</translation>
-    </message>
-    <message>
-        <source>Animation of this view</source>
-        <translation>Animation dieser Ansicht</translation>
-    </message>
-    <message>
-        <source>Table of every step (CSV)</source>
-        <translation>Tabelle aller Schritte (CSV)</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1896,10 @@
     <message>
         <source>Not settled</source>
         <translation>Nicht stabil</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
     </message>
 </context>
 <context>
@@ -2141,25 +2249,6 @@
     <message>
         <source>dot product</source>
         <translation>Skalarprodukt</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>Explore</source>
-        <translation>Erkunden</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>Landschaft</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>Experiment</translation>
     </message>
 </context>
 <context>
@@ -4226,68 +4315,24 @@
 <context>
     <name>hopscope::ui::MainWindow</name>
     <message>
-        <source>%1 carries a session</source>
-        <translation>%1 enthält eine Sitzung</translation>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
     <message>
-        <source>It can bring back the run that the picture shows, or be stored as a pattern.</source>
-        <translation>Sie kann den Lauf zurückholen, den das Bild zeigt, oder das Bild wird als Muster gespeichert.</translation>
-    </message>
-    <message>
-        <source>Open the session</source>
-        <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Use it as data</source>
-        <translation>Als Daten verwenden</translation>
-    </message>
-    <message>
-        <source>Open a trial</source>
-        <translation>Einen Versuch öffnen</translation>
-    </message>
-    <message>
-        <source>Workspaces</source>
-        <translation>Arbeitsbereiche</translation>
-    </message>
-    <message>
-        <source>Memories</source>
-        <translation>Erinnerungen</translation>
+        <source>Paste a picture as query</source>
+        <translation>Ein Bild als Anfrage einfügen</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
-        <source>Lanes</source>
-        <translation>Spuren</translation>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
     </message>
     <message>
-        <source>Corruption</source>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>Score against baselines</source>
-        <translation>Bewertung gegen Vergleichswerte</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Sweep set-up</source>
-        <translation>Durchlauf einrichten</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
-    </message>
-    <message>
-        <source>Sweeps</source>
-        <translation>Durchläufe</translation>
-    </message>
-    <message>
-        <source>Chosen point</source>
-        <translation>Gewählter Punkt</translation>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
     <message>
         <source>This did not work</source>
@@ -4394,56 +4439,12 @@
         <translation>&amp;Lauf</translation>
     </message>
     <message>
-        <source>E&amp;xperiment</source>
-        <translation>E&amp;xperiment</translation>
-    </message>
-    <message>
-        <source>&amp;Run sweep</source>
-        <translation>&amp;Durchlauf starten</translation>
-    </message>
-    <message>
-        <source>&amp;Stop, keep rows</source>
-        <translation>&amp;Anhalten, Zeilen behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all</source>
-        <translation>Alles &amp;pausieren</translation>
-    </message>
-    <message>
-        <source>&amp;Open rows…</source>
-        <translation>Zeilen ö&amp;ffnen …</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
     <message>
         <source>&amp;About Hopscope</source>
         <translation>Ü&amp;ber Hopscope</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>&amp;Add model</source>
-        <translation>Modell &amp;hinzufügen</translation>
-    </message>
-    <message>
-        <source>There is no picture in the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Bild.</translation>
-    </message>
-    <message>
-        <source>Paste a picture as query</source>
-        <translation>Ein Bild als Anfrage einfügen</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4610,13 @@
     <message>
         <source>a lone memory has no neighbour</source>
         <translation>eine einzelne Erinnerung hat keinen Nachbarn</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::PageArea</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
     </message>
 </context>
 <context>
@@ -4952,14 +4960,6 @@
         <translation>Befehle suchen …</translation>
     </message>
     <message>
-        <source>Choose a model to add…</source>
-        <translation>Ein Modell zum Hinzufügen wählen …</translation>
-    </message>
-    <message>
-        <source>Add model</source>
-        <translation>Modell hinzufügen</translation>
-    </message>
-    <message>
         <source>&amp;Present</source>
         <translation>&amp;Vortragen</translation>
     </message>
@@ -4997,6 +4997,25 @@
     <message>
         <source>Open folder…</source>
         <translation>Ordner öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Sources</name>
+    <message>
+        <source>%1 carries a session</source>
+        <translation>%1 enthält eine Sitzung</translation>
+    </message>
+    <message>
+        <source>It can bring back the run that the picture shows, or be stored as a pattern.</source>
+        <translation>Sie kann den Lauf zurückholen, den das Bild zeigt, oder das Bild wird als Muster gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Use it as data</source>
+        <translation>Als Daten verwenden</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,8 @@ TEST(Layering, TheSourceTreeIsRead) {
 
 TEST(Layering, DependenciesPointOneWay) { EXPECT_THAT(layerBreaches(sourceTree()), IsEmpty()); }
 
+TEST(Layering, RoomsFormNoCycle) { EXPECT_THAT(roomCycles(sourceTree()), IsEmpty()); }
+
 TEST(Layering, TheEngineNeverPrintsNorLooksAround) { EXPECT_THAT(impurities(sourceTree()), IsEmpty()); }
 
 TEST(Layering, OwnHeadersAreNamedFromTheRoot) {
@@ -51,6 +53,33 @@ TEST(LayerRules, FindEveryKindOfBreach) {
   EXPECT_THAT(layerBreaches({{"ui/panels/x.cpp", "#include <QLineSeries>\n#include <QtCharts/QChartView>\n"}}),
               SizeIs(2));
   EXPECT_THAT(layerBreaches({{"core/models/x.cpp", "#include <hwy/highway.h>\n"}}), SizeIs(1));
+}
+
+TEST(LayerRules, FindWhoKnowsTheMainWindow) {
+  const std::string include = "#include \"ui/window/main_window.h\"\n";
+  EXPECT_THAT(layerBreaches({{"ui/export/x.cpp", include}}), SizeIs(1));
+  EXPECT_THAT(layerBreaches({{"ui/workspaces/explore/x.cpp", include}}), SizeIs(1));
+  EXPECT_THAT(layerBreaches({{"ui/window/x.cpp", include}, {"app/gui_main.cpp", include}, {"tests/ui/x.cpp", include}}),
+              IsEmpty());
+}
+
+TEST(LayerRules, KnowTheRooms) {
+  EXPECT_EQ(roomOf("core/models/softmax.cpp"), "core/models");
+  EXPECT_EQ(roomOf("core/models/support/couplings.h"), "core/models");
+  EXPECT_EQ(roomOf("core/files/pictures/png.h"), "core/files/pictures");
+  EXPECT_EQ(roomOf("ui/workspaces/explore/page.cpp"), "ui/workspaces/explore");
+  EXPECT_EQ(roomOf("ui/page/docks/history.cpp"), "ui/page");
+  EXPECT_EQ(roomOf("app/cli/command.h"), "");
+  EXPECT_EQ(roomOf("vector"), "");
+}
+
+TEST(LayerRules, FindCyclesOfRooms) {
+  const SourceFile down{"ui/export/a.cpp", "#include \"ui/plots/a.h\"\n"};
+  const SourceFile further{"ui/plots/b.h", "#include \"core/base/a.h\"\n#include \"ui/text/a.h\"\n"};
+  EXPECT_THAT(roomCycles({down, further}), IsEmpty());
+  EXPECT_THAT(roomCycles({{"ui/export/a.cpp", "#include \"ui/export/b.h\"\n"}}), IsEmpty());
+  EXPECT_THAT(roomCycles({down, further, {"ui/text/x.cpp", "#include \"ui/export/b.h\"\n"}}),
+              ElementsAre("ui/export > ui/plots > ui/text > ui/export (ui/text/x.cpp includes ui/export/b.h)"));
 }
 
 TEST(LayerRules, LetTheRestPass) {

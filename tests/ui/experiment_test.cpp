@@ -103,7 +103,8 @@ class ExperimentTest : public UiTest {
 
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.resize(1000, 800);
     spec.axes = {wanted};
     workspace.setupPanel()->setSpec(spec);
@@ -249,7 +250,8 @@ class ExperimentTest : public UiTest {
   void theThresholdIsMovedAfterwards() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
     SweepQueue& queue = workspace.queue();
@@ -271,7 +273,8 @@ class ExperimentTest : public UiTest {
   void aPointOpensAsTheSameRun() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
     QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
@@ -295,7 +298,8 @@ class ExperimentTest : public UiTest {
   void twoAxesAreAMap() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     SweepSpec spec = smallSpec();
     spec.axes.push_back({"corruption.0.level", {0.0, 0.2, 0.4}});
     workspace.setupPanel()->setSpec(spec);
@@ -316,7 +320,8 @@ class ExperimentTest : public UiTest {
   void everyMeasureCanBeShown() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.resize(1000, 800);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
@@ -333,7 +338,8 @@ class ExperimentTest : public UiTest {
   void aMeasureStandsAgainstItsCost() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.resize(1000, 800);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
@@ -367,7 +373,8 @@ class ExperimentTest : public UiTest {
   void aPlotIsKeptBesideOthers() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.resize(1000, 900);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
@@ -451,7 +458,8 @@ class ExperimentTest : public UiTest {
     const QString file = folder.filePath(QStringLiteral("rows.csv"));
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
     QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);

@@ -42,7 +42,7 @@ class ForksTest : public UiTest {
   void prepare() override {
     WindowOptions options;
     options.demoPrefix = QStringLiteral("unused");
-    options.workspace = Workspace::Explore;
+    options.workspace = QStringLiteral("explore");
     window_ = std::make_unique<MainWindow>(*qApp, library(), options);
     window_->resize(1600, 1000);
     window_->show();

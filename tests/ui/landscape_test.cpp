@@ -40,7 +40,7 @@ const DatasetLibrary& library() {
 WindowOptions offscreenOptions() {
   WindowOptions options;
   options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
-  options.workspace = Workspace::Landscape;
+  options.workspace = QStringLiteral("landscape");
   return options;
 }
 
@@ -53,8 +53,8 @@ class LandscapeTest : public UiTest {
  private:
   std::unique_ptr<MainWindow> window_;
 
-  [[nodiscard]] LandscapeControl& control() const { return window_->landscape().control(); }
-  [[nodiscard]] LandscapeView& view() const { return window_->landscape().view(); }
+  [[nodiscard]] LandscapeControl& control() const { return window_->findChild<LandscapeWorkspace*>()->control(); }
+  [[nodiscard]] LandscapeView& view() const { return window_->findChild<LandscapeWorkspace*>()->view(); }
   [[nodiscard]] const LandscapeScene* scene() const { return control().scene().get(); }
   [[nodiscard]] const std::vector<PlanePoint>& points() const { return control().spec().points; }
   [[nodiscard]] bool settled() const {
@@ -175,15 +175,15 @@ class LandscapeTest : public UiTest {
     emit panel->view().scrubbed(steps);
     QCOMPARE(window_->playback().step(), steps);
     // Elsewhere it speaks of the run again.
-    window_->showWorkspace(Workspace::Experiment);
+    window_->showWorkspace(QStringLiteral("experiment"));
     QVERIFY(status().contains(QStringLiteral("No experiment is running")));
-    window_->showWorkspace(Workspace::Explore);
+    window_->showWorkspace(QStringLiteral("explore"));
     QVERIFY(status().contains(QStringLiteral("multiply-adds")));
-    window_->showWorkspace(Workspace::Landscape);
+    window_->showWorkspace(QStringLiteral("landscape"));
   }
 
   void theStripSetsBetaAndMarksTheLaws() {
-    BifurcationStrip& strip = window_->landscape().strip();
+    BifurcationStrip& strip = window_->findChild<LandscapeWorkspace*>()->strip();
     QTRY_VERIFY_WITH_TIMEOUT(control().computer().bifurcation() != nullptr, patience * 20000);
     QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(strip.width() * 3 / 4, strip.height() / 2));
     QVERIFY(control().beta() > 6.04);
@@ -200,7 +200,7 @@ class LandscapeTest : public UiTest {
     QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.model.id == "linear", patience * 20000);
     QVERIFY(!scene()->hasEnergy);
     QVERIFY(!scene()->map.labels.empty());
-    QVERIFY(!window_->landscape().strip().accessibleDescription().isEmpty());
+    QVERIFY(!window_->findChild<LandscapeWorkspace*>()->strip().accessibleDescription().isEmpty());
   }
 
   void everyContinuousModelHasALandscape() {
@@ -224,7 +224,7 @@ class LandscapeTest : public UiTest {
       QVERIFY(std::abs(corner[i] - run.memory().images()(static_cast<Index>(i), 1)) < 1e-3F);
     }
     QTest::mouseClick(&view(), Qt::LeftButton, {}, view().toView({0.1, 0.1}).toPoint());
-    QCOMPARE(window_->workspace(), Workspace::Explore);
+    QCOMPARE(window_->workspace(), QStringLiteral("explore"));
     QVERIFY(window_->session().spec().paint != nullptr);
   }
 
@@ -258,7 +258,7 @@ class LandscapeTest : public UiTest {
   void bipolarModelsHuntInstead() {
     window_->session().edit("smaller", [](RunSpec& spec) { spec.memory.count = 3; });
     window_->session().setModel(0, "hebb");
-    HunterCard& hunter = window_->landscape().hunter();
+    HunterCard& hunter = window_->findChild<LandscapeWorkspace*>()->hunter();
     QTRY_VERIFY_WITH_TIMEOUT(hunter.hunt().has_value() && !window_->jobs().busy(), patience * 60000);
     QVERIFY(hunter.isVisible());
     QVERIFY(hunter.hunt()->starts == 1000);
@@ -268,11 +268,11 @@ class LandscapeTest : public UiTest {
     // An end state is the query of Explore, and stays where it is.
     const Vector state = hunter.hunt()->states.front().state;
     emit table->cellActivated(0, 1);
-    QCOMPARE(window_->workspace(), Workspace::Explore);
+    QCOMPARE(window_->workspace(), QStringLiteral("explore"));
     QTRY_VERIFY(!window_->session().computing() && window_->session().run()->spec.paint != nullptr);
     const Run& run = *window_->session().run();
     QVERIFY(run.traces.front()->states.col(0) == state);
-    window_->showWorkspace(Workspace::Landscape);
+    window_->showWorkspace(QStringLiteral("landscape"));
   }
 
   void theSessionKeepsTheLandscape() {
@@ -302,12 +302,12 @@ class LandscapeTest : public UiTest {
   }
 
   void nothingIsComputedWhileNobodyLooks() {
-    window_->showWorkspace(Workspace::Explore);
+    window_->showWorkspace(QStringLiteral("explore"));
     const auto before = control().scene();
     control().moveMemory(0, {1.0, 0.0});
     QVERIFY(!control().computer().computing());  // a scene is asked for at once, or not at all
     QVERIFY(control().scene() == before);
-    window_->showWorkspace(Workspace::Landscape);
+    window_->showWorkspace(QStringLiteral("landscape"));
     QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
     QVERIFY(control().scene() != before);
   }

@@ -159,7 +159,8 @@ class LanguageTest : public UiTest {
     QCoreApplication::installTranslator(&pseudo);
     show();
     QStringList english;
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       for (const Shown& shown : shownTexts(*window_)) {
         if (!hasWords(shown.text) || shown.text.contains(mark) || sameEverywhere(shown.text)) continue;
@@ -181,7 +182,8 @@ class LanguageTest : public UiTest {
     QCoreApplication::installTranslator(&pseudo);
     show();
     QStringList cut;
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       QTest::qWait(50);
       for (const QWidget* each : window_->findChildren<QWidget*>()) {
@@ -212,7 +214,8 @@ class LanguageTest : public UiTest {
     if (!german.known()) QSKIP("built without the tools for translations");
     QCoreApplication::installTranslator(&german);
     show();
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       (void)window_->grab();
     }

@@ -56,7 +56,7 @@ class LinkedViewsTest : public UiTest {
   void prepare() override {
     WindowOptions options;
     options.demoPrefix = QStringLiteral("unused");
-    options.workspace = Workspace::Explore;
+    options.workspace = QStringLiteral("explore");
     window_ = std::make_unique<MainWindow>(*qApp, library(), options);
     window_->resize(1600, 1000);
     window_->show();
@@ -73,7 +73,7 @@ class LinkedViewsTest : public UiTest {
     QCOMPARE(window_->playback().step(), 1);
     QTest::keyClick(window_.get(), Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(window_->playback().step(), window_->playback().stepCount());
-    QCOMPARE(window_->workspace(), Workspace::Explore);
+    QCOMPARE(window_->workspace(), QStringLiteral("explore"));
   }
 
   void aWeightBarLightsItsMemoryWithItsNumbers() {
@@ -99,7 +99,7 @@ class LinkedViewsTest : public UiTest {
   }
 
   void aCompareLaneShowsItsOwnNumbers() {
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     auto* bars = window_->findChildren<LaneCard*>().at(1)->findChild<WeightsPlot*>();
     QTRY_VERIFY(bars->barRect(0).height() > 0);
     moveMouse(bars, bars->barRect(0).center());
@@ -129,7 +129,7 @@ class LinkedViewsTest : public UiTest {
   }
 
   void pinnedRunsStayInTableAndPlot() {
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     auto* compare = window_->findChild<CompareWorkspace*>();
     auto* table = compare->findChild<LanesTable*>();
     QTRY_COMPARE(table->rowCount(), 5);
@@ -162,7 +162,7 @@ class LinkedViewsTest : public UiTest {
   }
 
   void differencesFromAnotherLane() {
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     QComboBox* box = nullptr;
     for (QComboBox* each : window_->findChildren<QComboBox*>()) {
       if (each->accessibleName() == "Difference from") box = each;
@@ -186,7 +186,7 @@ class LinkedViewsTest : public UiTest {
   }
 
   void sixLanesFitTheWindow() {
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     for (const char* id : {"entmax", "top_k", "hebb", "winner_take_all"}) session().addLane({id, {}});
     QTRY_VERIFY(settled() && session().run()->traces.size() == 6);
     QCOMPARE(window_->width(), 1600);

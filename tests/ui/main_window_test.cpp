@@ -17,6 +17,7 @@
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/paint_pane.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/window/sources.h"
 #include "ui/workspaces/experiment/experiment_workspace.h"
 
 using namespace hopscope;
@@ -44,7 +45,7 @@ class MainWindowTest : public UiTest {
   void cleanup() { window_.reset(); }
 
   void opensOnADenseAndASparseLaneThatHeal() {
-    QCOMPARE(window_->workspace(), Workspace::Compare);
+    QCOMPARE(window_->workspace(), QStringLiteral("compare"));
     QCOMPARE(run().traces.size(), std::size_t{2});
     QCOMPARE(run().spec.lanes[0].id, std::string("softmax"));
     QCOMPARE(run().spec.lanes[1].id, std::string("sparsemax"));
@@ -75,7 +76,7 @@ class MainWindowTest : public UiTest {
   }
 
   void paintingUpdatesQueryAndState() {
-    window_->showWorkspace(Workspace::Explore);
+    window_->showWorkspace(QStringLiteral("explore"));
     window_->playback().first();
     auto* query = window_->findChild<PaintPane*>();
     QVERIFY(query != nullptr);
@@ -95,7 +96,7 @@ class MainWindowTest : public UiTest {
 
   // A picture in colours is painted in a colour, which the right button takes from the picture.
   void aColourPictureIsPaintedInColour() {
-    window_->showWorkspace(Workspace::Explore);
+    window_->showWorkspace(QStringLiteral("explore"));
     window_->playback().first();
     window_->session().setSource("emoji32");
     QTRY_VERIFY(settled() && run().dataset->name == "emoji32");
@@ -161,7 +162,7 @@ class MainWindowTest : public UiTest {
   }
 
   void experimentsAreRunFromTheToolBar() {
-    window_->showWorkspace(Workspace::Experiment);
+    window_->showWorkspace(QStringLiteral("experiment"));
     const auto button = [&](const char* text) {
       for (auto* each : window_->findChild<QToolBar*>()->findChildren<QPushButton*>()) {
         if (each->text() == QLatin1String(text)) return each;
@@ -172,11 +173,11 @@ class MainWindowTest : public UiTest {
     QVERIFY(runSweep != nullptr);
     QTRY_VERIFY(runSweep->isVisible());
     runSweep->click();
-    QCOMPARE(window_->experiment().queue().count(), 1);
+    QCOMPARE(window_->sweeps().count(), 1);
     button("Pause all")->click();
-    QTRY_VERIFY(!window_->experiment().queue().running());
-    window_->experiment().queue().remove(0);
-    window_->showWorkspace(Workspace::Explore);
+    QTRY_VERIFY(!window_->sweeps().running());
+    window_->sweeps().remove(0);
+    window_->showWorkspace(QStringLiteral("explore"));
     QTRY_VERIFY(!runSweep->isVisible());
   }
 
@@ -202,7 +203,7 @@ class MainWindowTest : public UiTest {
   void aBadFileChangesNothing() {
     const auto before = window_->session().run();
     QSignalSpy failed(&window_->session(), &Session::failed);
-    window_->openSource("/nonexistent/file.idx");
+    window_->sources().open("/nonexistent/file.idx");
     QTRY_COMPARE(failed.count(), 1);
     QTRY_VERIFY(settled());
     QVERIFY(failed.first().first().toString().contains("/nonexistent/file.idx"));
@@ -255,11 +256,12 @@ class MainWindowTest : public UiTest {
   }
 
   void everyWorkspaceShowsItsDocksAndComesBack() {
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       QCOMPARE(window_->workspace(), workspace);
       const auto* timeline = window_->findChild<QDockWidget*>("timeline");
-      const bool ownTimeline = workspace == Workspace::Landscape || workspace == Workspace::Experiment;
+      const bool ownTimeline = workspace == QStringLiteral("landscape") || workspace == QStringLiteral("experiment");
       QCOMPARE(timeline->isVisible(), !ownTimeline);
     }
   }

@@ -22,6 +22,7 @@
 #include "ui/text/run_values.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/main_window.h"
+#include "ui/window/sources.h"
 #include "ui/workspaces/experiment/experiment_workspace.h"
 
 using namespace hopscope;
@@ -98,7 +99,7 @@ class SessionFilesTest : public UiTest {
   void startWindow(const QString& source = {}) {
     WindowOptions options;
     options.source = source;
-    options.workspace = Workspace::Explore;
+    options.workspace = QStringLiteral("explore");
     window_ = std::make_unique<MainWindow>(*qApp, library(), options);
     window_->show();
     QTRY_VERIFY(settled());
@@ -124,7 +125,7 @@ class SessionFilesTest : public UiTest {
     });
     QTRY_VERIFY(settled());
     session().setActiveLane(1);
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     window_->playback().seek(2);
   }
 
@@ -155,7 +156,7 @@ class SessionFilesTest : public UiTest {
     spec.axes = {{"count", {3, 6}}};
     spec.trials = 4;
     spec.networks = 2;
-    SweepQueue& queue = window_->experiment().queue();
+    SweepQueue& queue = window_->sweeps();
     const auto finish = [&](int index) { return queue.at(index).state == SweepState::Finished; };
     queue.add(spec, nullptr);
     QTRY_VERIFY(finish(0));
@@ -202,7 +203,7 @@ class SessionFilesTest : public UiTest {
     QCOMPARE(toText(store().document()), toText(saved));
     QCOMPARE(session().run()->traces.back()->states, states);
     QCOMPARE(session().activeLane(), 1);
-    QCOMPARE(window_->workspace(), Workspace::Compare);
+    QCOMPARE(window_->workspace(), QStringLiteral("compare"));
     QCOMPARE(window_->playback().step(), 2);
     QVERIFY(!window_->playback().playing());
     QVERIFY(store().save(path("again.hopf")));
@@ -299,10 +300,10 @@ class SessionFilesTest : public UiTest {
 
   void missingDataAreAskedForAndMayBeDeclined() {
     writeNpy(path("x.npy").toStdString(), test::unitPatterns(12, 30, 1));
-    window_->openSource(path("x.npy"));
+    window_->sources().open(path("x.npy"));
     QTRY_VERIFY(settled() && session().run()->dataset->dimension() == 12);
     QVERIFY(store().save(path("a.hopf")));
-    window_->openSource("digits8");
+    window_->sources().open("digits8");
     QTRY_VERIFY(settled() && session().run()->dataset->dimension() == 64);
     QVERIFY(store().save(path("b.hopf")));
     std::filesystem::rename(*folder_ / "x.npy", *folder_ / "y.npy");
@@ -330,7 +331,7 @@ class SessionFilesTest : public UiTest {
 
   void changedDataAreToldOf() {
     writeNpy(path("x.npy").toStdString(), test::unitPatterns(12, 30, 1));
-    window_->openSource(path("x.npy"));
+    window_->sources().open(path("x.npy"));
     QTRY_VERIFY(settled() && session().run()->dataset->dimension() == 12);
     QVERIFY(store().save(path("a.hopf")));
     writeNpy(path("x.npy").toStdString(), test::unitPatterns(12, 30, 2));

@@ -77,7 +77,7 @@ void Autosave::follow() {
 
 void Autosave::write() {
   if (!store_.modified()) return;
-  if (writer_->busy(jobs::autosave)) {
+  if (writer_->busy(job_kinds::autosave)) {
     afterEdit_.start();
     return;
   }
@@ -91,7 +91,7 @@ void Autosave::write() {
   document.parts.edit<SessionView>().values[SessionStore::recoveredPath] = store_.path().toStdString();
   // Nobody can be told of a failure that would not be in the way; the next attempt may succeed.
   writer_->run(
-      jobs::autosave, [path = file_.toStdString(), document](const JobContext&) { writeSession(path, document); },
+      job_kinds::autosave, [path = file_.toStdString(), document](const JobContext&) { writeSession(path, document); },
       [] {});
 }
 

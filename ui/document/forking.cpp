@@ -13,22 +13,18 @@ struct Texts {
   Q_DECLARE_TR_FUNCTIONS(Forking)
 };
 
-std::size_t shownLane(const Session& session) {
-  return std::min(static_cast<std::size_t>(session.activeLane()), session.run()->traces.size() - 1);
-}
-
 }  // namespace
 
-int laneStep(const Session& session, int step) { return shownStep(*session.run()->traces[shownLane(session)], step); }
+int laneStep(const Session& session, int step) { return shownStep(*session.run()->traces[session.shownLane()], step); }
 
 bool standsAtForkStart(const Session& session, int step) {
   if (session.run() == nullptr || session.run() == session.mainRun()) return false;
-  const RetrievalTrace& trace = *session.run()->traces[shownLane(session)];
+  const RetrievalTrace& trace = *session.run()->traces[session.shownLane()];
   return trace.forkedAt > 0 && shownStep(trace, step) == trace.forkedAt;
 }
 
 Vector unpaintedState(const Session& session, int step) {
-  const std::size_t lane = shownLane(session);
+  const std::size_t lane = session.shownLane();
   const Run* run = session.run().get();
   if (standsAtForkStart(session, step)) {
     const int parent = session.spec().forks[static_cast<std::size_t>(session.activeFork())].parent;
@@ -39,7 +35,7 @@ Vector unpaintedState(const Session& session, int step) {
 
 bool addFork(Session& session, const QString& name, ForkSpec fork, const QString& mergeKey) {
   if (session.spec().forks.size() >= static_cast<std::size_t>(Session::largestForkCount)) {
-    emit session.failed(Texts::tr("At most %1 forks at a time: remove one first.").arg(Session::largestForkCount));
+    session.refuse(Texts::tr("At most %1 forks at a time: remove one first.").arg(Session::largestForkCount));
     return false;
   }
   session.edit(
@@ -58,7 +54,7 @@ void corruptState(Session& session, int step) {
 void storeState(Session& session, int step) {
   const auto& run = session.run();
   if (run == nullptr) return;
-  const RetrievalTrace& trace = *run->traces[shownLane(session)];
+  const RetrievalTrace& trace = *run->traces[session.shownLane()];
   const auto pixels = trace.pixels.col(shownStep(trace, step));
   auto picture = std::make_shared<PaintLayer>(pixels.data(), pixels.data() + pixels.size());
   // What is drawn for a state may leave the range of pictures a little.

@@ -32,11 +32,11 @@ RunChange difference(const Run* before, const Run& now) {
 Session::Session(const DatasetLibrary& library, JobRunner& jobs, QObject* parent)
     : QObject(parent), library_(library), jobs_(jobs) {
   connect(&jobs_, &JobRunner::busyChanged, this, [this](const QString& kind, bool busy) {
-    if (kind == jobs::retrieve) emit computingChanged(busy);
+    if (kind == job_kinds::retrieve) emit computingChanged(busy);
   });
 }
 
-bool Session::computing() const { return jobs_.busy(jobs::retrieve); }
+bool Session::computing() const { return jobs_.busy(job_kinds::retrieve); }
 
 void Session::setActiveLane(int lane) {
   const int last = std::max(0, static_cast<int>(spec_.lanes.size()) - 1);
@@ -44,6 +44,10 @@ void Session::setActiveLane(int lane) {
   if (lane == activeLane_) return;
   activeLane_ = lane;
   emit activeLaneChanged(lane);
+}
+
+std::size_t Session::shownLane() const {
+  return std::min(static_cast<std::size_t>(activeLane_), run()->traces.size() - 1);
 }
 
 void Session::chooseFork(int fork) {
@@ -104,7 +108,7 @@ void Session::start(RunSpec spec, int activeLane) {
 }
 
 void Session::start(std::shared_ptr<const Run> run, int activeLane) {
-  jobs_.cancel(jobs::retrieve);
+  jobs_.cancel(job_kinds::retrieve);
   again_ = false;
   undoStack().clear();
   shownIndex_ = 0;
@@ -144,7 +148,7 @@ void Session::compute() {
   again_ = false;
   started_.start();
   jobs_.run(
-      jobs::retrieve,
+      job_kinds::retrieve,
       [spec = spec_, &library = library_, previous = run_](const JobContext& job) {
         return computeRun(spec, library, previous, job);
       },
@@ -188,7 +192,7 @@ void Session::reject(const QString& message) {
 
 void Session::cancel() {
   if (!computing() || run_ == nullptr) return;
-  jobs_.cancel(jobs::retrieve);
+  jobs_.cancel(job_kinds::retrieve);
   again_ = false;
   undoStack().setIndex(std::min(shownIndex_, undoStack().count()));
   // Of a drag that merged into a step of the history, only a part may have been shown.

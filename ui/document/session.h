@@ -52,6 +52,8 @@ class Session : public QObject {
   /// The lane that Explore shows and the model panel edits.
   [[nodiscard]] int activeLane() const { return activeLane_; }
   void setActiveLane(int lane);
+  /// The active lane among those of run(), which has to be there: the last while one that was added is not computed yet.
+  [[nodiscard]] std::size_t shownLane() const;
 
   /// The fork that is shown, −1 for the run itself. A new fork is chosen when it is made.
   [[nodiscard]] int activeFork() const { return activeFork_; }
@@ -76,6 +78,9 @@ class Session : public QObject {
   void start(RunSpec spec, int activeLane = 0);
   /// Shows a run that is already computed, without undo history.
   void start(std::shared_ptr<const Run> run, int activeLane);
+
+  /// Tells that something that was wished for cannot be: failed() with this sentence.
+  void refuse(const QString& message) { emit failed(message); }
 
   /// Convenience edits used from several places.
   void setSource(const QString& source);

@@ -110,7 +110,7 @@ void SessionStore::recover(const QString& file) { read(file, true); }
 
 void SessionStore::read(const QString& file, bool kept) {
   jobs_.run(
-      jobs::session,
+      job_kinds::session,
       [path = file.toStdString()](const JobContext& job) {
         SessionDocument document = readSession(path, job);
         requireShowable(document, path);
@@ -141,7 +141,7 @@ void SessionStore::openWithData(const QString& data) {
 
 void SessionStore::compute() {
   jobs_.run(
-      jobs::session,
+      job_kinds::session,
       [spec = opening_->document.run, &library = session_.library()](const JobContext& job) {
         return computeRun(spec, library, nullptr, job);
       },

@@ -27,7 +27,4 @@ class Film {
   std::unique_ptr<GifWriter> gif_;
 };
 
-/// The names of the formats in a file dialog.
-[[nodiscard]] bool isFilmFile(const QString& path);
-
 }  // namespace hopscope::ui

@@ -21,11 +21,8 @@ MemoryListModel::MemoryListModel(QObject* parent) : QAbstractListModel(parent), 
 }
 
 void MemoryListModel::show(std::shared_ptr<const Run> run, std::size_t lane, int step) {
-  if (run == nullptr || run->traces.empty()) return;
-  lane = std::min(lane, run->traces.size() - 1);
   const bool sameMemories = run_ != nullptr && &run_->memory() == &run->memory();
-  const bool sameState = sameMemories && run_->traces[std::min(lane_, run_->traces.size() - 1)] == run->traces[lane] &&
-                         lane_ == lane && step_ == step;
+  const bool sameState = sameMemories && lane_ == lane && run_->traces[lane] == run->traces[lane] && step_ == step;
   const Index oldTarget = run_ != nullptr ? run_->spec.target : -1;
   if (!sameMemories) beginResetModel();
   run_ = std::move(run);

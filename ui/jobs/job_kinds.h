@@ -2,10 +2,8 @@
 
 #include <QString>
 
-namespace hopscope::ui {
-
 /// The kinds of work that JobRunner tells apart: a new job of a kind replaces the one before. Written here only.
-namespace jobs {
+namespace hopscope::ui::job_kinds {
 
 inline const QString retrieve = QStringLiteral("retrieve");       ///< the run of the session
 inline const QString session = QStringLiteral("session");         ///< a session is read
@@ -13,6 +11,4 @@ inline const QString autosave = QStringLiteral("autosave");       ///< unsaved c
 inline const QString experiment = QStringLiteral("experiment");   ///< a sweep runs
 inline const QString keptSweeps = QStringLiteral("kept sweeps");  ///< what earlier windows left is read
 
-}  // namespace jobs
-
-}  // namespace hopscope::ui
+}  // namespace hopscope::ui::job_kinds

@@ -70,7 +70,7 @@ SweepQueue::SweepQueue(const DatasetLibrary& library, JobRunner& jobs, const QSt
   pull_.setInterval(pullInterval);
   connect(&pull_, &QTimer::timeout, this, &SweepQueue::collect);
   connect(&jobs_, &JobRunner::progress, this, [this](const QString& kind, qint64 done, qint64 /*total*/) {
-    if (kind == jobs::experiment) follow(done);
+    if (kind == job_kinds::experiment) follow(done);
   });
   if (!folder_.isEmpty()) load();
 }
@@ -90,7 +90,7 @@ QString SweepQueue::fileOf(const Sweep& sweep) const {
 void SweepQueue::load() {
   QDir().mkpath(folder_);
   jobs_.run(
-      jobs::keptSweeps,
+      job_kinds::keptSweeps,
       [folder = folder_](const JobContext& job) {
         std::vector<std::shared_ptr<Sweep>> sweeps;
         const QDir dir(folder);
@@ -186,7 +186,7 @@ void SweepQueue::run(const std::shared_ptr<Sweep>& sweep) {
                       .shard = {},
                       .known = sweep->rows};
   jobs_.run(
-      jobs::experiment,
+      job_kinds::experiment,
       [plan = std::move(plan), mailbox = mailbox_, threads = threads_, &library = library_](const JobContext& job) {
         const auto put = [&](SweepRow row) {
           std::vector<Estimate> estimates = RowMeasures(plan.spec, row).all();
@@ -259,7 +259,7 @@ void SweepQueue::halt(int index, SweepState state) {
   const auto sweep = sweeps_[static_cast<std::size_t>(index)];
   if (sweep == running_) {
     haltAs_ = state;
-    jobs_.stop(jobs::experiment);
+    jobs_.stop(job_kinds::experiment);
   } else if (sweep->state == SweepState::Waiting || sweep->state == SweepState::Paused) {
     sweep->state = state;
     emit stateChanged(index);
@@ -290,7 +290,7 @@ void SweepQueue::resume(int index) {
 void SweepQueue::remove(int index) {
   const auto sweep = sweeps_[static_cast<std::size_t>(index)];
   if (sweep == running_) {
-    jobs_.cancel(jobs::experiment);
+    jobs_.cancel(job_kinds::experiment);
     pull_.stop();
     running_ = nullptr;
   }

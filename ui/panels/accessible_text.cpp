@@ -28,7 +28,7 @@ QString closestText(const Association& association) {
 }  // namespace
 
 QString stateText(const Session& session, int step) {
-  return stateText(session, static_cast<std::size_t>(std::max(0, session.activeLane())), step);
+  return session.run() == nullptr ? QString() : stateText(session, session.shownLane(), step);
 }
 
 QString stateText(const Session& session, std::size_t lane, int step) {

@@ -221,7 +221,7 @@ void MemoriesPanel::followRun() {
 
 void MemoriesPanel::showStep() {
   if (session_.run() == nullptr) return;
-  model_->show(session_.run(), static_cast<std::size_t>(session_.activeLane()), playback_.step());
+  if (session_.run() != nullptr) model_->show(session_.run(), session_.shownLane(), playback_.step());
   sort_->setItemText(0, model_->hasWeights() ? tr("weight") : tr("overlap"));
 }
 

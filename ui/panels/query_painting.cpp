@@ -1,5 +1,7 @@
 #include "ui/panels/query_painting.h"
 
+#include <QFileInfo>
+#include <QImage>
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -42,16 +44,24 @@ QueryPainting::QueryPainting(Session& session, Playback& playback, PaintPane& pa
           [this](const QVector<int>& indices, const QVector<float>& values) { change(indices, values); });
   connect(&pane, &PaintPane::pixelsErased, this,
           [this](const QVector<int>& indices) { change(indices, QVector<float>(indices.size(), unpainted)); });
-  connect(&pane, &PaintPane::pictureDropped, this, [this](const QImage& picture, const QString& name) {
-    if (session_.run() == nullptr) return;
-    if (picture.isNull()) {
-      emit session_.failed(tr("%1 is no picture that can be read.").arg(name));
-      return;
+  connect(&pane, &PaintPane::pictureDropped, this, [this](const QImage& picture) {
+    if (!picture.isNull()) use(pictureOf(picture));
+  });
+  connect(&pane, &PaintPane::fileDropped, this, [this](const QString& path) {
+    try {
+      use(readPicture(path.toStdString()));
+    } catch (const std::exception&) {
+      session_.refuse(tr("%1 is no picture that can be read.").arg(QFileInfo(path).fileName()));
     }
-    auto layer = std::make_shared<const PaintLayer>(pictureValues(picture, *session_.run()->dataset));
-    session_.edit(tr("Drop a picture as query"), [&](RunSpec& spec) { spec.paint = layer; });
   });
   connect(&pane, &PaintPane::strokeFinished, &session, &Session::endMerge);
+}
+
+void QueryPainting::use(const hopscope::Picture& picture) {
+  if (session_.run() == nullptr) return;
+  const PictureFit fit = session_.spec().load.fit;
+  auto layer = std::make_shared<const PaintLayer>(pictureValues(picture, *session_.run()->dataset, fit));
+  session_.edit(tr("Drop a picture as query"), [&](RunSpec& spec) { spec.paint = layer; });
 }
 
 void QueryPainting::begin() {

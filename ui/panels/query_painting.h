@@ -3,6 +3,8 @@
 #include <QObject>
 #include <QVector>
 
+#include "core/files/pictures/picture_file.h"
+
 namespace hopscope::ui {
 
 class PaintPane;
@@ -18,6 +20,8 @@ class QueryPainting : public QObject {
   QueryPainting(Session& session, Playback& playback, PaintPane& pane);
 
  private:
+  /// Paints it over the whole query.
+  void use(const hopscope::Picture& picture);
   void begin();
   void change(const QVector<int>& indices, const QVector<float>& values);
   void change(int fork, const QVector<int>& indices, const QVector<float>& values);

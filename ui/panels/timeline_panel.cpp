@@ -126,7 +126,7 @@ void TimelinePanel::refresh() {
   if (run == nullptr) return;
   const bool dark = Theme::instance().isDark();
   QVector<TimelineLane> lanes;
-  const auto active = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const auto active = session_.shownLane();
   for (std::size_t lane = 0; lane < run->traces.size(); ++lane) {
     if (allLanes_ || lane == active) lanes.append(timelineLane(*run, lane, dark));
   }
@@ -140,7 +140,7 @@ void TimelinePanel::refresh() {
 void TimelinePanel::refreshTicks() {
   const auto& run = session_.run();
   if (run == nullptr) return;
-  const auto active = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const auto active = session_.shownLane();
   const RetrievalTrace& trace = *run->traces[active];
   const auto shown = static_cast<std::size_t>(playback_.flips());
   const int step = view_->step() + (shown > 0 ? 1 : 0);

@@ -27,8 +27,8 @@ WeightDetails::WeightDetails(Session& session, Playback& playback, WeightsPlot& 
 }
 
 std::size_t WeightDetails::lane() const {
-  const int wanted = lane_ >= 0 ? lane_ : session_.activeLane();
-  return std::min(static_cast<std::size_t>(wanted), session_.run()->traces.size() - 1);
+  if (lane_ < 0) return session_.shownLane();
+  return std::min(static_cast<std::size_t>(lane_), session_.run()->traces.size() - 1);
 }
 
 Index WeightDetails::memory() const {

@@ -57,7 +57,7 @@ void linkHighlight(CurvePlot& plot, Highlight& highlight, const Session& session
 Highlighted highlightOf(const Session& session, int lane, int step) {
   const auto& run = session.run();
   if (run == nullptr) return {};
-  const auto index = static_cast<std::size_t>(lane < 0 ? session.activeLane() : lane);
+  const std::size_t index = lane < 0 ? session.shownLane() : static_cast<std::size_t>(lane);
   if (index >= run->traces.size()) return {};
   const RetrievalTrace& trace = *run->traces[index];
   const Association& association = trace.associations[static_cast<std::size_t>(shownStep(trace, step))];

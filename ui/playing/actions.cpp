@@ -165,10 +165,10 @@ Actions::Actions(Session& session, Playback& playback, DifferenceChoice& differe
   followSession();
 }
 
-QAction* Actions::make(const char* id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+QAction* Actions::make(const QString& id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
                        const std::function<void()>& run) {
   auto* action = new QAction(text, this);
-  action->setObjectName(QLatin1String(id));
+  action->setObjectName(id);
   if (!icon.isEmpty()) action->setIcon(Theme::instance().icon(icon));
   if (run) connect(action, &QAction::triggered, this, run);
   addKey(action, keys);

@@ -51,6 +51,13 @@ class Actions : public QObject {
   QAction* undo;
   QAction* redo;
 
+  /// Makes an action, the one way in which the window gets them: its key stands in its tool tip, and a single key is matched by
+  /// handleKey(). It has to be put into a menu, or added to the window.
+  /// @param id by which the settings remember other keys; empty for what has none of its own
+  /// @param icon empty for none
+  QAction* make(const QString& id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
+                const std::function<void()>& run);
+
   /// Triggers the action of a key nobody else wanted. @return whether there was one
   bool handleKey(const QKeyEvent& event);
   /// Adds an action whose single key handleKey() should match.
@@ -59,8 +66,6 @@ class Actions : public QObject {
   void setKeys(QAction* action, const QList<QKeySequence>& keys);
 
  private:
-  QAction* make(const char* id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
-                const std::function<void()>& run);
   void scaleBeta(double factor);
   void moveTarget(int by);
 

@@ -12,8 +12,7 @@ namespace {
 
 const RetrievalTrace* activeTrace(const Session& session) {
   if (session.run() == nullptr) return nullptr;
-  const auto& traces = session.run()->traces;
-  return traces[std::min(static_cast<std::size_t>(session.activeLane()), traces.size() - 1)].get();
+  return session.run()->traces[session.shownLane()].get();
 }
 
 }  // namespace

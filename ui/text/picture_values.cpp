@@ -1,37 +1,28 @@
 #include "ui/text/picture_values.h"
 
-#include <QColor>
+#include <QPainter>
 
 namespace hopscope::ui {
 
-std::vector<float> pictureValues(const QImage& image, const Dataset& dataset) {
-  const int width = static_cast<int>(dataset.shape.width);
-  const int height = static_cast<int>(dataset.shape.height);
-  const int channels = static_cast<int>(dataset.shape.channels);
-  const bool smaller = image.width() > width || image.height() > height;
-  const QImage fitted =
-      image.convertToFormat(QImage::Format_RGB32)
-          .scaled(width, height, Qt::IgnoreAspectRatio, smaller ? Qt::SmoothTransformation : Qt::FastTransformation);
-  std::vector<float> values;
-  values.reserve(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) *
-                 static_cast<std::size_t>(channels));
-  const auto add = [&](double share) {
-    values.push_back(dataset.range.low + static_cast<float>(share) * dataset.range.span());
-  };
-  for (int y = 0; y < height; ++y) {
-    for (int x = 0; x < width; ++x) {
-      const QColor pixel = fitted.pixelColor(x, y);
-      if (channels == 3) {
-        add(pixel.redF());
-        add(pixel.greenF());
-        add(pixel.blueF());
-      } else {
-        // The luma of ITU-R BT.601, as picture files are read.
-        const double luma = 0.299 * pixel.redF() + 0.587 * pixel.greenF() + 0.114 * pixel.blueF();
-        for (int channel = 0; channel < channels; ++channel) add(luma);
-      }
-    }
+hopscope::Picture pictureOf(const QImage& image) {
+  QImage opaque(image.size(), QImage::Format_RGB888);
+  opaque.fill(Qt::white);
+  QPainter(&opaque).drawImage(QRect(QPoint(0, 0), opaque.size()), image);
+  hopscope::Picture picture{.shape = {opaque.height(), opaque.width(), 3}, .pixels = {}};
+  picture.pixels.resize(picture.shape.size());
+  Index place = 0;
+  for (int y = 0; y < opaque.height(); ++y) {
+    const uchar* row = opaque.constScanLine(y);
+    for (int i = 0; i < 3 * opaque.width(); ++i) picture.pixels[place++] = static_cast<float>(row[i]) / 255.0F;
   }
+  return picture;
+}
+
+std::vector<float> pictureValues(const hopscope::Picture& picture, const Dataset& dataset, PictureFit fit) {
+  const hopscope::Picture fitted = resized(picture, dataset.shape.height, dataset.shape.width, fit);
+  const Vector shares = dataset.shape.channels == 3 ? fitted.pixels : greyPixels(fitted);
+  std::vector<float> values(shares.begin(), shares.end());
+  for (float& value : values) value = dataset.range.low + value * dataset.range.span();
   return values;
 }
 

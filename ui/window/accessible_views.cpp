@@ -1,30 +1,29 @@
 #include "ui/window/accessible_views.h"
 
-#include <QAccessibleWidget>
-
 #include "ui/plots/bifurcation_strip.h"
 #include "ui/plots/plot_frame.h"
 #include "ui/plots/weights_plot.h"
+#include "ui/widgets/accessible_graphic.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/share_bar.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/workspaces/landscape/landscape_view.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-/// A picture or a plot: its value is what it shows, in words.
-class GraphicInterface final : public QAccessibleWidget {
+/// Says what its owner knows of the picture, where that is known.
+class PaneInterface final : public GraphicInterface {
  public:
-  GraphicInterface(QWidget* widget, QAccessible::Role role) : QAccessibleWidget(widget, role) {}
+  explicit PaneInterface(ImagePane* pane) : GraphicInterface(pane, QAccessible::Graphic), pane_(pane) {}
 
   [[nodiscard]] QString text(QAccessible::Text kind) const override {
-    if (kind != QAccessible::Value) return QAccessibleWidget::text(kind);
-    const auto* pane = qobject_cast<const ImagePane*>(widget());
-    const QString spoken = pane != nullptr ? pane->spoken() : QString();
-    return spoken.isEmpty() ? widget()->accessibleDescription() : spoken;
+    const QString spoken = kind == QAccessible::Value ? pane_->spoken() : QString();
+    return spoken.isEmpty() ? GraphicInterface::text(kind) : spoken;
   }
+
+ private:
+  ImagePane* pane_;
 };
 
 class TimelineInterface final : public QAccessibleWidget, public QAccessibleValueInterface {
@@ -47,10 +46,9 @@ class TimelineInterface final : public QAccessibleWidget, public QAccessibleValu
 
 QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
   if (auto* timeline = qobject_cast<TimelineView*>(object)) return new TimelineInterface(timeline);
-  if (auto* pane = qobject_cast<ImagePane*>(object)) return new GraphicInterface(pane, QAccessible::Graphic);
+  if (auto* pane = qobject_cast<ImagePane*>(object)) return new PaneInterface(pane);
   if (auto* plot = qobject_cast<PlotFrame*>(object)) return new GraphicInterface(plot, QAccessible::Chart);
   if (auto* plot = qobject_cast<WeightsPlot*>(object)) return new GraphicInterface(plot, QAccessible::Chart);
-  if (auto* view = qobject_cast<LandscapeView*>(object)) return new GraphicInterface(view, QAccessible::Graphic);
   if (auto* strip = qobject_cast<BifurcationStrip*>(object)) return new GraphicInterface(strip, QAccessible::Chart);
   if (auto* bar = qobject_cast<ShareBar*>(object)) return new GraphicInterface(bar, QAccessible::Chart);
   return nullptr;

@@ -13,7 +13,7 @@ namespace hopscope::ui {
 void copyState(const Session& session, const Playback& playback) {
   const auto& run = session.run();
   if (run == nullptr) return;
-  const auto lane = std::min(static_cast<std::size_t>(session.activeLane()), run->traces.size() - 1);
+  const auto lane = session.shownLane();
   const Picture picture = statePicture(*run, lane, playback.step());
   QApplication::clipboard()->setImage(pictureImage(picture, Theme::instance().isDark()));
 }
@@ -26,7 +26,8 @@ void pasteQuery(MainWindow& window) {
     window.showProblem(MainWindow::tr("There is no picture in the clipboard."));
     return;
   }
-  auto layer = std::make_shared<const PaintLayer>(pictureValues(image, *run->dataset));
+  auto layer = std::make_shared<const PaintLayer>(
+      pictureValues(pictureOf(image), *run->dataset, window.session().spec().load.fit));
   window.session().edit(MainWindow::tr("Paste a picture as query"), [&](RunSpec& spec) { spec.paint = layer; });
 }
 

@@ -14,36 +14,36 @@ namespace {
 /// Raised whenever docks are added or renamed: older arrangements are then left unread.
 constexpr int layoutVersion = 4;
 
-QString settingsKey(Workspace workspace) { return QStringLiteral("layout/") + workspaceId(workspace); }
+const QString settingsGroup = QStringLiteral("layout");
 
 }  // namespace
 
-void DockLayout::add(QDockWidget* dock, Qt::DockWidgetArea area, const QList<Workspace>& shownIn) {
+void DockLayout::add(QDockWidget* dock, Qt::DockWidgetArea area, const QStringList& shownIn) {
   places_.append({dock, area, shownIn});
   window_.addDockWidget(area, dock);
 }
 
-void DockLayout::enter(Workspace workspace) {
+void DockLayout::enter(const QString& workspace) {
   if (current_ == workspace) return;
-  if (current_) arrangements_[static_cast<int>(*current_)] = window_.saveState(layoutVersion);
+  if (!current_.isEmpty()) arrangements_[current_] = window_.saveState(layoutVersion);
   current_ = workspace;
-  const QByteArray arrangement = arrangements_.value(static_cast<int>(workspace));
+  const QByteArray arrangement = arrangements_.value(workspace);
   isDefault_ = false;
   if (arrangement.isEmpty() || !window_.restoreState(arrangement, layoutVersion)) restoreDefault();
 }
 
 void DockLayout::restoreDefault() {
-  if (!current_) return;
+  if (current_.isEmpty()) return;
   for (const Place& place : places_) {
     place.dock->setFloating(false);
     window_.removeDockWidget(place.dock);
     window_.addDockWidget(place.area, place.dock);
-    place.dock->setVisible(place.shownIn.contains(*current_));
+    place.dock->setVisible(place.shownIn.contains(current_));
   }
   const auto widths = [&](Qt::DockWidgetArea area, int width) {
     QList<QDockWidget*> docks;
     for (const Place& place : places_) {
-      if (place.area == area && place.shownIn.contains(*current_)) docks.append(place.dock);
+      if (place.area == area && place.shownIn.contains(current_)) docks.append(place.dock);
     }
     if (!docks.isEmpty()) window_.resizeDocks({docks.first()}, {width}, Qt::Horizontal);
   };
@@ -63,7 +63,7 @@ void DockLayout::shareHeights() {
     QList<QDockWidget*> stack;
     QList<int> heights;
     for (const Place& place : places_) {
-      if (place.area != side || !place.shownIn.contains(*current_)) continue;
+      if (place.area != side || !place.shownIn.contains(current_)) continue;
       const auto* area = qobject_cast<QScrollArea*>(place.dock->widget());
       const QWidget* content = area != nullptr ? area->widget() : place.dock->widget();
       stack.append(place.dock);
@@ -74,19 +74,17 @@ void DockLayout::shareHeights() {
 }
 
 void DockLayout::save() {
+  if (!current_.isEmpty()) arrangements_[current_] = window_.saveState(layoutVersion);
   QSettings settings;
-  if (current_) arrangements_[static_cast<int>(*current_)] = window_.saveState(layoutVersion);
-  for (const Workspace workspace : allWorkspaces) {
-    const QByteArray arrangement = arrangements_.value(static_cast<int>(workspace));
-    if (!arrangement.isEmpty()) settings.setValue(settingsKey(workspace), arrangement);
-  }
+  settings.beginGroup(settingsGroup);
+  for (auto it = arrangements_.cbegin(); it != arrangements_.cend(); ++it) settings.setValue(it.key(), it.value());
 }
 
 void DockLayout::load() {
-  const QSettings settings;
-  for (const Workspace workspace : allWorkspaces) {
-    const QByteArray arrangement = settings.value(settingsKey(workspace)).toByteArray();
-    if (!arrangement.isEmpty()) arrangements_[static_cast<int>(workspace)] = arrangement;
+  QSettings settings;
+  settings.beginGroup(settingsGroup);
+  for (const QString& workspace : settings.childKeys()) {
+    arrangements_[workspace] = settings.value(workspace).toByteArray();
   }
 }
 

@@ -4,8 +4,7 @@
 #include <QHash>
 #include <QList>
 #include <QMainWindow>
-
-#include "ui/window/workspace.h"
+#include <QStringList>
 
 class QDockWidget;
 class QWidget;
@@ -17,12 +16,12 @@ class DockLayout {
  public:
   explicit DockLayout(QMainWindow& window) : window_(window) {}
 
-  /// Registers a dock (its objectName is its identity) with its default place and the workspaces that show it by
+  /// Registers a dock (its objectName is its identity) with its default place and the workspaces (by id) that show it by
   /// default.
-  void add(QDockWidget* dock, Qt::DockWidgetArea area, const QList<Workspace>& shownIn);
+  void add(QDockWidget* dock, Qt::DockWidgetArea area, const QStringList& shownIn);
 
   /// Remembers the arrangement of the workspace that is left and puts up that of `workspace`.
-  void enter(Workspace workspace);
+  void enter(const QString& workspace);
 
   /// The default arrangement of the current workspace.
   void restoreDefault();
@@ -38,14 +37,14 @@ class DockLayout {
   struct Place {
     QDockWidget* dock;
     Qt::DockWidgetArea area;
-    QList<Workspace> shownIn;
+    QStringList shownIn;
   };
 
   QMainWindow& window_;
   QList<Place> places_;
-  QHash<int, QByteArray> arrangements_;  ///< by workspace, QMainWindow::saveState
-  std::optional<Workspace> current_;
-  bool isDefault_ = false;  ///< what is up came from restoreDefault()
+  QHash<QString, QByteArray> arrangements_;  ///< by workspace, QMainWindow::saveState
+  QString current_;                          ///< empty before the first
+  bool isDefault_ = false;                   ///< what is up came from restoreDefault()
 };
 
 /// A panel that scrolls when its dock is lower than it wants to be, so that a small screen never cuts a window off.

@@ -2,70 +2,77 @@
 
 #include <QApplication>
 #include <QMainWindow>
+#include <memory>
+#include <vector>
 
 #include "ui/document/session.h"
 #include "ui/jobs/job_runner.h"
+#include "ui/jobs/sweep_queue.h"
+#include "ui/page/page_context.h"
+#include "ui/page/page_host.h"
+#include "ui/page/workspace_page.h"
 #include "ui/playing/actions.h"
 #include "ui/playing/difference_choice.h"
 #include "ui/playing/highlight.h"
 #include "ui/playing/playback.h"
 #include "ui/window/dock_layout.h"
+#include "ui/window/page_docks.h"
+#include "ui/window/run_following.h"
 #include "ui/window/window_options.h"
-
-class QDockWidget;
-class QStackedWidget;
-class QTabBar;
-class QVBoxLayout;
 
 namespace hopscope::ui {
 
 class Banner;
-class CompareWorkspace;
-class ExperimentWorkspace;
-class ExploreWorkspace;
-class LandscapeWorkspace;
+class PageArea;
 class SessionFiles;
 class Shell;
+class Sources;
 class StatusLine;
-class TimelinePanel;
 class TransportBar;
 
-/// Puts the parts together: the session, the playback, the workspaces in tabs, the panels in docks, menus and tool bar.
-class MainWindow : public QMainWindow {
+/// Puts the parts together: the session, the playback, the pages of the catalog in tabs, their panels in docks, menus and tool
+/// bar. It knows no page by name.
+class MainWindow : public QMainWindow, public PageHost {
   Q_OBJECT
 
  public:
+  /// A page with what the catalog says of it.
+  struct Page {
+    const WorkspaceEntry* entry;
+    std::unique_ptr<WorkspacePage> page;
+  };
+
   MainWindow(QApplication& application, const DatasetLibrary& library, const WindowOptions& options);
   ~MainWindow() override;
 
-  [[nodiscard]] Session& session() { return session_; }
-  [[nodiscard]] Playback& playback() { return playback_; }
+  [[nodiscard]] Session& session() override { return session_; }
+  [[nodiscard]] Playback& playback() override { return playback_; }
   [[nodiscard]] JobRunner& jobs() { return jobs_; }
-  [[nodiscard]] ExperimentWorkspace& experiment() { return *experiment_; }
-  [[nodiscard]] LandscapeWorkspace& landscape() { return *landscape_; }
+  [[nodiscard]] SweepQueue& sweeps() { return sweeps_; }
   [[nodiscard]] Actions& actions() { return actions_; }
   [[nodiscard]] SessionFiles& files() { return *files_; }
+  [[nodiscard]] Sources& sources() { return *sources_; }
   [[nodiscard]] Shell& shell() { return *shell_; }
+  [[nodiscard]] StatusLine& status() { return *status_; }
   [[nodiscard]] DockLayout& docks() { return docks_; }
-  [[nodiscard]] const QList<QDockWidget*>& dockList() const { return dockList_; }
-  [[nodiscard]] Workspace workspace() const;
-  void showWorkspace(Workspace workspace);
-  /// The workspace shown, without docks and bars.
-  [[nodiscard]] QWidget& view();
-  /// Shows a notice above the workspace until it is closed; of several the newest two.
+  [[nodiscard]] const QList<QDockWidget*>& dockList() const { return pageDocks_.docks(); }
+
+  /// In the order of the tabs.
+  [[nodiscard]] const std::vector<Page>& pages() const { return pages_; }
+  /// The one that is shown.
+  [[nodiscard]] WorkspacePage& page() const { return *pages_[shown_].page; }
+  [[nodiscard]] QString workspace() const override { return QLatin1String(pages_[shown_].entry->id); }
+  /// Nothing happens when there is no workspace of this id.
+  void showWorkspace(const QString& id) override;
+  [[nodiscard]] QWidget& view() override;
+  [[nodiscard]] QString sessionText() override;
+  void showMessage(const QString& message) override;
+  /// Shows a notice above the page until it is closed; of several the newest two.
   void addNotice(Banner* banner);
 
  public slots:
   /// Tells that something did not work and that nothing has changed.
   void showProblem(const QString& message);
-  /// Opens a session, or a data set: a bundled name, a generated set or a path.
-  void openSource(const QString& source);
-  /// As openSource, but shows data and how else they could be stored first.
-  void importSource(const QString& path);
-  /// Shows a trial of an experiment in Explore, as one undoable step.
-  void openTrial(const RunSpec& run);
-  void chooseFile();
-  void chooseFolder();
 
  protected:
   void keyPressEvent(QKeyEvent* event) override;
@@ -74,40 +81,31 @@ class MainWindow : public QMainWindow {
   void dropEvent(QDropEvent* event) override;
 
  private:
-  friend void buildMenus(MainWindow& window);
-  void buildCentre();
-  void buildDocks();
-  QDockWidget* addDock(const QString& name, const QString& title, QWidget* content, Qt::DockWidgetArea area,
-                       const QList<Workspace>& shownIn);
-  void offerSession(const QString& picture, const QString& session);
-  void followRun(const RunChange& change);
-  void startWith(const WindowOptions& options);
+  void buildPages();
+  void connectPage(WorkspacePage& page);
+  void connectPresenter();
   void leaveOrCancel();
 
   JobRunner jobs_;
   Session session_;
   Playback playback_;
+  RunFollowing following_;  ///< before everything that shows a run
   Highlight highlight_;
   DifferenceChoice differences_;
+  SweepQueue sweeps_;
   Actions actions_;
+  PageContext context_;
+  std::vector<Page> pages_;
+  std::size_t shown_ = 0;
   DockLayout docks_;
+  PageDocks pageDocks_;
   bool remembers_;  ///< settings are read and written: not for offscreen work
-  bool playWhenReady_ = true;
+  PageArea* area_ = nullptr;
+  StatusLine* status_ = nullptr;
+  Sources* sources_ = nullptr;
   SessionFiles* files_ = nullptr;
   Shell* shell_ = nullptr;
-
-  QTabBar* tabs_ = nullptr;
-  QStackedWidget* stack_ = nullptr;
-  QVBoxLayout* notices_ = nullptr;
-  ExploreWorkspace* explore_ = nullptr;
-  CompareWorkspace* compare_ = nullptr;
-  LandscapeWorkspace* landscape_ = nullptr;
-  ExperimentWorkspace* experiment_ = nullptr;
-  QWidget* compareCorner_ = nullptr;  ///< "Add model", beside the tabs
   TransportBar* tools_ = nullptr;
-  StatusLine* status_ = nullptr;
-  TimelinePanel* timeline_ = nullptr;
-  QList<QDockWidget*> dockList_;
 };
 
 }  // namespace hopscope::ui

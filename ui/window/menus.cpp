@@ -7,30 +7,24 @@
 #include <algorithm>
 #include <array>
 
-#include "core/experiments/experiment.h"
-#include "ui/jobs/sweep_queue.h"
 #include "ui/text/engine_text.h"
 #include "ui/widgets/banner.h"
 #include "ui/window/language.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_files.h"
 #include "ui/window/shell.h"
+#include "ui/window/sources.h"
 #include "ui/window/transport_bar.h"
-#include "ui/workspaces/experiment/experiment_setup_panel.h"
-#include "ui/workspaces/experiment/experiment_workspace.h"
 
 namespace hopscope::ui {
 
 namespace {
 
 /// @param id by which the settings remember other keys; empty for what has none of its own
-QAction* add(QMenu* menu, const QString& id, const QString& text, const QKeySequence& keys, const QObject* context,
+QAction* add(QMenu* menu, Actions& actions, const QString& id, const QString& text, const QKeySequence& keys,
              const std::function<void()>& run) {
-  QAction* action = menu->addAction(text);
-  action->setObjectName(id);
-  if (!keys.isEmpty()) action->setShortcut(keys);
-  action->setToolTip(keys.isEmpty() ? text : text + QStringLiteral("  ") + keys.toString(QKeySequence::NativeText));
-  QObject::connect(action, &QAction::triggered, context, run);
+  QAction* action = actions.make(id, text, {}, keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{keys}, run);
+  menu->addAction(action);
   return action;
 }
 
@@ -38,29 +32,18 @@ void addDataSets(QMenu* menu, MainWindow& window) {
   for (const BundledDataset& set : window.session().library().entries()) {
     if (!set.available) continue;
     const QString name = QString::fromStdString(set.name);
-    QAction* action = add(menu, {}, engineText(set.title), {}, &window, [&window, name] { window.openSource(name); });
+    QAction* action =
+        add(menu, window.actions(), {}, engineText(set.title), {}, [&window, name] { window.sources().open(name); });
     action->setStatusTip(engineText(set.content) + QStringLiteral(", ") + QString::fromStdString(set.licence));
   }
 }
 
-void addModels(QMenu* menu, MainWindow& window) {
-  Session& session = window.session();
-  for (const ModelEntry* entry : models()) {
-    QAction* action = add(menu, {}, engineText(entry->title), {}, &window, [&session, entry] {
-      session.addLane({entry->id, {}});
-    });
-    const auto follow = [action, &session] {
-      action->setEnabled(static_cast<int>(session.spec().lanes.size()) < Session::largestLaneCount);
-    };
-    QObject::connect(&session, &Session::specChanged, action, follow);
-  }
-}
-
 /// A menu of which one entry is chosen. @param choose gets its index
-void addChoices(QMenu* menu, const QStringList& texts, int chosen, const std::function<void(int)>& choose) {
+void addChoices(QMenu* menu, Actions& actions, const QStringList& texts, int chosen,
+                const std::function<void(int)>& choose) {
   auto* group = new QActionGroup(menu);
   for (int i = 0; i < texts.size(); ++i) {
-    QAction* action = add(menu, {}, texts[i], {}, menu, [i, choose] { choose(i); });
+    QAction* action = add(menu, actions, {}, texts[i], {}, [i, choose] { choose(i); });
     action->setCheckable(true);
     action->setChecked(i == chosen);
     group->addAction(action);
@@ -71,23 +54,23 @@ void addLanguages(QMenu* menu, MainWindow& window) {
   QStringList texts{MainWindow::tr("As the system")};
   for (const QString& code : languages()) texts << languageTitle(code);
   const int chosen = 1 + static_cast<int>(languages().indexOf(chosenLanguage()));
-  addChoices(menu, texts, chosen, [&window](int i) {
+  addChoices(menu, window.actions(), texts, chosen, [&window](int i) {
     chooseLanguage(i == 0 ? QString() : languages().at(i - 1));
     window.addNotice(new Banner(MainWindow::tr("Another language"),
                                 MainWindow::tr("Hopscope will speak it when it is started again."), BannerKind::Note));
   });
 }
 
-void addLook(QMenu* view) {
+void addLook(QMenu* view, Actions& actions) {
   Theme& theme = Theme::instance();
-  addChoices(view->addMenu(MainWindow::tr("&Theme")),
+  addChoices(view->addMenu(MainWindow::tr("&Theme")), actions,
              {MainWindow::tr("As the system"), MainWindow::tr("Light"), MainWindow::tr("Dark")},
              static_cast<int>(theme.mode()), [&theme](int mode) { theme.setMode(static_cast<ThemeMode>(mode)); });
   static constexpr std::array scales{90, 100, 110, 125, 150};
   QStringList texts;
   for (const int scale : scales) texts << MainWindow::tr("%1 %").arg(scale);
   const auto present = std::ranges::find(scales, qRound(theme.textScale() * 100)) - scales.begin();
-  addChoices(view->addMenu(MainWindow::tr("Te&xt size")), texts, static_cast<int>(present),
+  addChoices(view->addMenu(MainWindow::tr("Te&xt size")), actions, texts, static_cast<int>(present),
              [&theme](int i) { theme.setTextScale(scales.at(static_cast<std::size_t>(i)) / 100.0); });
   QAction* motion = view->addAction(MainWindow::tr("Reduced &motion"));
   motion->setObjectName(QStringLiteral("reduced_motion"));
@@ -107,11 +90,11 @@ void about(MainWindow& window) {
 
 QAction* buildFileMenu(MainWindow& window, QMenuBar* bar) {
   QMenu* file = bar->addMenu(MainWindow::tr("&File"));
-  QAction* open = add(file, QStringLiteral("open"), MainWindow::tr("&Open\u2026"), QKeySequence::Open, &window,
-                      [&window] { window.chooseFile(); });
+  QAction* open = add(file, window.actions(), QStringLiteral("open"), MainWindow::tr("&Open\u2026"), QKeySequence::Open,
+                      [&window] { window.sources().chooseFile(); });
   open->setIcon(Theme::instance().icon("folder-open"));
-  add(file, QStringLiteral("open_folder"), MainWindow::tr("Open &folder\u2026"), {}, &window,
-      [&window] { window.chooseFolder(); });
+  add(file, window.actions(), QStringLiteral("open_folder"), MainWindow::tr("Open &folder\u2026"), {},
+      [&window] { window.sources().chooseFolder(); });
   SessionFiles& files = window.files();
   file->addMenu(files.recentMenu);
   addDataSets(file->addMenu(MainWindow::tr("&Data sets")), window);
@@ -122,7 +105,7 @@ QAction* buildFileMenu(MainWindow& window, QMenuBar* bar) {
   file->addSeparator();
   file->addMenu(MainWindow::tr("&Export"))->addActions(window.shell().exports);
   file->addSeparator();
-  add(file, QStringLiteral("quit"), MainWindow::tr("&Quit"), QKeySequence::Quit, &window,
+  add(file, window.actions(), QStringLiteral("quit"), MainWindow::tr("&Quit"), QKeySequence::Quit,
       [&window] { window.close(); });
   return open;
 }
@@ -143,10 +126,11 @@ void buildEditMenu(MainWindow& window, QMenuBar* bar) {
 void buildViewMenu(MainWindow& window, QMenuBar* bar) {
   QMenu* view = bar->addMenu(MainWindow::tr("&View"));
   int number = 1;
-  for (const Workspace workspace : allWorkspaces) {
-    add(view, QStringLiteral("workspace/") + workspaceId(workspace), workspaceTitle(workspace),
-        QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++)), &window,
-        [&window, workspace] { window.showWorkspace(workspace); });
+  for (const MainWindow::Page& each : window.pages()) {
+    const QString id = QLatin1String(each.entry->id);
+    const QKeySequence keys(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + number++));
+    add(view, window.actions(), QStringLiteral("workspace/") + id, each.entry->title(),
+        number <= 10 ? keys : QKeySequence(), [&window, id] { window.showWorkspace(id); });
   }
   view->addSeparator();
   QMenu* docks = view->addMenu(MainWindow::tr("&Docks"));
@@ -157,10 +141,10 @@ void buildViewMenu(MainWindow& window, QMenuBar* bar) {
     if (number <= 9) toggle->setShortcut(QKeySequence(Qt::ALT | static_cast<Qt::Key>(Qt::Key_0 + number++)));
     docks->addAction(toggle);
   }
-  add(view, QStringLiteral("default_layout"), MainWindow::tr("&Restore default layout"), {}, &window,
+  add(view, window.actions(), QStringLiteral("default_layout"), MainWindow::tr("&Restore default layout"), {},
       [&window] { window.docks().restoreDefault(); });
   view->addSeparator();
-  addLook(view);
+  addLook(view, window.actions());
   addLanguages(view->addMenu(MainWindow::tr("&Language")), window);
   view->addSeparator();
   view->addActions({window.shell().present, window.shell().fullScreen});
@@ -178,60 +162,31 @@ void buildRunMenu(MainWindow& window, QMenuBar* bar) {
                    actions.betaUp, actions.betaDown});
 }
 
-/// @return to run and to pause, which the tool bar has too
-QList<QAction*> buildExperimentMenu(MainWindow& window, QMenuBar* bar) {
-  QMenu* experiment = bar->addMenu(MainWindow::tr("E&xperiment"));
-  QAction* run = add(experiment, QStringLiteral("run_sweep"), MainWindow::tr("&Run sweep"), {}, &window, [&window] {
-    window.showWorkspace(Workspace::Experiment);
-    window.experiment().start();
-  });
-  add(experiment, QStringLiteral("stop_sweep"), MainWindow::tr("&Stop, keep rows"), {}, &window,
-      [&window] { window.jobs().stop("experiment"); });
-  QAction* pause = add(experiment, QStringLiteral("pause_sweeps"), MainWindow::tr("&Pause all"), {}, &window,
-                       [&window] { window.experiment().queue().pauseAll(); });
-  add(experiment, QStringLiteral("open_sweep"), MainWindow::tr("&Open rows…"), {}, &window, [&window] {
-    window.showWorkspace(Workspace::Experiment);
-    window.experiment().askForRows();
-  });
-  experiment->addSeparator();
-  for (const ExperimentEntry* entry : experiments()) {
-    QAction* action = experiment->addAction(engineText(entry->title), &window, [&window, entry] {
-      window.showWorkspace(Workspace::Experiment);
-      window.experiment().setupPanel()->openExperiment(entry->id);
-    });
-    action->setObjectName(QStringLiteral("experiment/") + QString::fromStdString(entry->id));
-    action->setToolTip(engineText(entry->summary));
-  }
-  return {run, pause};
-}
-
 void buildHelpMenu(MainWindow& window, QMenuBar* bar) {
   QMenu* help = bar->addMenu(MainWindow::tr("&Help"));
   help->addActions({window.shell().showWelcome, window.shell().search, window.shell().showKeys});
   help->addSeparator();
-  add(help, QStringLiteral("about"), MainWindow::tr("&About Hopscope"), {}, &window, [&window] { about(window); });
+  add(help, window.actions(), QStringLiteral("about"), MainWindow::tr("&About Hopscope"), {},
+      [&window] { about(window); });
 }
 
 }  // namespace
 
-void buildMenus(MainWindow& window) {
+TransportBar* buildMenus(MainWindow& window) {
   QMenuBar* bar = window.menuBar();
   QAction* open = buildFileMenu(window, bar);
   buildEditMenu(window, bar);
   buildViewMenu(window, bar);
   buildRunMenu(window, bar);
-  QMenu* compare = bar->addMenu(MainWindow::tr("&Compare"));
-  addModels(compare->addMenu(MainWindow::tr("&Add model")), window);
-  compare->addAction(window.shell().addModel);
-  compare->addSeparator();
-  compare->addActions({window.actions().pinRun, window.actions().nextDifference});
-  const QList<QAction*> sweeps = buildExperimentMenu(window, bar);
+  QList<QList<PageTool>> tools;
+  for (const MainWindow::Page& each : window.pages()) {
+    if (QMenu* menu = each.page->makeMenu(*bar)) bar->addMenu(menu);
+    tools << each.page->tools();
+  }
   buildHelpMenu(window, bar);
 
-  window.tools_ =
-      new TransportBar(window.session(), window.playback(), window.actions(), {open, window.files().saveAction}, sweeps,
-                       window.shell().exportView, window.shell().present, &window);
-  window.addToolBar(window.tools_);
+  return new TransportBar(window.session(), window.playback(), window.actions(), {open, window.files().saveAction},
+                          tools, window.shell().exportView, window.shell().present, &window);
 }
 
 }  // namespace hopscope::ui

@@ -33,7 +33,7 @@ class Slide {
   Slide(QPainter& painter, const QRectF& area, const Session& session, const Playback& playback)
       : painter_(painter),
         run_(*session.run()),
-        lane_(std::min(static_cast<std::size_t>(session.activeLane()), run_.traces.size() - 1)),
+        lane_(session.shownLane()),
         trace_(*run_.traces[lane_]),
         step_(shownStep(trace_, playback.step())),
         unit_(std::min(area.width() / designed.width(), area.height() / designed.height())),

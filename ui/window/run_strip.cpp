@@ -35,7 +35,7 @@ void RunStrip::paintEvent(QPaintEvent* /*event*/) {
   if (run == nullptr) return;
   const Theme& theme = Theme::instance();
   QPainter painter(this);
-  const auto lane = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const auto lane = session_.shownLane();
   const int last = run->traces[lane]->steps();
   const std::array<int, pictureCount> steps{0, std::min(1, last), std::min(2, last), last};
   const DevicePixels device(painter);

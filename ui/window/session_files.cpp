@@ -17,7 +17,6 @@
 #include "ui/widgets/banner.h"
 #include "ui/window/main_window.h"
 #include "ui/window/session_view.h"
-#include "ui/workspaces/experiment/experiment_workspace.h"
 
 namespace hopscope::ui {
 
@@ -31,8 +30,8 @@ QString fileName(const QString& path) { return QFileInfo(path).fileName(); }
 
 SessionFiles::SessionFiles(MainWindow& window, const QString& folder)
     : QObject(&window), window_(window), store_(window.session(), window.jobs(), [&window] { return viewOf(window); }) {
-  store_.addKeeper(std::make_unique<SweepKeeper>(window.experiment().queue()));
-  connect(&window.experiment().queue(), &SweepQueue::changed, &store_, &SessionStore::notePartChanged);
+  store_.addKeeper(std::make_unique<SweepKeeper>(window.sweeps()));
+  connect(&window.sweeps(), &SweepQueue::changed, &store_, &SessionStore::notePartChanged);
   if (!folder.isEmpty()) autosave_ = std::make_unique<Autosave>(store_, folder);
   makeActions();
   connect(&store_, &SessionStore::changed, this, &SessionFiles::followStore);
@@ -54,26 +53,20 @@ SessionFiles::SessionFiles(MainWindow& window, const QString& folder)
 }
 
 void SessionFiles::makeActions() {
-  const auto make = [this](const char* id, const QString& text, const QKeySequence& keys,
+  const auto make = [this](const char* id, const QString& text, const QString& icon, const QKeySequence& keys,
                            const std::function<void()>& run) {
-    auto* action = new QAction(text, this);
-    action->setObjectName(QLatin1String(id));
-    action->setShortcut(keys);
-    action->setToolTip(QString(text).remove(QLatin1Char('&')) + QStringLiteral("  ") +
-                       keys.toString(QKeySequence::NativeText));
-    connect(action, &QAction::triggered, this, run);
-    return action;
+    return window_.actions().make(QLatin1String(id), text, icon, {keys}, run);
   };
-  saveAction = make("save_session", tr("&Save session"), QKeySequence(Qt::CTRL | Qt::Key_S), [this] { save(); });
-  saveAction->setIcon(Theme::instance().icon("save"));
-  saveAsAction = make("save_session_as", tr("Save session &as\u2026"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S),
-                      [this] { saveAs(); });
+  saveAction = make("save_session", tr("&Save session"), QStringLiteral("save"), QKeySequence(Qt::CTRL | Qt::Key_S),
+                    [this] { save(); });
+  saveAsAction = make("save_session_as", tr("Save session &as\u2026"), {},
+                      QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_S), [this] { saveAs(); });
   copyAction =
-      make("copy_session", tr("&Copy session as text"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
+      make("copy_session", tr("&Copy session as text"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), [this] {
         const QString text = store_.text();
         if (!text.isEmpty()) QApplication::clipboard()->setText(text);
       });
-  pasteAction = make("paste_session", tr("&Paste session"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
+  pasteAction = make("paste_session", tr("&Paste session"), {}, QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_V),
                      [this] { store_.paste(QApplication::clipboard()->text()); });
   recentMenu = new QMenu(tr("Open &recent"), &window_);
   connect(recentMenu, &QMenu::aboutToShow, this, &SessionFiles::fillRecent);

@@ -24,20 +24,14 @@ Shell::Shell(MainWindow& window, bool remembers)
       palette_(new CommandPalette(window, [&window] { return commandsOf(window); })),
       presenter_(new Presenter(window, window.session(), window.playback())),
       welcome_(new Welcome(window, remembers)) {
-  const auto make = [this](const char* id, const QString& text, const char* icon, const QList<QKeySequence>& keys,
+  const auto make = [this](const QString& id, const QString& text, const QString& icon, const QList<QKeySequence>& keys,
                            const std::function<void()>& run) {
-    auto* action = new QAction(text, this);
-    action->setObjectName(QLatin1String(id));
-    if (*icon != '\0') action->setIcon(Theme::instance().icon(QLatin1String(icon)));
-    window_.actions().setKeys(action, keys);
-    connect(action, &QAction::triggered, this, run);
+    QAction* action = window_.actions().make(id, text, icon, keys, run);
     window_.addAction(action);
     return action;
   };
   search = make("search", tr("Search commands\u2026"), "search", {QKeySequence(Qt::CTRL | Qt::Key_K)},
                 [this] { palette_->open(); });
-  addModel = make("add_model", tr("Choose a model to add\u2026"), "plus", {QKeySequence(Qt::Key_C)},
-                  [this] { palette_->open(tr("Add model") + QLatin1Char(' ')); });
   present = make("present", tr("&Present"), "present", {QKeySequence(Qt::Key_F5)}, [this] { presenter_->start(); });
   fullScreen =
       make("full_screen", tr("&Full screen"), "expand", {QKeySequence(Qt::Key_F11)}, [this] { toggleFullScreen(); });
@@ -56,19 +50,19 @@ Shell::Shell(MainWindow& window, bool remembers)
                      [this] { copyState(window_.session(), window_.playback()); });
   pastePicture = make("paste_picture", tr("&Paste picture as query"), "image", {QKeySequence(Qt::CTRL | Qt::Key_V)},
                       [this] { pasteQuery(window_); });
-  for (const ExportKind kind : allExportKinds) {
-    QList<QKeySequence> keys;
-    if (kind == ExportKind::View) keys = {QKeySequence(Qt::CTRL | Qt::Key_E)};
-    if (kind == ExportKind::AllViews) keys = {QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_E)};
-    exports << make(qPrintable(QStringLiteral("export/") + exportName(kind)), exportTitle(kind) + QChar(0x2026), "",
-                    keys, [this, kind] {
-                      auto* dialog = new ExportDialog(window_, kind);
+  for (const ExporterEntry* entry : exporters()) {
+    const QKeySequence keys = QKeySequence::fromString(QLatin1String(entry->keys), QKeySequence::PortableText);
+    exports << make(QStringLiteral("export/") + QLatin1String(entry->id), entry->title() + QChar(0x2026), {},
+                    keys.isEmpty() ? QList<QKeySequence>() : QList<QKeySequence>{keys}, [this, entry] {
+                      auto* dialog = new ExportDialog(window_, *entry, &window_);
                       dialog->setAttribute(Qt::WA_DeleteOnClose);
                       dialog->show();
                     });
   }
   exportView = exports.first();
 }
+
+void Shell::offerCommands(const QString& text) { palette_->open(text); }
 
 void Shell::toggleFullScreen() {
   if (window_.isFullScreen()) {

@@ -24,13 +24,15 @@ class Shell : public QObject {
   /// Once all menus are there: takes their actions into the key map and puts the search field beside them.
   void complete();
 
+  /// Opens the palette with the commands that begin so.
+  void offerCommands(const QString& text);
+
   [[nodiscard]] CommandPalette& palette() { return *palette_; }
   [[nodiscard]] KeyMap& keys() { return *keys_; }
   [[nodiscard]] Presenter& presenter() { return *presenter_; }
   [[nodiscard]] Welcome& welcome() { return *welcome_; }
 
   QAction* search;
-  QAction* addModel;
   QAction* present;
   QAction* fullScreen;
   QAction* showKeys;
@@ -38,7 +40,7 @@ class Shell : public QObject {
   QAction* copyPicture;
   QAction* pastePicture;
   QAction* exportView;
-  QList<QAction*> exports;  ///< all of them, one per ExportKind
+  QList<QAction*> exports;  ///< one for each of exporters()
 
  private:
   void toggleFullScreen();

@@ -73,7 +73,7 @@ StatusLine::StatusLine(Session& session, Playback& playback, Highlight& highligh
   connect(&Theme::instance(), &Theme::changed, this, &StatusLine::refresh);
   connect(&highlight_, &Highlight::changed, this, &StatusLine::refreshPointer);
   connect(&jobs, &JobRunner::progress, this, [this](const QString& kind, qint64 done, qint64 total) {
-    if (kind != jobs::retrieve || total <= 0 || !text_.parts.isEmpty()) return;
+    if (kind != job_kinds::retrieve || total <= 0 || !text_.parts.isEmpty()) return;
     icon_->setPixmap(Theme::instance().icon(QStringLiteral("clock"), Colour::Accent).pixmap(14, 14));
     labels_.front()->setText(tr("Computing, step %1 of %2").arg(done).arg(total));
   });
@@ -106,8 +106,8 @@ void StatusLine::show(const StatusText& text) {
 
 StatusText StatusLine::runText() const {
   const auto& run = session_.run();
-  const auto lane = static_cast<std::size_t>(session_.activeLane());
-  if (run == nullptr || lane >= run->traces.size()) return {};
+  if (run == nullptr) return {};
+  const std::size_t lane = session_.shownLane();
   const RetrievalTrace& trace = *run->traces[lane];
   const double milliseconds = 1e3 * trace.secondsPerStep();
   const auto energy = trace.energies[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
@@ -121,7 +121,7 @@ StatusText StatusLine::runText() const {
 void StatusLine::refreshPointer() {
   const auto& run = session_.run();
   const Highlighted& lit = highlight_.now();
-  const auto lane = static_cast<std::size_t>(lit.lane < 0 ? session_.activeLane() : lit.lane);
+  const std::size_t lane = run == nullptr || lit.lane >= 0 ? static_cast<std::size_t>(lit.lane) : session_.shownLane();
   const bool known =
       run != nullptr && lane < run->traces.size() && lit.memory >= 0 && lit.memory < run->memory().count();
   pointer_->setText(pointerText_.isEmpty() && known ? highlightText(*run, lane) : pointerText_);

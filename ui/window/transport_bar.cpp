@@ -69,7 +69,7 @@ QPushButton* primaryButton(QAction* action) {
 }  // namespace
 
 TransportBar::TransportBar(Session& session, Playback& playback, Actions& actions, const QList<QAction*>& files,
-                           const QList<QAction*>& sweeps, QAction* exportView, QAction* present, QWidget* parent)
+                           const QList<QList<PageTool>>& tools, QAction* exportView, QAction* present, QWidget* parent)
     : QToolBar(tr("Tools"), parent) {
   setObjectName(QStringLiteral("tools"));
   setMovable(false);
@@ -80,7 +80,7 @@ TransportBar::TransportBar(Session& session, Playback& playback, Actions& action
   addWidget(group(fileButtons));
   separate();
   buildTransport(playback, actions);
-  buildSweeps(sweeps);
+  for (const QList<PageTool>& each : tools) buildTools(each);
   buildSeed(session, actions);
   separate();
   addWidget(group({toolButton(actions.undo), toolButton(actions.redo)}));
@@ -91,9 +91,11 @@ TransportBar::TransportBar(Session& session, Playback& playback, Actions& action
                    defaultButton(present, QStringLiteral("present"), tr("Present"))}));
 }
 
-void TransportBar::showExperiment(bool experiment) {
-  for (QAction* action : transport_) action->setVisible(!experiment);
-  sweeps_->setVisible(experiment);
+void TransportBar::showPage(int page, bool transport) {
+  for (QAction* action : transport_) action->setVisible(transport);
+  for (qsizetype i = 0; i < tools_.size(); ++i) {
+    if (tools_[i] != nullptr) tools_[i]->setVisible(i == page);
+  }
 }
 
 QWidget* TransportBar::group(const QList<QWidget*>& widgets) {
@@ -113,14 +115,18 @@ void TransportBar::separate() {
   addWidget(group({line}));
 }
 
-void TransportBar::buildSweeps(const QList<QAction*>& sweeps) {
-  QPushButton* run = defaultButton(sweeps[0], {}, QString(sweeps[0]->text()).remove(QLatin1Char('&')));
-  run->setProperty("kind", "primary");
-  run->setIcon(Theme::instance().icon(QStringLiteral("play"), Colour::OnFill));
-  QPushButton* pause =
-      defaultButton(sweeps[1], QStringLiteral("pause"), QString(sweeps[1]->text()).remove(QLatin1Char('&')));
-  sweeps_ = addWidget(group({run, pause}));
-  sweeps_->setVisible(false);
+void TransportBar::buildTools(const QList<PageTool>& tools) {
+  QList<QWidget*> buttons;
+  for (const PageTool& tool : tools) {
+    QPushButton* button = defaultButton(tool.action, tool.icon, QString(tool.action->text()).remove(QLatin1Char('&')));
+    if (tool.primary) {
+      button->setProperty("kind", "primary");
+      button->setIcon(Theme::instance().icon(tool.icon, Colour::OnFill));
+    }
+    buttons << button;
+  }
+  tools_ << (buttons.isEmpty() ? nullptr : addWidget(group(buttons)));
+  if (tools_.last() != nullptr) tools_.last()->setVisible(false);
 }
 
 void TransportBar::buildTransport(Playback& playback, Actions& actions) {

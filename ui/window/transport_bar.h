@@ -2,7 +2,7 @@
 
 #include <QToolBar>
 
-#include "ui/window/workspace.h"
+#include "ui/page/workspace_page.h"
 
 class QSlider;
 class QSpinBox;
@@ -19,22 +19,22 @@ class TransportBar : public QToolBar {
   Q_OBJECT
 
  public:
-  /// @param sweeps run and pause of experiments, in place of the transport beside one
+  /// @param tools of every page, in the order of the pages
   TransportBar(Session& session, Playback& playback, Actions& actions, const QList<QAction*>& files,
-               const QList<QAction*>& sweeps, QAction* exportView, QAction* present, QWidget* parent);
+               const QList<QList<PageTool>>& tools, QAction* exportView, QAction* present, QWidget* parent);
 
-  /// Shows what runs experiments, or what runs a retrieval.
-  void showExperiment(bool experiment);
+  /// Shows the tools of a page, and the transport of the run or not.
+  void showPage(int page, bool transport);
 
  private:
   QWidget* group(const QList<QWidget*>& widgets);
   void separate();
-  void buildSweeps(const QList<QAction*>& sweeps);
+  void buildTools(const QList<PageTool>& tools);
   void buildTransport(Playback& playback, Actions& actions);
   void buildSeed(Session& session, Actions& actions);
 
   QList<QAction*> transport_;
-  QAction* sweeps_ = nullptr;
+  QList<QAction*> tools_;  ///< of every page; null where there are none
 };
 
 }  // namespace hopscope::ui

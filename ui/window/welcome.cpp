@@ -12,15 +12,14 @@
 
 #include "ui/document/opening_run.h"
 #include "ui/document/recent_sessions.h"
-#include "ui/panels/data_files.h"
 #include "ui/panels/drop_zone.h"
-#include "ui/panels/form_row.h"
 #include "ui/text/engine_text.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_strip.h"
 #include "ui/window/search_field.h"
 #include "ui/window/session_files.h"
 #include "ui/window/shell.h"
+#include "ui/window/sources.h"
 
 namespace hopscope::ui {
 
@@ -175,7 +174,7 @@ void Welcome::addData() {
     if (!set.available || shown == shownChoices) continue;
     ++shown;
     const QString name = QString::fromStdString(set.name);
-    addChoice(column, engineText(set.title), engineText(set.content), [this, name] { window_.openSource(name); });
+    addChoice(column, engineText(set.title), engineText(set.content), [this, name] { window_.sources().open(name); });
   }
   column->addStretch();
   column->addWidget(text(tr("All of them are in File, Data sets."), "caption"));
@@ -186,11 +185,11 @@ void Welcome::addDrop() {
   auto* zone = new DropZone(tr("Drop images, a folder or a data file"));
   connect(zone, &DropZone::dropped, this, [this](const QStringList& paths) {
     close();
-    window_.openSource(droppedSource(paths).source);
+    window_.sources().drop(paths);
   });
   connect(zone, &DropZone::clicked, this, [this] {
     close();
-    window_.chooseFile();
+    window_.sources().chooseFile();
   });
   column->addWidget(zone);
   column->addWidget(text(tr("PNG, JPG, a folder, IDX, CIFAR, CSV or NPY. Each picture becomes one memory.")));
@@ -214,7 +213,7 @@ void Welcome::addRecent() {
   auto* open = new QPushButton(tr("Open\u2026"));
   connect(open, &QPushButton::clicked, this, [this] {
     close();
-    window_.chooseFile();
+    window_.sources().chooseFile();
   });
   column->addWidget(open, 0, Qt::AlignLeft);
 }

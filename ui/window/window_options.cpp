@@ -4,9 +4,26 @@
 #include <QCoreApplication>
 #include <QRegularExpression>
 
+#include "ui/page/workspace_page.h"
+
 namespace hopscope::ui {
 
 namespace {
+
+/// "explore, compare or landscape".
+QString workspaceIds() {
+  QStringList ids;
+  for (const WorkspaceEntry* each : workspaces()) ids << QLatin1String(each->id);
+  const QString last = ids.takeLast();
+  return ids.isEmpty() ? last : ids.join(QStringLiteral(", ")) + QStringLiteral(" or ") + last;
+}
+
+/// The workspace that shows tables of experiments; empty when none does.
+QString tableWorkspace() {
+  for (const WorkspaceEntry* each : workspaces())
+    if (each->opensTables) return QLatin1String(each->id);
+  return {};
+}
 
 void addOptions(QCommandLineParser& parser) {
   parser.setApplicationDescription(QStringLiteral(
@@ -18,8 +35,7 @@ void addOptions(QCommandLineParser& parser) {
       {{QStringLiteral("h"), QStringLiteral("help")}, QStringLiteral("Print this and leave.")},
       {{QStringLiteral("v"), QStringLiteral("version")}, QStringLiteral("Print the version and leave.")},
       {QStringLiteral("theme"), QStringLiteral("system, light or dark."), QStringLiteral("name")},
-      {QStringLiteral("workspace"), QStringLiteral("explore, compare, landscape or experiment."),
-       QStringLiteral("name")},
+      {QStringLiteral("workspace"), workspaceIds() + QLatin1Char('.'), QStringLiteral("name")},
       {QStringLiteral("export-image"),
        QStringLiteral("Render a workspace to a picture (the suffix tells the format) without a display, and leave."),
        QStringLiteral("file")},
@@ -113,9 +129,9 @@ ParsedArguments parseArguments(const QStringList& arguments) {
     options.theme = themeFromId(text);
     return options.theme.has_value();
   });
-  reader.read("workspace", QStringLiteral("explore, compare, landscape or experiment"), [&](const QString& text) {
-    options.workspace = workspaceFromId(text);
-    return options.workspace.has_value();
+  reader.read("workspace", workspaceIds(), [&](const QString& text) {
+    options.workspace = text;
+    return findWorkspace(text) != nullptr;
   });
   reader.read("size", QStringLiteral("WIDTHxHEIGHT, as in 1600x1000"),
               [&](const QString& text) { return readSize(text, options.size); });
@@ -129,7 +145,7 @@ ParsedArguments parseArguments(const QStringList& arguments) {
     options.step = text.toInt(&number);
     return number && options.step >= 0;
   });
-  if (!options.sweep.isEmpty()) options.workspace = Workspace::Experiment;
+  if (!options.sweep.isEmpty()) options.workspace = tableWorkspace();
   parsed.problem = reader.problem();
   if (options.sweep.isEmpty() && !options.exportPlot.isEmpty()) {
     parsed.problem = QStringLiteral("--export-plot: needs --sweep, the experiment to draw");

@@ -6,20 +6,19 @@
 #include <optional>
 
 #include "ui/theme/theme.h"
-#include "ui/window/workspace.h"
 
 namespace hopscope::ui {
 
 /// What the command line of the desktop program asks for.
 struct WindowOptions {
-  std::optional<ThemeMode> theme;      ///< else the remembered one
-  std::optional<Workspace> workspace;  ///< else the remembered one, Compare at the first start
-  QString source;                      ///< session or data to open; empty = the opening run
-  QString exportImage;                 ///< file to render to, without a display
-  QString demoPrefix;                  ///< PREFIX of the demonstration files, without a display
-  QSize size{1600, 1000};              ///< of an offscreen window, device-independent
-  double scale = 1.0;                  ///< pixels per unit of an offscreen window
-  int step = -1;                       ///< step shown in an exported picture; −1 = the last
+  std::optional<ThemeMode> theme;  ///< else the remembered one
+  QString workspace;               ///< its id; empty = the remembered one
+  QString source;                  ///< session or data to open; empty = the opening run
+  QString exportImage;             ///< file to render to, without a display
+  QString demoPrefix;              ///< PREFIX of the demonstration files, without a display
+  QSize size{1600, 1000};          ///< of an offscreen window, device-independent
+  double scale = 1.0;              ///< pixels per unit of an offscreen window
+  int step = -1;                   ///< step shown in an exported picture; −1 = the last
 
   QString sweep;       ///< table of an experiment to show
   QString measure;     ///< the measure of it that is shown; empty = its first

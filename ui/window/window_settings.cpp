@@ -24,15 +24,19 @@ void restoreWindow(MainWindow& window) {
   window.playback().setLoop(settings.value(QStringLiteral("loop"), false).toBool());
 }
 
-std::optional<Workspace> rememberedWorkspace() {
-  return workspaceFromId(QSettings().value(QStringLiteral("workspace")).toString());
+QString firstWorkspace(bool remembers) {
+  const QString remembered = remembers ? QSettings().value(QStringLiteral("workspace")).toString() : QString();
+  if (findWorkspace(remembered) != nullptr) return remembered;
+  const auto all = workspaces();
+  const auto first = std::ranges::find_if(all, &WorkspaceEntry::shownAtFirst);
+  return QLatin1String((first == all.end() ? all.front() : *first)->id);
 }
 
 void saveWindow(MainWindow& window) {
   window.docks().save();
   QSettings settings;
   settings.setValue(QStringLiteral("geometry"), window.saveGeometry());
-  settings.setValue(QStringLiteral("workspace"), workspaceId(window.workspace()));
+  settings.setValue(QStringLiteral("workspace"), window.workspace());
   settings.setValue(QStringLiteral("theme"), static_cast<int>(Theme::instance().mode()));
   settings.setValue(QStringLiteral("textScale"), Theme::instance().textScale());
   settings.setValue(QStringLiteral("reducedMotion"), Theme::instance().reducedMotion());

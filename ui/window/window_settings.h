@@ -1,8 +1,6 @@
 #pragma once
 
-#include <optional>
-
-#include "ui/window/workspace.h"
+#include <QString>
 
 namespace hopscope::ui {
 
@@ -12,7 +10,8 @@ class MainWindow;
 void restoreLook();
 /// Place and docks of a window, speed and loop. Once it is built.
 void restoreWindow(MainWindow& window);
-[[nodiscard]] std::optional<Workspace> rememberedWorkspace();
+/// The workspace a window starts with: the one that was shown last, if the settings count; else the one for a first start.
+[[nodiscard]] QString firstWorkspace(bool remembers);
 /// All of these.
 void saveWindow(MainWindow& window);
 

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "tests/ui/support/panel_fixture.h"
+#include "ui/jobs/sweep_queue.h"
 #include "ui/panels/corruption_panel.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/lanes_panel.h"
@@ -47,7 +48,8 @@ int main(int argc, char** argv) {
   row->setSpacing(16);
   row->setContentsMargins(0, 8, 0, 8);
   if (parser.isSet("experiment")) {
-    auto* workspace = new ExperimentWorkspace(fixture.session, fixture.jobs, {});
+    auto* sweeps = new SweepQueue(fixture.library, fixture.jobs, {}, &fixture.session);
+    auto* workspace = new ExperimentWorkspace(fixture.session, *sweeps);
     workspace->setupPanel()->setFixedWidth(312);
     row->setSpacing(0);
     row->setContentsMargins(0, 0, 0, 0);

@@ -22,7 +22,8 @@ int main(int argc, char** argv) {
   Theme::instance().apply(*qApp);
   PanelFixture fixture;
   (void)fixture.start(PanelFixture::smallRun());
-  ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+  SweepQueue sweeps(fixture.library, fixture.jobs, {});
+  ExperimentWorkspace workspace(fixture.session, sweeps);
   workspace.resize(1000, 860);
   workspace.show();
   workspace.list()->resize(288, 860);

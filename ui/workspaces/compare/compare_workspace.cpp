@@ -74,6 +74,12 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
   connect(&playback_, &Playback::stepChanged, steps, &WhenVisible::request);
 }
 
+int CompareWorkspace::quantity() const { return quantities_->currentIndex(); }
+
+void CompareWorkspace::setQuantity(int quantity) {
+  if (quantity >= 0 && quantity < static_cast<int>(std::size(quantities))) quantities_->setCurrentIndex(quantity);
+}
+
 QWidget* CompareWorkspace::makeCorner() {
   auto* button = new QPushButton(Theme::instance().icon("plus"), tr("Add model"));
   button->setProperty("kind", "default");

@@ -29,6 +29,11 @@ class CompareWorkspace : public QWidget {
 
   [[nodiscard]] const QVector<LaneSummary>& pinned() const { return pinned_; }
 
+  /// Which curve the plot shows, by its place in the row of buttons.
+  [[nodiscard]] int quantity() const;
+  /// Left as it is when there is no such place.
+  void setQuantity(int quantity);
+
   /// "Difference from" and "Add model", to be placed beside the tabs; the caller takes ownership.
   [[nodiscard]] QWidget* makeCorner();
 

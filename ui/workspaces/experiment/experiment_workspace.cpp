@@ -43,18 +43,18 @@ QFrame* newCard() {
 
 }  // namespace
 
-ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, const QString& folder, QWidget* parent)
+ExperimentWorkspace::ExperimentWorkspace(Session& session, SweepQueue& queue, QWidget* parent)
     : QWidget(parent),
       session_(session),
-      queue_(new SweepQueue(session.library(), jobs, folder, this)),
-      list_(new SweepList(*queue_)),
-      setup_(new ExperimentSetupPanel(session, *queue_)),
-      point_(new SweepPointPanel(*queue_)),
+      queue_(queue),
+      list_(new SweepList(queue_)),
+      setup_(new ExperimentSetupPanel(session, queue_)),
+      point_(new SweepPointPanel(queue_)),
       beside_{list_, setup_, point_},
       model_(new SweepTableModel(this)),
       pages_(new QStackedLayout),
-      card_(new SweepCard(*queue_)),
-      pinned_(new SweepCard(*queue_)),
+      card_(new SweepCard(queue_)),
+      pinned_(new SweepCard(queue_)),
       table_(new QTableView),
       problem_(new QLabel) {
   build();
@@ -62,25 +62,25 @@ ExperimentWorkspace::ExperimentWorkspace(Session& session, JobRunner& jobs, cons
   connect(setup_, &ExperimentSetupPanel::added, list_, &SweepList::setCurrent);
   connect(card_, &SweepCard::chosen, this, &ExperimentWorkspace::chooseRow);
   connect(card_, &SweepCard::hoveredText, this, &ExperimentWorkspace::pointerText);
-  connect(queue_, &SweepQueue::rowsArrived, this, [this](int index) {
+  connect(&queue_, &SweepQueue::rowsArrived, this, [this](int index) {
     if (index == card_->shown()) model_->grow();
   });
-  connect(queue_, &SweepQueue::thresholdChanged, this, [this](int index) {
+  connect(&queue_, &SweepQueue::thresholdChanged, this, [this](int index) {
     if (index == card_->shown()) model_->refresh();
   });
-  connect(queue_, &SweepQueue::stateChanged, this, [this](int index) {
-    const Sweep& sweep = queue_->at(index);
+  connect(&queue_, &SweepQueue::stateChanged, this, [this](int index) {
+    const Sweep& sweep = queue_.at(index);
     if (index == card_->shown()) showProblem(sweep.state == SweepState::Failed ? sweep.problem : QString());
   });
   for (const auto signal : {&SweepQueue::stateChanged, &SweepQueue::progressChanged}) {
-    connect(queue_, signal, this, &ExperimentWorkspace::refreshStatus);
+    connect(&queue_, signal, this, &ExperimentWorkspace::refreshStatus);
   }
-  connect(queue_, &SweepQueue::listChanged, this, [this] {
+  connect(&queue_, &SweepQueue::listChanged, this, [this] {
     refreshStatus();
     followPinned();
   });
   connect(point_, &SweepPointPanel::trialWanted, this, [this](int index, int row, int trial) {
-    const Sweep& sweep = queue_->at(index);
+    const Sweep& sweep = queue_.at(index);
     const SweepRow& of = sweep.rows[static_cast<std::size_t>(row)];
     emit runWanted(trialRun(sweep.spec, of.cell, of.model, trial));
   });
@@ -110,7 +110,7 @@ void ExperimentWorkspace::build() {
   pinned_->pinButton()->setAccessibleName(tr("Keep this plot no longer"));
   pinned_->hide();
   connect(card_->pinButton(), &QToolButton::clicked, this,
-          [this](bool on) { pin(on ? queue_->at(card_->shown()).id : QString()); });
+          [this](bool on) { pin(on ? queue_.at(card_->shown()).id : QString()); });
   connect(pinned_->pinButton(), &QToolButton::clicked, this, [this] { pin({}); });
   connect(pinned_, &SweepCard::hoveredText, this, &ExperimentWorkspace::pointerText);
   connect(pinned_, &SweepCard::chosen, this, [this](int row) {
@@ -226,8 +226,8 @@ void ExperimentWorkspace::refreshStatus() {
   qint64 trials = 0;
   int waiting = 0;
   QString running = tr("No experiment is running");
-  for (int i = 0; i < queue_->count(); ++i) {
-    const Sweep& sweep = queue_->at(i);
+  for (int i = 0; i < queue_.count(); ++i) {
+    const Sweep& sweep = queue_.at(i);
     trials += sweep.trials;
     waiting += sweep.state == SweepState::Waiting ? 1 : 0;
     if (sweep.state != SweepState::Running) continue;
@@ -238,7 +238,7 @@ void ExperimentWorkspace::refreshStatus() {
   QStringList parts{running};
   if (waiting > 0) parts << tr("%n waiting", nullptr, waiting);
   if (trials > 0) parts << tr("%1 trials").arg(formatCount(trials));
-  const bool busy = queue_->running();
+  const bool busy = queue_.running();
   emit statusChanged({parts, busy ? QStringLiteral("clock") : QString(), busy ? Colour::Accent : Colour::Text2});
 }
 
@@ -252,7 +252,7 @@ void ExperimentWorkspace::pin(const QString& id) {
 
 /// The list may have lost it, or hold it in another place.
 void ExperimentWorkspace::followPinned() {
-  const int index = queue_->indexOf(pinnedId_);
+  const int index = queue_.indexOf(pinnedId_);
   if (index < 0) pinnedId_.clear();
   if (index != pinned_->shown()) pinned_->showSweep(index);
   pinned_->pinButton()->setChecked(true);
@@ -264,12 +264,12 @@ void ExperimentWorkspace::followPinned() {
 void ExperimentWorkspace::start() { setup_->run(); }
 
 void ExperimentWorkspace::showSweep(int index) {
-  const bool any = index >= 0 && index < queue_->count();
+  const bool any = index >= 0 && index < queue_.count();
   pages_->setCurrentIndex(any ? ResultPage : EmptyPage);
-  model_->show(any ? &queue_->at(index) : nullptr);
+  model_->show(any ? &queue_.at(index) : nullptr);
   card_->showSweep(any ? index : -1);
   point_->showRow(-1, -1);
-  showProblem(any && queue_->at(index).state == SweepState::Failed ? queue_->at(index).problem : QString());
+  showProblem(any && queue_.at(index).state == SweepState::Failed ? queue_.at(index).problem : QString());
   followPinned();
 }
 
@@ -287,8 +287,8 @@ void ExperimentWorkspace::showProblem(const QString& message) {
 
 void ExperimentWorkspace::openTable(const QString& path) {
   try {
-    queue_->adopt({readStoredSweep(path.toStdString())});
-    emit queue_->changed();
+    queue_.adopt({readStoredSweep(path.toStdString())});
+    emit queue_.changed();
   } catch (const std::exception& error) {
     pages_->setCurrentIndex(ResultPage);
     showProblem(QString::fromUtf8(error.what()));
@@ -304,7 +304,7 @@ void ExperimentWorkspace::askForRows() {
 void ExperimentWorkspace::saveTable(const QString& path) const { saveTable(*card_, path); }
 
 void ExperimentWorkspace::saveTable(const SweepCard& card, const QString& path) const {
-  const Sweep& sweep = queue_->at(card.shown());
+  const Sweep& sweep = queue_.at(card.shown());
   writeSweep(path.toStdString(), sweep.manifest(), sweep.rows);
 }
 

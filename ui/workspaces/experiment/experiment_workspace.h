@@ -16,7 +16,6 @@ class QTableView;
 namespace hopscope::ui {
 
 class ExperimentSetupPanel;
-class JobRunner;
 class Session;
 class SweepCard;
 class SweepList;
@@ -30,15 +29,14 @@ class ExperimentWorkspace : public QWidget {
   Q_OBJECT
 
  public:
-  /// @param folder where rows are kept as they finish; empty: in memory only
-  ExperimentWorkspace(Session& session, JobRunner& jobs, const QString& folder, QWidget* parent = nullptr);
+  ExperimentWorkspace(Session& session, SweepQueue& queue, QWidget* parent = nullptr);
   ~ExperimentWorkspace() override;
 
   /// The widgets beside the plots; docks take them and own them from then on.
   [[nodiscard]] SweepList* list() const { return list_; }
   [[nodiscard]] ExperimentSetupPanel* setupPanel() const { return setup_; }
   [[nodiscard]] SweepPointPanel* pointPanel() const { return point_; }
-  [[nodiscard]] SweepQueue& queue() { return *queue_; }
+  [[nodiscard]] SweepQueue& queue() { return queue_; }
   [[nodiscard]] SweepCard& card() { return *card_; }
   [[nodiscard]] SweepCard& pinnedCard() { return *pinned_; }
 
@@ -82,7 +80,7 @@ class ExperimentWorkspace : public QWidget {
   void saveTable(const SweepCard& card, const QString& path) const;
 
   Session& session_;
-  SweepQueue* queue_;
+  SweepQueue& queue_;
   SweepList* list_;
   ExperimentSetupPanel* setup_;
   SweepPointPanel* point_;

@@ -70,7 +70,7 @@ void CurvesCard::arrange() {
 void CurvesCard::refresh() {
   const auto& run = session_.run();
   if (run == nullptr) return;
-  const auto lane = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const auto lane = session_.shownLane();
   const ModelEntry& entry = run->traces[lane]->model->entry();
   for (int i = 0; i < plots_.size(); ++i) {
     CurveSeries series;

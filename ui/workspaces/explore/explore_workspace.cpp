@@ -104,10 +104,7 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   connect(&differences_, &DifferenceChoice::changed, seen, &WhenVisible::request);
 }
 
-std::size_t ExploreWorkspace::lane() const {
-  const auto lane = static_cast<std::size_t>(session_.activeLane());
-  return std::min(lane, session_.run()->traces.size() - 1);
-}
+std::size_t ExploreWorkspace::lane() const { return session_.shownLane(); }
 
 void ExploreWorkspace::connectQuery() {
   connect(query_, &ImagePane::hovered, this, [this](int row, int column) {

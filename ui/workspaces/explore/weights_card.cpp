@@ -45,9 +45,7 @@ WeightsCard::WeightsCard(Session& session, Playback& playback, Highlight& highli
   connect(&playback_, &Playback::stepChanged, seen, &WhenVisible::request);
 }
 
-std::size_t WeightsCard::lane() const {
-  return std::min(static_cast<std::size_t>(session_.activeLane()), session_.run()->traces.size() - 1);
-}
+std::size_t WeightsCard::lane() const { return session_.shownLane(); }
 
 void WeightsCard::refresh() {
   const auto& run = session_.run();

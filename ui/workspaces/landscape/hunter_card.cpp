@@ -132,7 +132,7 @@ void HunterCard::build() {
 std::shared_ptr<const RetrievalModel> HunterCard::network() const {
   const auto& run = session_.run();
   if (run == nullptr) return nullptr;
-  const auto lane = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const auto lane = session_.shownLane();
   const auto& model = run->traces[lane]->model;
   return model->entry().domain == StateDomain::Bipolar ? model : nullptr;
 }

@@ -85,7 +85,7 @@ SceneSpec LandscapeComputer::spec() const {
   spec.descent.seed = session_.spec().retrieval.seed;
   if (spec.pictures()) {
     spec.run = session_.run();
-    spec.lane = std::min(static_cast<std::size_t>(session_.activeLane()), spec.run->traces.size() - 1);
+    spec.lane = session_.shownLane();
   }
   spec.size = size_;
   spec.ratio = ratio_;

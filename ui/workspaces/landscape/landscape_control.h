@@ -52,6 +52,10 @@ class LandscapeControl : public QObject {
   void setStrip(StripQuantity quantity);
   void endMerge();
 
+  /// The mouse is over a place of the plane, or over none.
+  void hover(QPointF place) { emit placeHovered(place); }
+  void leave() { emit placeLeft(); }
+
   /// The picture at a place of the plane through pictures: the same mixture of the three. Empty without one.
   [[nodiscard]] std::vector<float> pictureAt(QPointF place) const;
   /// Makes that picture the query of the run.

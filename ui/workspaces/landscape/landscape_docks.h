@@ -1,10 +1,8 @@
 #pragma once
 
 #include <QList>
-#include <QString>
-#include <Qt>
 
-class QWidget;
+#include "ui/page/page_dock.h"
 
 namespace hopscope::ui {
 
@@ -12,15 +10,7 @@ class Actions;
 class LandscapeControl;
 class Playback;
 
-/// A panel of the landscape and where its dock belongs.
-struct LandscapeDock {
-  QString name;
-  QString title;
-  QWidget* panel;
-  Qt::DockWidgetArea area;
-};
-
-/// All panels, new; the docks own them.
-[[nodiscard]] QList<LandscapeDock> landscapeDocks(LandscapeControl& control, Playback& playback, Actions& actions);
+/// All panels of the landscape, new.
+[[nodiscard]] QList<PageDock> landscapeDocks(LandscapeControl& control, Playback& playback, Actions& actions);
 
 }  // namespace hopscope::ui

@@ -128,7 +128,7 @@ void LandscapeWorkspace::connectView() {
   connect(view_, &LandscapeView::placeHovered, this, &LandscapeWorkspace::pointAt);
   connect(view_, &LandscapeView::placeLeft, this, [this] {
     emit pointerText({});
-    emit control_->placeLeft();
+    control_->leave();
     highlight_.set({});
   });
 }
@@ -265,7 +265,7 @@ int LandscapeWorkspace::memoryOf(int attractor) const {
 }
 
 void LandscapeWorkspace::pointAt(QPointF place) {
-  emit control_->placeHovered(place);
+  control_->hover(place);
   const auto& scene = control_->scene();
   if (scene == nullptr || scene->spec.pictures() != control_->pictures()) return;
   QString text = placeText(place);

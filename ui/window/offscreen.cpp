@@ -1,4 +1,4 @@
-#include "ui/export/offscreen.h"
+#include "ui/window/offscreen.h"
 
 #include <QElapsedTimer>
 #include <QEventLoop>
@@ -7,14 +7,10 @@
 
 #include "core/base/errors.h"
 #include "ui/export/film.h"
-#include "ui/jobs/sweep_queue.h"
+#include "ui/page/workspace_page.h"
 #include "ui/text/number_format.h"
 #include "ui/text/run_values.h"
 #include "ui/window/main_window.h"
-#include "ui/workspaces/experiment/experiment_workspace.h"
-#include "ui/workspaces/experiment/sweep_card.h"
-#include "ui/workspaces/landscape/landscape_control.h"
-#include "ui/workspaces/landscape/landscape_workspace.h"
 
 namespace hopscope::ui {
 
@@ -74,20 +70,17 @@ void printSummary(const Run& run) {
 }
 
 /// A stored experiment: its plot alone, or the window with it.
-int showSweep(MainWindow& window, const WindowOptions& options) {
-  ExperimentWorkspace& workspace = window.experiment();
-  workspace.openTable(options.sweep);
-  waitUntil([&] { return !window.jobs().busy(); }, [] { return false; });
-  if (workspace.queue().count() == 0) {
+int showTable(MainWindow& window, const WindowOptions& options) {
+  SweepTables& tables = *window.page().tables();
+  tables.openTable(options.sweep);
+  waitUntil([&] { return !window.page().busy(); }, [] { return false; });
+  if (!tables.hasTable()) {
     std::fprintf(stderr, "hopscope: %s: cannot be read as an experiment\n", qPrintable(options.sweep));
     return 3;
   }
-  if (!options.measure.isEmpty()) {
-    (void)measure(options.measure.toStdString());
-    workspace.card().setMeasure(options.measure);
-  }
+  if (!options.measure.isEmpty()) tables.showMeasure(options.measure);
   settle();
-  if (!options.exportPlot.isEmpty()) workspace.card().savePlot(options.exportPlot, options.size);
+  if (!options.exportPlot.isEmpty()) tables.savePlot(options.exportPlot, options.size);
   if (!options.exportImage.isEmpty()) savePicture(render(window), options.exportImage);
   return 0;
 }
@@ -108,15 +101,10 @@ int runOffscreen(QApplication& application, const DatasetLibrary& library, const
   }
   const Run& run = *window.session().run();
   window.playback().pause();
-  if (!options.sweep.isEmpty()) return showSweep(window, options);
-  if (window.workspace() == Workspace::Experiment) {
-    window.experiment().start();
-    waitUntil([&] { return !window.jobs().busy(); }, [] { return false; });
-  }
-  if (window.workspace() == Workspace::Landscape) {
-    settle();
-    waitUntil([&] { return !window.landscape().control().computer().computing(); }, [] { return false; });
-  }
+  if (!options.sweep.isEmpty()) return showTable(window, options);
+  window.page().prepareExport();
+  settle();
+  waitUntil([&] { return !window.page().busy(); }, [] { return false; });
   settle();
   if (!options.demoPrefix.isEmpty()) {
     saveFilm(window, options.demoPrefix + QStringLiteral(".mp4"));

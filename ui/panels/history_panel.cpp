@@ -1,4 +1,4 @@
-#include "ui/window/history_panel.h"
+#include "ui/panels/history_panel.h"
 
 #include "ui/document/session.h"
 #include "ui/theme/theme.h"
