@@ -1567,6 +1567,102 @@
         <source>tolerance</source>
         <translation>Toleranz</translation>
     </message>
+    <message>
+        <source>*p* = softmax(θ) = exp(θ) / Σ exp(θ)</source>
+        <translation>*p* = softmax(θ) = exp(θ) / Σ exp(θ)</translation>
+    </message>
+    <message>
+        <source>log Σ exp(θ)</source>
+        <translation>log Σ exp(θ)</translation>
+    </message>
+    <message>
+        <source>*p* = sparsemax(θ) = max(0, θ − τ)</source>
+        <translation>*p* = sparsemax(θ) = max(0, θ − τ)</translation>
+    </message>
+    <message>
+        <source>threshold τ</source>
+        <translation>Schwelle τ</translation>
+    </message>
+    <message>
+        <source>*p* = α-entmax(θ) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</source>
+        <translation>*p* = α-entmax(θ) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</source>
+        <translation>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation>γ</translation>
+    </message>
+    <message>
+        <source>‖*p*‖_{γ}</source>
+        <translation>‖*p*‖_{γ}</translation>
+    </message>
+    <message>
+        <source>*p* = 1 for the largest similarity, 0 for all others</source>
+        <translation>*p* = 1 für die größte Ähnlichkeit, 0 für alle anderen</translation>
+    </message>
+    <message>
+        <source>the largest score</source>
+        <translation>der größte Wert</translation>
+    </message>
+    <message>
+        <source>not the largest score, or not the first of them</source>
+        <translation>nicht der größte Wert, oder nicht der erste davon</translation>
+    </message>
+    <message>
+        <source>largest score</source>
+        <translation>größter Wert</translation>
+    </message>
+    <message>
+        <source>*p* = softmax of θ over the chosen memories, 0 elsewhere</source>
+        <translation>*p* = Softmax von θ über die gewählten Erinnerungen, sonst 0</translation>
+    </message>
+    <message>
+        <source>chosen memories</source>
+        <translation>gewählte Erinnerungen</translation>
+    </message>
+    <message>
+        <source>not among the chosen memories</source>
+        <translation>nicht unter den gewählten Erinnerungen</translation>
+    </message>
+    <message>
+        <source>*p* = κ softmax(θ), κ = 1 where log Σ exp(θ) &gt; log *c*, else 0</source>
+        <translation>*p* = κ softmax(θ), κ = 1, wo log Σ exp(θ) &gt; log *c*, sonst 0</translation>
+    </message>
+    <message>
+        <source>threshold log *c*</source>
+        <translation>Schwelle log *c*</translation>
+    </message>
+    <message>
+        <source>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</source>
+        <translation>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</translation>
+    </message>
+    <message>
+        <source>log *K*(*x*, ξ)</source>
+        <translation>log *K*(*x*, ξ)</translation>
+    </message>
+    <message>
+        <source>log Σ *K*</source>
+        <translation>log Σ *K*</translation>
+    </message>
+    <message>
+        <source>Where the Hebb rule fails as N → ∞ (Amit, Gutfreund &amp; Sompolinsky %1).</source>
+        <translation>Wo die Hebb-Regel für N → ∞ versagt (Amit, Gutfreund &amp; Sompolinsky %1).</translation>
+    </message>
+    <message>
+        <source>All memories of power n = %1 without errors (Krotov &amp; Hopfield %2).</source>
+        <translation>Alle Erinnerungen der Potenz n = %1 ohne Fehler (Krotov &amp; Hopfield %2).</translation>
+    </message>
+    <message>
+        <source>Exponential capacity with this share of flipped bits as N → ∞ (Demircigil et al. %1).</source>
+        <translation>Exponentielle Kapazität bei diesem Anteil gekippter Bits für N → ∞ (Demircigil et al. %1).</translation>
+    </message>
 </context>
 <context>
     <name>Experiment</name>
@@ -2143,90 +2239,6 @@
         <translation>Rang, von %1 Erinnerungen mit Gewicht</translation>
     </message>
     <message>
-        <source>*p* = softmax of β *s* over the chosen memories, 0 elsewhere</source>
-        <translation>*p* = Softmax von β *s* über die gewählten Erinnerungen, sonst 0</translation>
-    </message>
-    <message>
-        <source>*p* = softmax(β *s*) = exp(θ) / Σ exp(θ)</source>
-        <translation>*p* = softmax(β *s*) = exp(θ) / Σ exp(θ)</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 0: not among the %2 chosen</source>
-        <translation>*p*_{%1} = 0: nicht unter den %2 gewählten</translation>
-    </message>
-    <message>
-        <source>log Σ exp(θ)</source>
-        <translation>log Σ exp(θ)</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = exp(%2 × %3%4)</source>
-        <translation>*p*_{%1} = exp(%2 × %3%4)</translation>
-    </message>
-    <message>
-        <source>*p* = sparsemax(β *s*) = max(0, θ − τ)</source>
-        <translation>*p* = sparsemax(β *s*) = max(0, θ − τ)</translation>
-    </message>
-    <message>
-        <source>threshold τ</source>
-        <translation>Schwelle τ</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = max(0, %2 × %3%4)</source>
-        <translation>*p*_{%1} = max(0, %2 × %3%4)</translation>
-    </message>
-    <message>
-        <source>*p* = α-entmax(β *s*) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</source>
-        <translation>*p* = α-entmax(β *s*) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = max(0, %2 × %3%4)^{%5}</source>
-        <translation>*p*_{%1} = max(0, %2 × %3%4)^{%5}</translation>
-    </message>
-    <message>
-        <source>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</source>
-        <translation>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = %2 × max(0, %3%4)^{%5}</source>
-        <translation>*p*_{%1} = %2 × max(0, %3%4)^{%5}</translation>
-    </message>
-    <message>
-        <source>*p* = 1 for the largest similarity, 0 for all others</source>
-        <translation>*p* = 1 für die größte Ähnlichkeit, 0 für alle anderen</translation>
-    </message>
-    <message>
-        <source>largest similarity, of memory %1</source>
-        <translation>größte Ähnlichkeit, von Erinnerung %1</translation>
-    </message>
-    <message>
-        <source>*p*_{%1}: *s*_{%1} = %2, the largest is %3 (memory %4)</source>
-        <translation>*p*_{%1}: *s*_{%1} = %2, die größte ist %3 (Erinnerung %4)</translation>
-    </message>
-    <message>
-        <source>*p* = κ softmax(β *s*), κ = 1 where log Σ exp(θ) &gt; log *c*, else 0</source>
-        <translation>*p* = κ softmax(β *s*), κ = 1, wo log Σ exp(θ) &gt; log *c*, sonst 0</translation>
-    </message>
-    <message>
-        <source>threshold log *c*</source>
-        <translation>Schwelle log *c*</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 1 × exp(%2 × %3%4)</source>
-        <translation>*p*_{%1} = 1 × exp(%2 × %3%4)</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 0 × exp(%2 × %3%4)</source>
-        <translation>*p*_{%1} = 0 × exp(%2 × %3%4)</translation>
-    </message>
-    <message>
-        <source>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</source>
-        <translation>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = share of *K*(*x*, ξ_{%1}) in the sum</source>
-        <translation>*p*_{%1} = Anteil von *K*(*x*, ξ_{%1}) an der Summe</translation>
-    </message>
-    <message>
         <source>*m* = ξ·*x* / *d*: neurons that agree less those that do not, of all</source>
         <translation>*m* = ξ·*x* / *d*: gleiche Neuronen minus ungleiche, von allen</translation>
     </message>
@@ -2245,10 +2257,6 @@
     <message>
         <source>overlap *m*_{%1}</source>
         <translation>Überlappung *m*_{%1}</translation>
-    </message>
-    <message>
-        <source>dot product</source>
-        <translation>Skalarprodukt</translation>
     </message>
 </context>
 <context>
@@ -3258,6 +3266,10 @@
 </context>
 <context>
     <name>hopscope::ui::FormulaCard</name>
+    <message>
+        <source>This model gives no formula for its weights.</source>
+        <translation>Dieses Modell nennt keine Formel für seine Gewichte.</translation>
+    </message>
     <message>
         <source>Close  Esc</source>
         <translation>Schließen  Esc</translation>

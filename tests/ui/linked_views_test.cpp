@@ -118,9 +118,9 @@ class LinkedViewsTest : public UiTest {
       const auto step = static_cast<std::size_t>(window_->playback().step());
       return static_cast<double>(session().run()->traces[0]->associations[step].weights[memory]);
     };
-    QVERIFY(std::abs(card->formula().value - weightNow()) < 1e-5);
+    QVERIFY(std::abs(card->formula().value().value - weightNow()) < 1e-5);
     window_->playback().seek(1);  // it follows the step
-    QVERIFY(std::abs(card->formula().value - weightNow()) < 1e-5);
+    QVERIFY(std::abs(card->formula().value().value - weightNow()) < 1e-5);
     const int step = window_->playback().step();
     QTest::keyClick(window_.get(), Qt::Key_Right);  // not modal
     QCOMPARE(window_->playback().step(), step + 1);

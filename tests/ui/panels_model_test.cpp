@@ -70,6 +70,9 @@ class PanelsModelTest : public UiTest {
     QCOMPARE(points[1], 1.0);
     QVERIFY(std::isinf(points[2]) && std::isinf(points[3]));
     QCOMPARE(mergePoints(*sparsemax, {0.5})[0], 2.0);
+    QCOMPARE(softmax->formula, QString::fromUtf8("2 / (1 − c)"));
+    QCOMPARE(mergeRule({"entmax", {{"alpha", 2.0}}})->factor, sparsemax->factor);
+    QVERIFY(!mergeRule({"normmax", {}}).has_value());
   }
 
   void cosinesOfTheStoredPatterns() {

@@ -60,7 +60,9 @@ class WeightFormulaTest : public UiTest {
       const Association& association = trace.associations[static_cast<std::size_t>(step)];
       const Vector& wanted = association.weights.size() > 0 ? association.weights : association.similarity;
       for (Index memory = 0; memory < 40; ++memory) {
-        const WeightFormula formula = weightFormula(trace, step, memory);
+        const auto told = weightFormula(trace, step, memory);
+        QVERIFY2(told.has_value(), "every model of the catalog tells its formula");
+        const FormulaText& formula = *told;
         QVERIFY2(std::abs(formula.value - static_cast<double>(wanted[memory])) < 2e-5,
                  qPrintable(QString("step %1 memory %2: %3 for %4 in %5")
                                 .arg(step)
@@ -73,6 +75,38 @@ class WeightFormulaTest : public UiTest {
         QVERIFY(!formula.equation.contains(QLatin1Char('%')));
       }
     }
+  }
+
+  // A card must not say something false of a model that nobody has told it about.
+  void aModelThatTellsNoFormulaShowsNone() {
+    static const ModelEntry entry = [] {
+      ModelEntry toy;
+      toy.id = "toy";
+      return toy;
+    }();
+    /// The weights of nothing but the first memory.
+    class Toy final : public RetrievalModel {
+     public:
+      explicit Toy(std::shared_ptr<const Memory> memory) : RetrievalModel(entry, std::move(memory), {}) {}
+      [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& /*step*/) const override { return states; }
+      [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& /*states*/,
+                                                                const Step& /*step*/) const override {
+        return std::nullopt;
+      }
+      [[nodiscard]] Association associate(const ConstVectorRef& /*state*/, const Step& /*step*/) const override {
+        Association association;
+        association.similarity = Vector::Ones(memory().count());
+        association.weights = Vector::Unit(memory().count(), 0);
+        association.support = 1;
+        association.effectiveMemories = 1.0;
+        return association;
+      }
+    };
+    const auto run = compute({"softmax", {}});
+    const auto toy = std::make_shared<const Toy>(run->traces[0]->model->sharedMemory());
+    const RetrievalTrace trace = retrieve(toy, run->traces[0]->pixels.col(0), -1, {.maximumSteps = 1});
+    QVERIFY(!weightFormula(trace, 0, 0).has_value());
+    QVERIFY(!weightFormula(trace, 0, 5).has_value());
   }
 
   void theStrongestIsThatOfLargestWeight() {

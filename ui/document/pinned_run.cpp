@@ -61,9 +61,10 @@ QVector<LaneSummary> summarisePinned(const Run& run) {
       summary.target = spec.target;
       summary.problem = QString::fromStdString(run.pinned[i].problem);
     }
-    const ParameterValues values = resolve(entry.parameters, spec.lanes.front().values);
     summary.name = engineText(entry.name);
-    if (values.contains("beta")) summary.name += QStringLiteral(" \u03b2 ") + formatBeta(realValue(values, "beta"));
+    if (const auto beta = inverseTemperature(spec.lanes.front())) {
+      summary.name += QStringLiteral(" \u03b2 ") + formatBeta(*beta);
+    }
     summary.name += Texts::tr(", seed %1").arg(spec.retrieval.seed);
     if (run.spec.pinned[i]->fork >= 0) summary.name += Texts::tr(", fork %1").arg(run.spec.pinned[i]->fork + 1);
     summaries.append(summary);

@@ -254,15 +254,21 @@ void Session::setModelParameter(int lane, const std::string& parameter, const Pa
       [&](RunSpec& spec) { spec.lanes.at(static_cast<std::size_t>(lane)).values[parameter] = value; }, key);
 }
 
+void Session::setInverseTemperature(int lane, double beta) {
+  if (lane < 0 || static_cast<std::size_t>(lane) >= spec_.lanes.size()) return;
+  const auto& parameters = model(spec_.lanes[static_cast<std::size_t>(lane)].id).parameters;
+  const ParameterSpec* spec = parameterOf(parameters, ParameterRole::InverseTemperature);
+  if (spec != nullptr) setModelParameter(lane, spec->id, beta);
+}
+
 void Session::addLane(const ModelSpec& model) {
   if (static_cast<int>(spec_.lanes.size()) >= largestLaneCount) return;
   ModelSpec added = model;
-  const auto& parameters = hopscope::model(model.id).parameters;
+  // As warm as the lane beside it.
   const ModelSpec& active = spec_.lanes[static_cast<std::size_t>(activeLane_)];
-  const auto beta = active.values.find("beta");
-  if (beta != active.values.end() && std::ranges::find(parameters, "beta", &ParameterSpec::id) != parameters.end()) {
-    added.values.insert(*beta);
-  }
+  const auto beta = numberOf(hopscope::model(active.id).parameters, ParameterRole::InverseTemperature, active.values);
+  const ParameterSpec* own = parameterOf(hopscope::model(model.id).parameters, ParameterRole::InverseTemperature);
+  if (beta && own != nullptr) added.values.emplace(own->id, *beta);
   edit(tr("Add lane"), [&](RunSpec& spec) { spec.lanes.push_back(added); });
 }
 

@@ -91,6 +91,8 @@ class Session : public QObject {
   void setSeedKept(bool kept);
   void setModel(int lane, const std::string& id);
   void setModelParameter(int lane, const std::string& parameter, const ParameterValue& value);
+  /// Sets β of a lane whose model has one, whatever it is called there.
+  void setInverseTemperature(int lane, double beta);
   /// Where nothing is said of β it is that of the active lane, so that the new one can be compared with it.
   void addLane(const ModelSpec& model);
   void removeLane(int lane);

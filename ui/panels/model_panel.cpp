@@ -68,8 +68,9 @@ void ModelPanel::refresh() {
       QStringLiteral("<p>%1</p><p>%2</p>")
           .arg(engineText(entry.summary).toHtmlEscaped(), QString::fromStdString(entry.reference).toHtmlEscaped()));
   std::vector<ParameterSpec> others;
-  std::ranges::copy_if(entry.parameters, std::back_inserter(others),
-                       [](const ParameterSpec& parameter) { return parameter.id != "beta"; });
+  std::ranges::copy_if(entry.parameters, std::back_inserter(others), [](const ParameterSpec& parameter) {
+    return parameter.role != ParameterRole::InverseTemperature;
+  });
   form_->setSpecs(others);
   form_->setValues(spec.lanes[lane].values);
   refreshEnergy();

@@ -216,12 +216,10 @@ bool Actions::handleKey(const QKeyEvent& event) {
 void Actions::scaleBeta(double factor) {
   const RunSpec& spec = session_.spec();
   const auto lane = static_cast<std::size_t>(session_.activeLane());
-  const ModelEntry& entry = model(spec.lanes[lane].id);
-  const ParameterValues values = resolve(entry.parameters, spec.lanes[lane].values);
-  const auto it = std::ranges::find(entry.parameters, "beta", &ParameterSpec::id);
-  if (it == entry.parameters.end()) return;
-  const double beta = std::clamp(realValue(values, "beta") * factor, 1e-6, it->maximum);
-  session_.setModelParameter(session_.activeLane(), "beta", beta);
+  const auto beta = inverseTemperature(spec.lanes[lane]);
+  if (!beta) return;
+  const ParameterSpec* own = parameterOf(model(spec.lanes[lane].id).parameters, ParameterRole::InverseTemperature);
+  session_.setInverseTemperature(session_.activeLane(), std::clamp(*beta * factor, 1e-6, own->maximum));
 }
 
 void Actions::moveTarget(int by) {

@@ -69,8 +69,7 @@ class Slide {
     const QFont large = font(40, QFont::DemiBold);
     QString value;
     const ModelSpec& spec = run_.spec.lanes[lane_];
-    const ParameterValues values = resolve(model(spec.id).parameters, spec.values);
-    if (values.contains("beta")) value = QStringLiteral("\u03b2 = ") + formatBeta(realValue(values, "beta"));
+    if (const auto beta = inverseTemperature(spec)) value = QStringLiteral("\u03b2 = ") + formatBeta(*beta);
     text(row, value, large, Colour::Text1, Qt::AlignRight | Qt::AlignVCenter);
     const qreal used = tabularWidth(large, value) + 40 * unit_;
     const QString about =

@@ -36,9 +36,10 @@ QString parameterText(const ModelSpec& spec) {
   const ModelEntry& entry = model(spec.id);
   for (const ParameterSpec& parameter : entry.parameters) {
     const auto it = spec.values.find(parameter.id);
-    if (it == spec.values.end() || (it->second == parameter.fallback && parameter.id != "beta")) continue;
+    const bool isBeta = parameter.role == ParameterRole::InverseTemperature;
+    if (it == spec.values.end() || (it->second == parameter.fallback && !isBeta)) continue;
     const QString value =
-        parameter.id == "beta" ? formatBeta(std::get<double>(it->second)) : QString::fromStdString(toText(it->second));
+        isBeta ? formatBeta(std::get<double>(it->second)) : QString::fromStdString(toText(it->second));
     parts << engineText(parameter.symbol.empty() ? parameter.title : parameter.symbol) + QLatin1Char(' ') + value;
   }
   return parts.join(QStringLiteral("  "));

@@ -271,6 +271,7 @@ void SweepCard::restart() {
   setup.xScale = setup.options.isEmpty() ? scaleOf(spec, first) : PlotScale::Linear;
   if (spec.axes.size() == 1) {
     QVector<QPair<double, QString>> lines;
+    QStringList sources;
     if (const MeasureInfo* price = cost()) {
       setup.xTitle = measureTitle(spec, *price);
       setup.values.clear();
@@ -278,10 +279,15 @@ void SweepCard::restart() {
       setup.xScale = PlotScale::Log10;
       if (betterOf(spec, info)) setup.note = tr("dashed: nothing else is both cheaper and better");
     } else {
-      for (const TheoryLine& line : theoryLines(spec)) lines.append({line.value, QString::fromStdString(line.label)});
+      for (const TheoryLine& line : theoryLines(spec)) {
+        const QString label = QString::fromStdString(line.label);
+        lines.append({line.value, label});
+        sources << label + QStringLiteral(": ") + engineCaption(line.source);
+      }
     }
     plot_->start(setup);
     plot_->setTheory(lines);
+    plot_->setToolTip(sources.join(QLatin1Char('\n')));
   } else {
     const auto labels = [&](std::size_t axis) {
       QStringList texts;

@@ -58,8 +58,8 @@ void WeightsCard::refresh() {
   subtitle_->setText(weighted ? tr("sorted, log scale, step %1").arg(step)
                               : tr("this model has no association weights; step %1").arg(step));
   showWeights(*plot_, *run, lane(), step);
-  const WeightFormula formula = weightFormula(trace, step, details_->memory());
-  formula_->setMarkup(formula.equation + QStringLiteral(" = ") + formula.result);
+  const auto formula = weightFormula(trace, step, details_->memory());
+  formula_->setMarkup(formula ? formula->equation + QStringLiteral(" = ") + formula->result : QString());
 }
 
 }  // namespace hopscope::ui

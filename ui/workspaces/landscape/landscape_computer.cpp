@@ -72,10 +72,7 @@ ModelSpec LandscapeComputer::model() const {
 
 bool LandscapeComputer::hasPlane() const { return hopscope::model(model().id).domain == StateDomain::Real; }
 
-bool LandscapeComputer::hasBeta() const {
-  return std::ranges::any_of(hopscope::model(model().id).parameters,
-                             [](const ParameterSpec& each) { return each.id == "beta"; });
-}
+bool LandscapeComputer::hasBeta() const { return inverseTemperature(model()).has_value(); }
 
 SceneSpec LandscapeComputer::spec() const {
   SceneSpec spec;
@@ -176,7 +173,8 @@ void LandscapeComputer::computeBifurcation() {
   }
   BifurcationSpec wanted;
   wanted.model = model();
-  wanted.model.values.erase("beta");
+  wanted.model.values.erase(
+      parameterOf(hopscope::model(wanted.model.id).parameters, ParameterRole::InverseTemperature)->id);
   wanted.descent = scene_->spec.descent;
   wanted.low = lowestBeta;
   wanted.high = highestBeta;

@@ -78,13 +78,9 @@ std::optional<double> LandscapeControl::originLaw() const {
   return originTurns(computer_.model(), *planarMemory(spec().points));
 }
 
-double LandscapeControl::beta() const {
-  if (!computer_.hasBeta()) return 0.0;
-  const ModelSpec model = computer_.model();
-  return realValue(resolve(hopscope::model(model.id).parameters, model.values), "beta");
-}
+double LandscapeControl::beta() const { return inverseTemperature(computer_.model()).value_or(0.0); }
 
-void LandscapeControl::setBeta(double beta) { session_.setModelParameter(session_.activeLane(), "beta", beta); }
+void LandscapeControl::setBeta(double beta) { session_.setInverseTemperature(session_.activeLane(), beta); }
 
 void LandscapeControl::setPlane(LandscapePlane plane) {
   select({});

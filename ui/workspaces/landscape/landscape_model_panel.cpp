@@ -82,12 +82,13 @@ void LandscapeModelPanel::refresh() {
   const ModelEntry& entry = model(shown.id);
   family_->setCurrentIndex(family_->findData(QString::fromStdString(entry.id)));
   std::vector<ParameterSpec> others;
-  std::ranges::copy_if(entry.parameters, std::back_inserter(others),
-                       [](const ParameterSpec& parameter) { return parameter.id != "beta"; });
+  std::ranges::copy_if(entry.parameters, std::back_inserter(others), [](const ParameterSpec& parameter) {
+    return parameter.role != ParameterRole::InverseTemperature;
+  });
   form_->setSpecs(others);
   form_->setValues(shown.values);
-  const auto beta = std::ranges::find(entry.parameters, "beta", &ParameterSpec::id);
-  const bool warm = beta != entry.parameters.end();
+  const ParameterSpec* beta = parameterOf(entry.parameters, ParameterRole::InverseTemperature);
+  const bool warm = beta != nullptr;
   betaTitle_->setVisible(warm);
   beta_->setVisible(warm);
   if (warm) {

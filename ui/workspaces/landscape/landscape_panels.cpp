@@ -7,6 +7,7 @@
 
 #include "ui/document/session.h"
 #include "ui/panels/form_row.h"
+#include "ui/panels/merge_points.h"
 #include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
 #include "ui/workspaces/landscape/landscape_control.h"
@@ -109,9 +110,7 @@ void LandscapeMergesPanel::refresh() {
   if (control_.pictures()) {
     note_->setText(tr("Exact laws are shown for points in 2-D."));
   } else if (const auto factor = mergeFactor(control_.computer().model())) {
-    note_->setText(tr("A unit pair alone merges below %1.")
-                       .arg(*factor == 2.0 ? QStringLiteral("2\u202f/\u202f(1 \u2212 c)")
-                                           : QStringLiteral("1\u202f/\u202f(1 \u2212 c)")));
+    note_->setText(tr("A unit pair alone merges below %1.").arg(mergeFormula(*factor)));
   } else {
     note_->setText(tr("No exact law is known for this model and similarity."));
   }

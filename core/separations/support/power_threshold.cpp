@@ -1,12 +1,9 @@
-#include "core/kernels/power_separation.h"
+#include "core/separations/support/power_threshold.h"
 
 #include <algorithm>
 #include <cmath>
 
-#include "core/base/errors.h"
-#include "core/base/parameters.h"
-
-namespace hopscope::kernels {
+namespace hopscope {
 
 namespace {
 
@@ -32,32 +29,6 @@ Contributions contributions(std::span<const double> scores, double scale, double
     total.count += 1.0;
   }
   return total;
-}
-
-/// Scores → max(1 − θ/τ, 0)^power, normalised: the same as max(θ − τ, 0)^power/Σ, but exact where τ is nearly the
-/// bound.
-void separateByPower(std::span<double> scores, double threshold, double power) {
-  double sum = 0.0;
-  for (double& score : scores) {
-    const double u = -score / threshold;
-    score = u > -1.0 ? std::exp(power * std::log1p(u)) : 0.0;
-    sum += score;
-  }
-  for (double& score : scores) score /= sum;
-}
-
-/// Σ p^(1 + excess) − 1 for Σp = 1, without cancellation.
-double powerSumLessOne(std::span<const double> weights, double excess) {
-  double sum = 0.0;
-  for (const double weight : weights) {
-    if (weight > 0.0) sum += weight * std::expm1(excess * std::log(weight));
-  }
-  return sum;
-}
-
-double aboveOne(const char* name, double value) {
-  if (!std::isfinite(value) || value <= 1.0) throwBadArgument(name, numberText(value), "a finite number above 1");
-  return value - 1.0;
 }
 
 }  // namespace
@@ -94,32 +65,22 @@ double powerThreshold(std::span<const double> scores, double scale, double power
   return -std::exp(lambda / power);
 }
 
-Entmax::Entmax(double alpha) : excess_(aboveOne("alpha", alpha)) {}
-
-double Entmax::threshold(std::span<const double> scores) const {
-  return powerThreshold(scores, excess_, 1.0 / excess_) / excess_;
+void separateByPower(std::span<double> scores, double threshold, double power) {
+  double sum = 0.0;
+  for (double& score : scores) {
+    const double u = -score / threshold;
+    score = u > -1.0 ? std::exp(power * std::log1p(u)) : 0.0;
+    sum += score;
+  }
+  for (double& score : scores) score /= sum;
 }
 
-void Entmax::separate(std::span<double> scores, double threshold) const {
-  separateByPower(scores, threshold, 1.0 / excess_);
+double powerSumLessOne(std::span<const double> weights, double excess) {
+  double sum = 0.0;
+  for (const double weight : weights) {
+    if (weight > 0.0) sum += weight * std::expm1(excess * std::log(weight));
+  }
+  return sum;
 }
 
-double Entmax::entropy(std::span<const double> weights) const {
-  return powerSumLessOne(weights, excess_) / (excess_ * (1.0 + excess_));
-}
-
-Normmax::Normmax(double gamma) : excess_(aboveOne("gamma", gamma)) {}
-
-double Normmax::threshold(std::span<const double> scores) const {
-  return powerThreshold(scores, 1.0, 1.0 + 1.0 / excess_);
-}
-
-void Normmax::separate(std::span<double> scores, double threshold) const {
-  separateByPower(scores, threshold, 1.0 / excess_);
-}
-
-double Normmax::entropy(std::span<const double> weights) const {
-  return std::expm1(std::log1p(powerSumLessOne(weights, excess_)) / (1.0 + excess_));
-}
-
-}  // namespace hopscope::kernels
+}  // namespace hopscope
