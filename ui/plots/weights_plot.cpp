@@ -118,7 +118,8 @@ void WeightsPlot::refit() {
     for (const AxisTick& tick :
          fitAxis({.values = {1.0, last}, .mostTicks = 5, .ends = AxisEnds::Exact, .integers = true}).ticks) {
       // Not so near to the 1 that they touch.
-      if (tick.at > last / 12.0 && tick.at > 1.0) x.ticks.append({tick.at, formatCount(static_cast<qint64>(tick.at))});
+      if (tick.at > std::max(1.0, last / 12.0) && tick.at <= last)
+        x.ticks.append({tick.at, formatCount(static_cast<qint64>(tick.at))});
     }
   }
   setAxes(x, y);

@@ -108,7 +108,7 @@ class SweepMapTest : public UiTest {
     map_->setValues({0.0, 0.2, 0.4, 0.6, 0.8, 1.0});
     const QImage image = map_->grab().toImage();
     const int x = static_cast<int>(map_->cellRect(2).right()) + 22;
-    const int top = static_cast<int>(map_->cellRect(3).top()) + 3;
+    const int top = static_cast<int>(map_->cellRect(3).top()) + 1;
     QCOMPARE(image.pixelColor(x, top), colourOf(1.0));
     QVERIFY(image.pixelColor(x, top + 100) != image.pixelColor(x, top));
   }

@@ -1,6 +1,7 @@
 // The sorted weights as bars: what is not zero is seen, whatever their number.
 #include "ui/plots/weights_plot.h"
 
+#include <QMouseEvent>
 #include <QSignalSpy>
 #include <algorithm>
 #include <cmath>
@@ -36,6 +37,20 @@ Vector signedOverlaps(int count) {
 QImage drawn(WeightsPlot& plot, const QSize& size) {
   plot.resize(size);
   return plot.grab().toImage();
+}
+
+/// A lane: counts the presses its plot leaves to it.
+class Lane : public QWidget {
+ public:
+  int presses = 0;
+
+ protected:
+  void mousePressEvent(QMouseEvent* /*event*/) override { ++presses; }
+};
+
+void press(WeightsPlot& plot, QPointF at, Qt::MouseButton button) {
+  QMouseEvent event(QEvent::MouseButtonPress, at, plot.mapToGlobal(at), button, button, Qt::NoModifier);
+  QApplication::sendEvent(plot.viewport(), &event);
 }
 
 bool isGround(const QImage& image, int x, int y) {
@@ -84,10 +99,12 @@ class WeightsPlotTest : public UiTest {
     show(plot, values);
     const QImage image = drawn(plot, {500, 240});
     const QRectF area = plot.plotRect();
+    const QColor bar = image.pixelColor(static_cast<int>(area.center().x()), static_cast<int>(area.bottom()) - 3);
     int before = 0;
-    for (int x = static_cast<int>(area.left()) + 1; x < static_cast<int>(area.right()) - 1; ++x) {
+    // Right of the words on the line of equal weights.
+    for (int x = static_cast<int>(area.left() + 0.45 * area.width()); x < static_cast<int>(area.right()) - 1; ++x) {
       int y = static_cast<int>(area.top());
-      while (y < area.bottom() && isGround(image, x, y)) ++y;
+      while (y < area.bottom() && image.pixelColor(x, y) != bar) ++y;
       QVERIFY2(y >= before - 1, QByteArray::number(x));  // sorted: never higher again
       before = y;
     }
@@ -207,12 +224,30 @@ class WeightsPlotTest : public UiTest {
     }
     QVERIFY(!hovered.isEmpty());
     clicked.clear();
-    QTest::mouseClick(plot.viewport(), Qt::LeftButton, {}, {2, 2});
-    QTest::mouseClick(plot.viewport(), Qt::RightButton, {}, plot.barRect(0).center().toPoint());
+    press(plot, {2, 2}, Qt::LeftButton);
+    press(plot, plot.barRect(0).center(), Qt::RightButton);
     QVERIFY(clicked.isEmpty());
     QEvent leave(QEvent::Leave);
     QApplication::sendEvent(&plot, &leave);
     QCOMPARE(hovered.last().first().toInt(), -1);
+  }
+
+  void aLaneIsChosenThroughItsBars() {
+    Lane lane;
+    lane.resize(140, 84);
+    WeightsPlot plot(&lane);
+    plot.setCompact(24);
+    show(plot, fallingWeights(30));
+    plot.resize(140, 84);
+    (void)plot.grab();
+    QSignalSpy clicked(&plot, &WeightsPlot::memoryClicked);
+    press(plot, plot.barRect(0).center(), Qt::LeftButton);
+    QCOMPARE(clicked.size(), 1);
+    QCOMPARE(lane.presses, 1);
+    plot.setCompact(0);
+    (void)plot.grab();
+    press(plot, plot.barRect(0).center(), Qt::LeftButton);
+    QCOMPARE(lane.presses, 1);
   }
 
   void theLitBarIsSeen() {

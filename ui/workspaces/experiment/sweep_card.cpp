@@ -98,7 +98,7 @@ void SweepCard::build() {
     if (row_ >= 0) chooseCell(static_cast<int>(sweep()->rows[static_cast<std::size_t>(row_)].cell));
   });
   for (SweepPlot* plot : {plot_, cut_}) {
-    plot->setCard([this](int row) { return series().card(row); });
+    plot->setCard([this](int number) { return series().card(number); });
     connect(plot, &SweepPlot::chosen, this, &SweepCard::chosen);
     connect(plot, &SweepPlot::hovered, this, &SweepCard::hover);
   }
