@@ -2167,23 +2167,38 @@
     </message>
 </context>
 <context>
-    <name>RunValues</name>
-    <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Überlappung</translation>
-    </message>
+    <name>Quantity</name>
     <message>
         <source>N_{eff}</source>
         <translation>N_{eff}</translation>
     </message>
     <message>
-        <source>Error (MAE)</source>
-        <translation>Fehler (MAE)</translation>
+        <source>Energy</source>
+        <translation>Energie</translation>
     </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>query untouched</source>
+        <translation>Anfrage unverändert</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+</context>
+<context>
+    <name>RunValues</name>
     <message>
         <source>Stable after %1 steps</source>
         <translation>Stabil nach %1 Schritten</translation>
@@ -2214,6 +2229,45 @@
     <message>
         <source>energy %1</source>
         <translation>Energie %1</translation>
+    </message>
+</context>
+<context>
+    <name>SweepSeries</name>
+    <message>
+        <source>dashed: nothing else is both cheaper and better</source>
+        <translation>gestrichelt: nichts anderes ist zugleich billiger und besser</translation>
+    </message>
+    <message>
+        <source>untouched query</source>
+        <translation>unveränderte Anfrage</translation>
+    </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>nearest neighbour</source>
+        <translation>nächster Nachbar</translation>
+    </message>
+    <message>
+        <source>%1, at best</source>
+        <translation>%1, bestenfalls</translation>
+    </message>
+    <message>
+        <source>Cut at %1 = %2</source>
+        <translation>Schnitt bei %1 = %2</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>click shows its trials</source>
+        <translation>Klick zeigt die Versuche</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4 to %5</source>
+        <translation>%1, %2: %3, %4 bis %5</translation>
     </message>
 </context>
 <context>
@@ -2606,14 +2660,6 @@
         <source>By step</source>
         <translation>Je Schritt</translation>
     </message>
-    <message>
-        <source>query untouched</source>
-        <translation>Anfrage unverändert</translation>
-    </message>
-    <message>
-        <source>mean image</source>
-        <translation>mittleres Bild</translation>
-    </message>
 </context>
 <context>
     <name>hopscope::ui::CorruptionPanel</name>
@@ -2733,10 +2779,6 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>mean image</source>
-        <translation>mittleres Bild</translation>
     </message>
     <message>
         <source>this model has none with these parameters</source>
@@ -4347,6 +4389,28 @@
         <translation> oder </translation>
     </message>
     <message>
+        <source>%1 carries a session</source>
+        <translation>%1 enthält eine Sitzung</translation>
+    </message>
+    <message>
+        <source>Paste a picture as query</source>
+        <translation>Ein Bild als Anfrage einfügen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
         <source>This did not work</source>
         <translation>Das ging nicht</translation>
     </message>
@@ -4457,6 +4521,29 @@
     <message>
         <source>&amp;About Hopscope</source>
         <translation>Ü&amp;ber Hopscope</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Add model</source>
+        <translation>Modell &amp;hinzufügen</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::MeasureChoice</name>
+    <message>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
+    </message>
+    <message>
+        <source>More measures</source>
+        <translation>Weitere Messgrößen</translation>
+    </message>
+    <message>
+        <source>More …</source>
+        <translation>Mehr …</translation>
     </message>
 </context>
 <context>
@@ -5092,14 +5179,6 @@
 <context>
     <name>hopscope::ui::SweepCard</name>
     <message>
-        <source>Measure</source>
-        <translation>Messgröße</translation>
-    </message>
-    <message>
-        <source>More measures</source>
-        <translation>Weitere Messgrößen</translation>
-    </message>
-    <message>
         <source>Horizontal axis</source>
         <translation>Waagerechte Achse</translation>
     </message>
@@ -5116,52 +5195,12 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>click shows its trials</source>
-        <translation>Klick zeigt die Versuche</translation>
-    </message>
-    <message>
-        <source>More …</source>
-        <translation>Mehr …</translation>
-    </message>
-    <message>
         <source>against %1</source>
         <translation>gegen %1</translation>
     </message>
     <message>
-        <source>dashed: nothing else is both cheaper and better</source>
-        <translation>gestrichelt: nichts anderes ist zugleich billiger und besser</translation>
-    </message>
-    <message>
-        <source>untouched query</source>
-        <translation>unveränderte Anfrage</translation>
-    </message>
-    <message>
-        <source>mean image</source>
-        <translation>mittleres Bild</translation>
-    </message>
-    <message>
-        <source>nearest neighbour</source>
-        <translation>nächster Nachbar</translation>
-    </message>
-    <message>
-        <source>%1, at best</source>
-        <translation>%1, bestenfalls</translation>
-    </message>
-    <message>
-        <source>Cut at %1 = %2</source>
-        <translation>Schnitt bei %1 = %2</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3, %4 to %5</source>
-        <translation>%1, %2: %3, %4 bis %5</translation>
     </message>
 </context>
 <context>
@@ -5226,6 +5265,10 @@
     <message>
         <source>%1 at %2: %3</source>
         <translation>%1 bei %2: %3</translation>
+    </message>
+    <message>
+        <source>No points yet</source>
+        <translation>Noch keine Punkte</translation>
     </message>
 </context>
 <context>

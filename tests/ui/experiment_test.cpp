@@ -264,7 +264,7 @@ class ExperimentTest : public UiTest {
     QCOMPARE(histogram->threshold(), 0.9);
     const int before = queue.at(0).estimates[5].front().passed;
     QCOMPARE(histogram->failing(), 20 - before);
-    QTest::mouseClick(histogram, Qt::LeftButton, {}, QPoint(histogram->width() - 12, 60));
+    QTest::mouseClick(histogram->viewport(), Qt::LeftButton, {}, QPoint(histogram->width() - 12, 60));
     QVERIFY(histogram->threshold() > 0.9);
     QVERIFY(queue.at(0).estimates[5].front().passed <= before);
     QCOMPARE(histogram->failing(), 20 - queue.at(0).estimates[5].front().passed);

@@ -79,7 +79,7 @@ class LinkedViewsTest : public UiTest {
   void aWeightBarLightsItsMemoryWithItsNumbers() {
     QTRY_VERIFY(weights()->barRect(3).height() > 0);
     const int memory = weights()->order()[3];
-    moveMouse(weights(), weights()->barRect(3).center());
+    moveMouse(weights()->viewport(), weights()->barRect(3).center());
     const Association& association = session().run()->traces[0]->associations[2];
     QVERIFY2(status().contains(QString("emory %1").arg(memory)), qPrintable(status()));
     QVERIFY(status().contains("rank 4 of 100"));
@@ -102,14 +102,14 @@ class LinkedViewsTest : public UiTest {
     window_->showWorkspace(QStringLiteral("compare"));
     auto* bars = window_->findChildren<LaneCard*>().at(1)->findChild<WeightsPlot*>();
     QTRY_VERIFY(bars->barRect(0).height() > 0);
-    moveMouse(bars, bars->barRect(0).center());
+    moveMouse(bars->viewport(), bars->barRect(0).center());
     QVERIFY2(status().startsWith("Sparsemax"), qPrintable(status()));
     leave(bars);
   }
 
   void clickingABarOpensTheFormulaAndEscClosesIt() {
     QTRY_VERIFY(weights()->barRect(0).height() > 0);
-    QTest::mouseClick(weights(), Qt::LeftButton, {}, weights()->barRect(1).center().toPoint());
+    QTest::mouseClick(weights()->viewport(), Qt::LeftButton, {}, weights()->barRect(1).center().toPoint());
     auto* card = window_->findChild<FormulaCard*>();
     QVERIFY(card != nullptr && card->isVisible());
     QVERIFY(window_->rect().contains(card->geometry()));

@@ -5,6 +5,7 @@
 #include "ui/document/session.h"
 #include "ui/text/engine_text.h"
 #include "ui/text/number_format.h"
+#include "ui/text/run_values.h"
 
 namespace hopscope::ui {
 
@@ -30,14 +31,14 @@ LaneSummary summarise(const Run& run, std::size_t lane) {
   if (association.weights.size() > 0) summary.effectiveMemories = association.effectiveMemories;
   summary.support = association.support;
   summary.error = run.error(lane, trace.steps());
-  for (const Quantity quantity : {Quantity::Energy, Quantity::Overlap, Quantity::EffectiveMemories, Quantity::Error}) {
-    summary.curves.append(quantityValues(run, lane, quantity));
+  for (const QuantityEntry* quantity : quantities()) {
+    summary.curves.insert(quantity, quantityValues(*quantity, run, lane));
   }
-  const QVector<double>& errors = summary.curve(Quantity::Error);
-  summary.bestError = errors.first();
+  summary.bestError = run.error(lane, 0);
   for (int step = 1; step <= trace.steps(); ++step) {
-    if (errors[step] >= summary.bestError) continue;
-    summary.bestError = errors[step];
+    const double error = run.error(lane, step);
+    if (error >= summary.bestError) continue;
+    summary.bestError = error;
     summary.bestStep = step;
   }
   const auto& first = trace.energies.front();

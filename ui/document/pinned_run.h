@@ -1,10 +1,11 @@
 #pragma once
 
+#include <QHash>
 #include <QString>
 #include <QVector>
 #include <optional>
 
-#include "ui/text/run_values.h"
+#include "ui/text/quantity.h"
 
 namespace hopscope::ui {
 
@@ -22,13 +23,11 @@ struct LaneSummary {
   double error = 0.0;  ///< of the last state, mean absolute error against the target
   double bestError = 0.0;
   int bestStep = 0;
-  std::optional<double> energyDrop;  ///< E of the query less E of the last state
-  double multiplyAdds = 0.0;         ///< of one step
-  double milliseconds = 0.0;         ///< of one step
-  QVector<QVector<double>> curves;   ///< by Quantity, per step
-  QString problem;                   ///< why a kept run has no numbers
-
-  [[nodiscard]] const QVector<double>& curve(Quantity quantity) const { return curves[static_cast<int>(quantity)]; }
+  std::optional<double> energyDrop;                     ///< E of the query less E of the last state
+  double multiplyAdds = 0.0;                            ///< of one step
+  double milliseconds = 0.0;                            ///< of one step
+  QHash<const QuantityEntry*, QVector<double>> curves;  ///< of each quantity, per step
+  QString problem;                                      ///< why a kept run has no numbers
 };
 
 [[nodiscard]] LaneSummary summarise(const Run& run, std::size_t lane);

@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 #include <algorithm>
-#include <cmath>
-#include <limits>
 
 #include "ui/text/engine_text.h"
 #include "ui/text/parameter_text.h"
@@ -12,50 +10,11 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
-
 struct Texts {
   Q_DECLARE_TR_FUNCTIONS(RunValues)
 };
 
-double valueAt(const Run& run, std::size_t lane, Quantity quantity, int step) {
-  const RetrievalTrace& trace = *run.traces[lane];
-  const auto t = static_cast<std::size_t>(step);
-  switch (quantity) {
-    case Quantity::Energy:
-      return trace.energies[t].value_or(missing);
-    case Quantity::Overlap:
-      return run.overlap(lane, step);
-    case Quantity::EffectiveMemories:
-      return trace.associations[t].weights.size() > 0 ? trace.associations[t].effectiveMemories : missing;
-    case Quantity::Error:
-      return run.error(lane, step);
-  }
-  return missing;
-}
-
 }  // namespace
-
-QString quantityTitle(Quantity quantity) {
-  switch (quantity) {
-    case Quantity::Energy:
-      return Texts::tr("Energy");
-    case Quantity::Overlap:
-      return Texts::tr("Overlap");
-    case Quantity::EffectiveMemories:
-      return Texts::tr("N_{eff}");
-    case Quantity::Error:
-      return Texts::tr("Error (MAE)");
-  }
-  return {};
-}
-
-QVector<double> quantityValues(const Run& run, std::size_t lane, Quantity quantity) {
-  QVector<double> values;
-  const int own = run.traces[lane]->steps();
-  for (int step = 0; step <= run.steps(); ++step) values.append(valueAt(run, lane, quantity, std::min(step, own)));
-  return values;
-}
 
 int shownStep(const RetrievalTrace& trace, int step) { return std::clamp(step, 0, trace.steps()); }
 

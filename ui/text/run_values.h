@@ -1,21 +1,10 @@
 #pragma once
 
 #include <QString>
-#include <QVector>
 
 #include "core/dynamics/run.h"
 
 namespace hopscope::ui {
-
-/// What the curves of a run show against the step.
-enum class Quantity { Energy, Overlap, EffectiveMemories, Error };
-
-/// "Energy", "Overlap", "N_{eff}", "Error (MAE)": math markup.
-[[nodiscard]] QString quantityTitle(Quantity quantity);
-
-/// One value for each step of the run, 0 … run.steps(): a shorter lane keeps its last one. NaN where the quantity does
-/// not exist.
-[[nodiscard]] QVector<double> quantityValues(const Run& run, std::size_t lane, Quantity quantity);
 
 /// The step of a trace to show at playback step `step`: a shorter lane keeps its last state.
 [[nodiscard]] int shownStep(const RetrievalTrace& trace, int step);

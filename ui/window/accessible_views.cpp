@@ -2,7 +2,6 @@
 
 #include "ui/plots/bifurcation_strip.h"
 #include "ui/plots/plot_frame.h"
-#include "ui/plots/weights_plot.h"
 #include "ui/widgets/accessible_graphic.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/share_bar.h"
@@ -48,7 +47,6 @@ QAccessibleInterface* make(const QString& /*className*/, QObject* object) {
   if (auto* timeline = qobject_cast<TimelineView*>(object)) return new TimelineInterface(timeline);
   if (auto* pane = qobject_cast<ImagePane*>(object)) return new PaneInterface(pane);
   if (auto* plot = qobject_cast<PlotFrame*>(object)) return new GraphicInterface(plot, QAccessible::Chart);
-  if (auto* plot = qobject_cast<WeightsPlot*>(object)) return new GraphicInterface(plot, QAccessible::Chart);
   if (auto* strip = qobject_cast<BifurcationStrip*>(object)) return new GraphicInterface(strip, QAccessible::Chart);
   if (auto* bar = qobject_cast<ShareBar*>(object)) return new GraphicInterface(bar, QAccessible::Chart);
   return nullptr;

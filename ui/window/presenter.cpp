@@ -135,7 +135,7 @@ void Presenter::paintEvent(QPaintEvent* /*event*/) {
     return;
   }
   if (guest_ && guest_(painter, rect())) return;
-  paintPresentation(painter, rect(), session_, playback_);
+  paintPresentation(painter, rect(), session_, playback_, plots_);
 }
 
 }  // namespace hopscope::ui

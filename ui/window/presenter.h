@@ -3,6 +3,7 @@
 #include <functional>
 
 #include "ui/widgets/painted_widget.h"
+#include "ui/window/presenter_plots.h"
 
 namespace hopscope::ui {
 
@@ -46,6 +47,7 @@ class Presenter : public PaintedWidget {
   Session& session_;
   Playback& playback_;
   std::function<bool(QPainter&, const QRectF&)> guest_;
+  PresenterPlots plots_;
   bool black_ = false;
   bool wasFullScreen_ = false;
 };

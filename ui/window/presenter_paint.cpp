@@ -30,8 +30,9 @@ struct Texts {
 /// One slide: what is shown, and where.
 class Slide {
  public:
-  Slide(QPainter& painter, const QRectF& area, const Session& session, const Playback& playback)
+  Slide(QPainter& painter, const QRectF& area, const Session& session, const Playback& playback, PresenterPlots& plots)
       : painter_(painter),
+        plots_(plots),
         run_(*session.run()),
         lane_(session.shownLane()),
         trace_(*run_.traces[lane_]),
@@ -46,9 +47,9 @@ class Slide {
     const qreal top = below_ + 28 * unit_;
     const qreal bottom = area_.bottom() - 70 * unit_;
     const qreal column = area_.width() / pictureCount;
-    const PresenterPlot plot{painter_, run_, lane_, step_, unit_};
-    plot.paintWeights(QRectF(middle_, top, column * 1.08, bottom - top));
-    plot.paintCourse(QRectF(area_.left() + column * 2.2, top, column * 0.8, bottom - top));
+    plots_.paintWeights(painter_, QRectF(middle_, top, column * 1.08, bottom - top), run_, lane_, step_, unit_);
+    plots_.paintCourse(painter_, QRectF(area_.left() + column * 2.2, top, column * 0.8, bottom - top), run_, lane_,
+                       step_, unit_);
     paintFoot();
   }
 
@@ -184,6 +185,7 @@ class Slide {
   }
 
   QPainter& painter_;
+  PresenterPlots& plots_;
   const Run& run_;
   std::size_t lane_;
   const RetrievalTrace& trace_;
@@ -196,11 +198,12 @@ class Slide {
 
 }  // namespace
 
-void paintPresentation(QPainter& painter, const QRectF& area, const Session& session, const Playback& playback) {
+void paintPresentation(QPainter& painter, const QRectF& area, const Session& session, const Playback& playback,
+                       PresenterPlots& plots) {
   painter.setRenderHint(QPainter::Antialiasing);
   painter.fillRect(area, Theme::instance().colour(Colour::Canvas));
   if (session.run() == nullptr) return;
-  Slide(painter, area, session, playback).paint();
+  Slide(painter, area, session, playback, plots).paint();
 }
 
 }  // namespace hopscope::ui

@@ -4,24 +4,22 @@
 #include <QRectF>
 
 #include "core/dynamics/run.h"
+#include "ui/plots/curve_plot.h"
+#include "ui/plots/heaviest_plot.h"
 
 namespace hopscope::ui {
 
-/// The two plots of the presenter, painted large: the heaviest memories with their pictures, and how many memories take
-/// part at each step.
-struct PresenterPlot {
-  QPainter& painter;
-  const Run& run;
-  std::size_t lane;
-  int step;
-  qreal unit;  ///< px of what is 1 px on 1600 × 1000
-
-  void paintWeights(const QRectF& area) const;
-  void paintCourse(const QRectF& area) const;
+/// The two plots of the presenter: the heaviest memories with their pictures, and how many memories take part at each
+/// step. They are plots as everywhere, never shown as widgets but painted larger.
+class PresenterPlots {
+ public:
+  /// @param unit px of what is 1 px on 1600 × 1000
+  void paintWeights(QPainter& painter, const QRectF& area, const Run& run, std::size_t lane, int step, qreal unit);
+  void paintCourse(QPainter& painter, const QRectF& area, const Run& run, std::size_t lane, int step, qreal unit);
 
  private:
-  [[nodiscard]] QFont font(int size) const;
-  void text(const QRectF& rect, const QString& text, int size, bool strong, Qt::Alignment alignment) const;
+  HeaviestPlot weights_;
+  CurvePlot course_{CurveDetail::Small};
 };
 
 }  // namespace hopscope::ui

@@ -8,12 +8,15 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+#include <algorithm>
 
+#include "ui/panels/quantity_plot.h"
 #include "ui/panels/weights_view.h"
 #include "ui/playing/highlight.h"
 #include "ui/playing/playback.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/text/engine_text.h"
+#include "ui/text/run_values.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
 #include "ui/widgets/segmented.h"
@@ -26,7 +29,12 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr Quantity quantities[] = {Quantity::Error, Quantity::Energy, Quantity::Overlap, Quantity::EffectiveMemories};
+/// What can be measured against doing nothing comes first: that is what models are compared by.
+std::vector<const QuantityEntry*> comparedQuantities() {
+  std::vector<const QuantityEntry*> sorted(quantities().begin(), quantities().end());
+  std::ranges::stable_partition(sorted, [](const QuantityEntry* each) { return each->references != nullptr; });
+  return sorted;
+}
 
 QFrame* card() {
   auto* frame = new QFrame;
@@ -43,6 +51,7 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
       playback_(playback),
       highlight_(highlight),
       differences_(differences),
+      compared_(comparedQuantities()),
       row_(new QHBoxLayout) {
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(16, 12, 16, 12);
@@ -139,7 +148,7 @@ QWidget* CompareWorkspace::buildPlotCard() {
   auto* title = new QLabel(tr("By step"));
   title->setProperty("role", "heading");
   quantities_ = new Segmented;
-  for (const Quantity quantity : quantities) quantities_->addSegment(quantityTitle(quantity));
+  for (const QuantityEntry* quantity : compared_) quantities_->addSegment(quantity->symbol());
   head->addWidget(title);
   head->addStretch();
   head->addWidget(quantities_);
@@ -182,13 +191,13 @@ void CompareWorkspace::refreshRun() {
 void CompareWorkspace::refreshPlot() {
   const auto& run = session_.run();
   if (run == nullptr) return;
-  const Quantity quantity = quantities[quantities_->currentIndex()];
+  const QuantityEntry& quantity = *compared_[static_cast<std::size_t>(quantities_->currentIndex())];
   QVector<CurveSeries> series;
   for (std::size_t lane = 0; lane < run->traces.size(); ++lane) {
     CurveSeries curve;
     curve.label = laneName(run->spec, lane);
     curve.modelId = QString::fromStdString(run->spec.lanes[lane].id);
-    curve.values = quantityValues(*run, lane, quantity);
+    curve.values = quantityValues(quantity, *run, lane);
     for (std::size_t earlier = 0; earlier < lane; ++earlier) {
       if (run->spec.lanes[earlier].id == run->spec.lanes[lane].id) curve.role = CurveRole::Second;
     }
@@ -196,16 +205,12 @@ void CompareWorkspace::refreshPlot() {
   }
   for (const LaneSummary& each : pinned_) {
     if (!each.problem.isEmpty()) continue;
-    series.append({each.name, each.modelId, each.curve(quantity), CurveRole::Pinned});
+    series.append({each.name, each.modelId, each.curves.value(&quantity), CurveRole::Pinned});
   }
-  QVector<PlotBaseline> baselines;
-  if (quantity == Quantity::Error) {
-    baselines = {{tr("query untouched"), run->baselines.untouchedQuery}, {tr("mean image"), run->baselines.meanImage}};
-  }
-  plot_->setTitle(quantityTitle(quantity));
-  plot_->setYScale(quantity == Quantity::EffectiveMemories ? PlotScale::Log10 : PlotScale::Linear);
-  plot_->setSeries(series);
-  plot_->setBaselines(baselines);
+  constexpr qsizetype references = 2;
+  CurvePlotSetup setup = quantityPlot(quantity, *run, references);
+  setup.series = series;
+  plot_->show(setup);
   plot_->setStep(playback_.step());
 }
 

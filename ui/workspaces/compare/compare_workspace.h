@@ -50,6 +50,7 @@ class CompareWorkspace : public QWidget {
   Playback& playback_;
   Highlight& highlight_;
   DifferenceChoice& differences_;
+  std::vector<const QuantityEntry*> compared_;  ///< in the order of the segments
   QHBoxLayout* row_;
   QList<LaneCard*> cards_;
   Segmented* quantities_;

@@ -12,15 +12,12 @@ class QToolButton;
 namespace hopscope::ui {
 
 class ElidedLabel;
-class ScoreHistogram;
-class Segmented;
+class MeasureChoice;
 class SweepMap;
 class SweepPlot;
 class SweepQueue;
-class TabularLabel;
 struct Sweep;
-struct SweepLine;
-struct SweepPoint;
+struct SweepSeries;
 
 /// One experiment as plots: a measure against its axis, or over two axes as a map with a cut through it. Which row is
 /// chosen is told; views of that row follow.
@@ -59,22 +56,18 @@ class SweepCard : public QFrame {
  private:
   void build();
   [[nodiscard]] const Sweep* sweep() const;
+  /// Of the sweep that is shown; there must be one.
+  [[nodiscard]] SweepSeries series() const;
   [[nodiscard]] PlotPicture& shownPlot() const;
-  void fillMeasures();
   void fillAgainst();
   void restart();
   void refresh();
   void refreshCurves();
-  [[nodiscard]] QVector<SweepLine> baselines() const;
-  void refreshFrontier(const QVector<SweepPoint>& points);
   void refreshMap();
   void refreshWorking();
   void chooseCell(int cell);
   void hover(int row);
   [[nodiscard]] int rowOf(Index cell, int model) const;
-  [[nodiscard]] const Estimate& estimateOf(int row) const;
-  [[nodiscard]] const Estimate& estimateOf(int row, const MeasureInfo& measure) const;
-  [[nodiscard]] double besides(int model) const;
   [[nodiscard]] const MeasureInfo* cost() const;  ///< that stands on the horizontal axis; null: the axis does
 
   SweepQueue& queue_;
@@ -82,8 +75,7 @@ class SweepCard : public QFrame {
   int row_ = -1;
   ElidedLabel* title_;
   ElidedLabel* subtitle_;
-  Segmented* segments_;
-  QComboBox* more_;
+  MeasureChoice* measures_;
   QComboBox* against_;
   QComboBox* model_;
   QToolButton* pin_;
@@ -92,8 +84,6 @@ class SweepCard : public QFrame {
   SweepPlot* plot_;
   SweepMap* map_;
   SweepPlot* cut_;
-  std::vector<const MeasureInfo*> measures_;
-  int measure_ = 0;
 };
 
 }  // namespace hopscope::ui

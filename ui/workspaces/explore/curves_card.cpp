@@ -4,20 +4,14 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
+#include "ui/panels/quantity_plot.h"
 #include "ui/panels/weights_view.h"
 #include "ui/playing/playback.h"
 #include "ui/plots/curve_plot.h"
-#include "ui/text/number_format.h"
 #include "ui/widgets/segmented.h"
 #include "ui/widgets/when_visible.h"
 
 namespace hopscope::ui {
-
-namespace {
-
-constexpr Quantity quantities[] = {Quantity::Energy, Quantity::Overlap, Quantity::EffectiveMemories, Quantity::Error};
-
-}  // namespace
 
 CurvesCard::CurvesCard(Session& session, Playback& playback, Highlight& highlight, QWidget* parent)
     : QFrame(parent), session_(session), playback_(playback) {
@@ -27,20 +21,13 @@ CurvesCard::CurvesCard(Session& session, Playback& playback, Highlight& highligh
   column->setSpacing(6);
   choice_ = new Segmented;
   choice_->addSegment(tr("All"));
-  for (const Quantity quantity : quantities) choice_->addSegment(quantityTitle(quantity));
+  for (const QuantityEntry* quantity : quantities()) choice_->addSegment(quantity->symbol());
   column->addWidget(choice_, 0, Qt::AlignLeft);
   grid_ = new QGridLayout;
   grid_->setSpacing(8);
   column->addLayout(grid_, 1);
-  for (const Quantity quantity : quantities) {
+  for (qsizetype i = 0; i < static_cast<qsizetype>(quantities().size()); ++i) {
     auto* plot = new CurvePlot(CurveDetail::Small);
-    plot->setTitle(quantityTitle(quantity));
-    if (quantity == Quantity::EffectiveMemories) {
-      plot->setYScale(PlotScale::Log10);
-      plot->setFormat(formatEffective);
-    }
-    if (quantity == Quantity::Overlap) plot->setYIncludes({1.0});
-    if (quantity == Quantity::Error) plot->setYIncludes({0.0});
     connect(plot, &CurvePlot::stepRequested, &playback_, &Playback::seek);
     linkHighlight(*plot, highlight, session_, false);
     plots_.append(plot);
@@ -75,12 +62,12 @@ void CurvesCard::refresh() {
   for (int i = 0; i < plots_.size(); ++i) {
     CurveSeries series;
     series.modelId = QString::fromStdString(entry.id);
-    series.values = quantityValues(*run, lane, quantities[i]);
-    QVector<PlotBaseline> baselines;
-    if (quantities[i] == Quantity::Error) baselines = {{tr("mean image"), run->baselines.meanImage}};
-    plots_[i]->setSeries({series});
-    plots_[i]->setBaselines(baselines);
-    plots_[i]->setNoneReason(tr("this model has none with these parameters"));
+    const QuantityEntry& quantity = *quantities()[static_cast<std::size_t>(i)];
+    series.values = quantityValues(quantity, *run, lane);
+    CurvePlotSetup setup = quantityPlot(quantity, *run, 1);
+    setup.noneReason = tr("this model has none with these parameters");
+    setup.series = {series};
+    plots_[i]->show(setup);
   }
   refreshStep();
 }

@@ -4,7 +4,6 @@
 #include <QList>
 
 #include "ui/document/session.h"
-#include "ui/text/run_values.h"
 
 class QGridLayout;
 
@@ -15,7 +14,7 @@ class Highlight;
 class Playback;
 class Segmented;
 
-/// Energy, overlap, N_eff and error of the active lane against the step: all four small, or one large. Clicking scrubs.
+/// Every quantity of the active lane against the step: all of them small, or one large. Clicking scrubs.
 class CurvesCard : public QFrame {
   Q_OBJECT
 
