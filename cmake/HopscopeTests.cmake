@@ -4,7 +4,6 @@
 function(hopscope_gtest_program target folder)
   cmake_parse_arguments(arg "" "" "LIBRARIES" ${ARGN})
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
-  list(FILTER sources EXCLUDE REGEX "/consumer/")  # a project of its own, see architecture/consumer.cmake
   if(NOT sources)
     return()
   endif()
