@@ -9,7 +9,6 @@ function(hopscope_gtest_program target folder)
     set(arg_ROOMS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*.cpp")
   endif()
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${arg_ROOMS})
-  list(FILTER sources EXCLUDE REGEX "/consumer/")  # a project of its own, see architecture/consumer.cmake
   add_executable(${target} ${sources})
   target_link_libraries(${target} PRIVATE hopscope_test_options ${arg_LIBRARIES} GTest::gmock GTest::gtest_main)
   # Reading these takes longer than compiling most tests.

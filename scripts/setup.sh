@@ -8,8 +8,8 @@ set -euo pipefail
 purposes=("Build tools" "Engine" "Window" "Tests")
 declare -A packages=(
   ["Build tools"]="g++ cmake ninja-build"
-  ["Engine"]="libeigen3-dev libopencv-dev libopenblas-dev libtbb-dev libhwy-dev libboost-random-dev zlib1g-dev libjpeg-dev libgif-dev
-              nlohmann-json3-dev libcli11-dev"
+  ["Engine"]="libeigen3-dev libopencv-dev libopenblas-dev libtbb-dev libhwy-dev libboost-random-dev zlib1g-dev libpng-dev libjpeg-dev
+              libgif-dev nlohmann-json3-dev libcli11-dev"
   ["Window"]="qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libgl-dev qt6-tools-dev qt6-l10n-tools fonts-inter"
   ["Tests"]="libgtest-dev libgmock-dev"
 )

@@ -1,12 +1,11 @@
 #include "core/files/pictures/picture_check.h"
 
 #include <cstdint>
+#include <cstdlib>
 #include <string>
 #include <string_view>
-#include <utility>
 
 #include "core/base/errors.h"
-#include "core/files/pictures/picture_file.h"
 
 namespace hopscope {
 
@@ -68,24 +67,6 @@ void checkWebp(const fs::path& path, const Bytes& bytes) {
   }
   if (bytes.size() < container + 8 || textAt(bytes, container, 3) != "VP8")
     fail(path, container, "holds no WebP picture");
-}
-
-Bytes checkedPicture(const fs::path& path, Bytes bytes) {
-  if (bytes.empty()) throw DataError(path, "", "is empty");
-  if (!isPictureHead(bytes)) fail(path, 0, "does not begin like a PNG, JPEG, BMP or WebP picture");
-  switch (bytes[0]) {
-    case 0x89:
-      return checkedPng(path, bytes);
-    case 'B':
-      checkBmp(path, bytes);
-      break;
-    case 'R':
-      checkWebp(path, bytes);
-      break;
-    default:
-      break;
-  }
-  return bytes;
 }
 
 }  // namespace hopscope

@@ -13,6 +13,7 @@
 #include "core/files/files.h"
 #include "core/files/pictures/jpeg.h"
 #include "core/files/pictures/picture_check.h"
+#include "core/files/pictures/png.h"
 
 namespace hopscope {
 
@@ -22,7 +23,7 @@ namespace fs = std::filesystem;
 
 constexpr int rgb = 3;
 
-/// Any depth and number of channels → red, green, blue floats in [0, 1], on white.
+/// Red, green, blue and perhaps opacity, or grey, of any depth → red, green, blue floats in [0, 1], on white.
 cv::Mat onWhite(const cv::Mat& decoded) {
   cv::Mat values;
   decoded.convertTo(values, CV_32F, decoded.depth() == CV_16U ? 1.0 / 65535.0 : 1.0 / 255.0);
@@ -30,7 +31,7 @@ cv::Mat onWhite(const cv::Mat& decoded) {
   if (values.channels() == 1) {
     cv::cvtColor(values, colour, cv::COLOR_GRAY2RGB);
   } else if (values.channels() == rgb) {
-    cv::cvtColor(values, colour, cv::COLOR_BGR2RGB);
+    colour = values;
   } else {
     colour.create(values.size(), CV_32FC3);
     for (int row = 0; row < values.rows; ++row) {
@@ -39,7 +40,7 @@ cv::Mat onWhite(const cv::Mat& decoded) {
       for (int column = 0; column < values.cols; ++column) {
         const float alpha = from[column][3];
         for (int channel = 0; channel < rgb; ++channel) {
-          to[column][channel] = alpha * from[column][2 - channel] + (1.0F - alpha);
+          to[column][channel] = alpha * from[column][channel] + (1.0F - alpha);
         }
       }
     }
@@ -47,11 +48,10 @@ cv::Mat onWhite(const cv::Mat& decoded) {
   return colour;
 }
 
-/// Blue, green, red as OpenCV has them, turned as the camera was held (Exif orientation).
+/// Turned as the camera was held (Exif orientation).
 cv::Mat upright(Jpeg jpeg) {
-  const cv::Mat stored(static_cast<int>(jpeg.height), static_cast<int>(jpeg.width), CV_8UC3, jpeg.pixels.data());
-  cv::Mat result;
-  cv::cvtColor(stored, result, cv::COLOR_RGB2BGR);
+  cv::Mat result =
+      cv::Mat(static_cast<int>(jpeg.height), static_cast<int>(jpeg.width), CV_8UC3, jpeg.pixels.data()).clone();
   // 5 … 8 are 1 … 4 mirrored at the diagonal first.
   if (jpeg.orientation >= 5) cv::transpose(result, result);
   constexpr int horizontally = 1;
@@ -73,6 +73,22 @@ cv::Mat upright(Jpeg jpeg) {
       break;
   }
   return result;
+}
+
+/// BMP and WebP, checked before, because OpenCV tells damage only by printing it.
+cv::Mat decodedByOpenCv(const fs::path& path, const Bytes& bytes, cv::ImreadModes mode) {
+  static std::once_flag once;
+  std::call_once(once, [] { cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT); });
+  cv::Mat decoded;
+  try {
+    decoded = cv::imdecode(bytes, mode);
+  } catch (const cv::Exception& error) {
+    throw DataError(path, "", "the picture cannot be decoded (" + std::string(error.err) + ")");
+  }
+  if (decoded.empty()) throw DataError(path, "", "the picture cannot be decoded");
+  if (decoded.channels() == rgb) cv::cvtColor(decoded, decoded, cv::COLOR_BGR2RGB);
+  if (decoded.channels() == rgb + 1) cv::cvtColor(decoded, decoded, cv::COLOR_BGRA2RGBA);
+  return decoded;
 }
 
 Picture fromMat(const cv::Mat& colour) {
@@ -108,20 +124,26 @@ bool isPictureName(const fs::path& path) {
 }
 
 Picture readPicture(const fs::path& path) {
-  static std::once_flag once;
-  std::call_once(once, [] { cv::utils::logging::setLogLevel(cv::utils::logging::LOG_LEVEL_SILENT); });
-  const Bytes bytes = checkedPicture(path, readFile(path));
-  if (bytes[0] == 0xFF) return fromMat(onWhite(upright(decodeJpeg(path, bytes))));
-  // The fourth byte of a pixel of a BMP means nothing.
-  const bool mayBeTransparent = bytes[0] != 'B';
-  cv::Mat decoded;
-  try {
-    decoded = cv::imdecode(bytes, mayBeTransparent ? cv::IMREAD_UNCHANGED : cv::IMREAD_COLOR);
-  } catch (const cv::Exception& error) {
-    throw DataError(path, "", "the picture cannot be decoded (" + std::string(error.err) + ")");
+  Bytes bytes = readFile(path);
+  if (bytes.empty()) throw DataError(path, "", "is empty");
+  if (!isPictureHead(bytes)) throw DataError(path, "byte 0", "does not begin like a PNG, JPEG, BMP or WebP picture");
+  switch (bytes[0]) {
+    case 0x89: {
+      Png png = decodePng(path, bytes);
+      bytes = {};  // the picture alone may fill the memory
+      const int type = CV_MAKETYPE(png.bytesPerValue == 2 ? CV_16U : CV_8U, png.channels);
+      return fromMat(onWhite({static_cast<int>(png.height), static_cast<int>(png.width), type, png.pixels.data()}));
+    }
+    case 0xFF:
+      return fromMat(onWhite(upright(decodeJpeg(path, bytes))));
+    case 'B':
+      checkBmp(path, bytes);
+      return fromMat(
+          onWhite(decodedByOpenCv(path, bytes, cv::IMREAD_COLOR)));  // the fourth byte of a pixel means nothing
+    default:
+      checkWebp(path, bytes);
+      return fromMat(onWhite(decodedByOpenCv(path, bytes, cv::IMREAD_UNCHANGED)));
   }
-  if (decoded.empty()) throw DataError(path, "", "the picture cannot be decoded");
-  return fromMat(onWhite(decoded));
 }
 
 Picture resized(const Picture& picture, Index height, Index width, PictureFit fit) {

@@ -150,9 +150,14 @@ TEST(Library, OptionsReachTheReader) {
 }
 
 TEST(Library, FoldersOfAnInstalledProgram) {
-  const auto folders = standardDataFolders("/opt/hopscope/bin/hopscope");
-  ASSERT_FALSE(folders.empty());
-  EXPECT_EQ(folders.back(), "/opt/hopscope/share/hopscope/datasets");
+  EXPECT_EQ(standardDataFolders("/opt/hopscope/bin/hopscope"),
+            std::vector<fs::path>{"/opt/hopscope/share/hopscope/datasets"});
+}
+
+TEST(Library, AProgramOfTheBuildTreeFindsItsDataBesideItself) {
+  const DatasetLibrary library(standardDataFolders(hopscope::test::commandLine()));
+  EXPECT_TRUE(library.find("digits20")->available);
+  EXPECT_TRUE(fs::equivalent(library.find("digits20")->path.parent_path(), hopscope::test::datasetsFolder()));
 }
 
 }  // namespace

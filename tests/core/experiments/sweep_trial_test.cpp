@@ -6,12 +6,13 @@
 #include "core/experiments/sweep_network.h"
 #include "core/metrics/metrics.h"
 #include "tests/support/patterns.h"
+#include "tests/support/paths.h"
 
 namespace hopscope::test {
 namespace {
 
 const DatasetLibrary& library() {
-  static const DatasetLibrary library(standardDataFolders({}));
+  static const DatasetLibrary library({test::datasetsFolder()});
   return library;
 }
 

@@ -95,7 +95,8 @@ TEST(Pictures, TheOtherSideFollows) {
 
 TEST(Pictures, CutAnywhereIsAnError) {
   const TemporaryFolder folder;
-  for (const std::string name : {"rgb.png", "interlaced.png", "halves.jpg", "progressive.jpg", "rgb.bmp", "rgb.webp"}) {
+  for (const std::string name :
+       {"rgb.png", "interlaced.png", "rgba16_interlaced.png", "halves.jpg", "progressive.jpg", "rgb.bmp", "rgb.webp"}) {
     const std::string whole = fileBytes(sample(name));
     for (std::size_t length = 0; length < whole.size(); length += length + 16 < whole.size() ? 7 : 1) {
       const fs::path path = folder.write(name, whole.substr(0, length));
@@ -160,7 +161,7 @@ TEST(Pictures, DamageIsNamed) {
 TEST(Pictures, NothingIsPrintedAboutBadOnes) {
   const TemporaryFolder folder;
   ::testing::internal::CaptureStderr();
-  for (const std::string name : {"rgb.png", "texts.png", "halves.jpg", "rgb.bmp", "rgb.webp"}) {
+  for (const std::string name : {"rgb.png", "texts.png", "rgb_gamma.png", "halves.jpg", "rgb.bmp", "rgb.webp"}) {
     const std::string whole = fileBytes(sample(name));
     for (std::size_t length = 1; length < whole.size(); length += 11) {
       EXPECT_THROW(static_cast<void>(loadPath(folder.write(name, whole.substr(0, length)))), DataError);
