@@ -195,9 +195,9 @@ Action add(CLI::App& command) {
       ->check(CLI::PositiveNumber.description(""))
       ->group(input);
   command
-      ->add_option("--encoding", options->encoding,
-                   "raw, bipolar, centred, unit_norm or centred_unit_norm; default: bipolar for bipolar models and "
-                   "±1 patterns, centred_unit_norm for pictures, raw for other arrays")
+      .add_option("--encoding", options->encoding,
+                  "raw, bipolar, centred, unit_norm or centred_unit_norm; default: bipolar for bipolar models and "
+                  "±1 patterns, centred_unit_norm for pictures, raw for other arrays")
       ->type_name("E")
       ->group(input);
   auto* query = command.add_option("--query", options->query, "Query with the patterns of another set or file")
@@ -208,9 +208,9 @@ Action add(CLI::App& command) {
                      ->group(input);
   query->excludes(target);
   command
-      ->add_option("--corrupt", options->corruptions,
-                   "Damage the queries: name:level[:parameter=value\u2026]; repeat for more, applied in order; see "
-                   "hopscope-cli corruptions")
+      .add_option("--corrupt", options->corruptions,
+                  "Damage the queries: name:level[:parameter=value\u2026]; repeat for more, applied in order; see "
+                  "hopscope-cli corruptions")
       ->type_name("SPEC")
       ->allow_extra_args(false)
       ->group(input);
@@ -226,8 +226,8 @@ Action add(CLI::App& command) {
       ->capture_default_str()
       ->group(run);
   command
-      ->add_option("--tolerance", options->retrieval.tolerance,
-                   "End a query when its step is shorter; 0 makes exactly --steps updates")
+      .add_option("--tolerance", options->retrieval.tolerance,
+                  "End a query when its step is shorter; 0 makes exactly --steps updates")
       ->type_name("T")
       ->capture_default_str()
       ->group(run);
