@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QPointer>
 #include <QTemporaryDir>
+#include <QWheelEvent>
 #include <QXmlStreamReader>
 #include <cmath>
 #include <limits>
@@ -162,6 +163,15 @@ const QVector<Data>& data() {
   return all;
 }
 
+/// What scrolls around a plot.
+class Scrolled : public QWidget {
+ public:
+  int turns = 0;
+
+ protected:
+  void wheelEvent(QWheelEvent* /*event*/) override { ++turns; }
+};
+
 QImage drawn(QWidget& plot) {
   plot.resize(size);
   return plot.grab().toImage();
@@ -229,6 +239,30 @@ class PlotsTest : public UiTest {
     for (const Factory& factory : factories()) {
       const auto plot = factory.make({0.9, 0.4, 0.2});
       QVERIFY2(!plot->accessibleName().isEmpty(), factory.name);
+    }
+  }
+
+  void dropsAreLeftToTheWindow() {
+    for (const Factory& factory : factories()) {
+      const auto plot = factory.make({0.9, 0.4, 0.2});
+      QVERIFY2(!plot->acceptDrops(), factory.name);
+      for (const QWidget* inside : plot->findChildren<QWidget*>()) QVERIFY2(!inside->acceptDrops(), factory.name);
+    }
+  }
+
+  void theWheelIsLeftToWhatScrolls() {
+    for (const Factory& factory : factories()) {
+      const auto plot = factory.make({0.9, 0.4, 0.2});
+      Scrolled around;
+      plot->setParent(&around);
+      plot->resize(size);
+      QWidget* below = plot->findChild<QWidget*>(QStringLiteral("qt_scrollarea_viewport"));
+      if (below == nullptr) below = plot.get();
+      QWheelEvent turn(QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
+                       Qt::NoScrollPhase, false);
+      QApplication::sendEvent(below, &turn);
+      plot->setParent(nullptr);
+      QVERIFY2(around.turns == 1, factory.name);
     }
   }
 
