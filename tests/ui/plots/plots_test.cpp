@@ -163,15 +163,6 @@ const QVector<Data>& data() {
   return all;
 }
 
-/// What scrolls around a plot.
-class Scrolled : public QWidget {
- public:
-  int turns = 0;
-
- protected:
-  void wheelEvent(QWheelEvent* /*event*/) override { ++turns; }
-};
-
 QImage drawn(QWidget& plot) {
   plot.resize(size);
   return plot.grab().toImage();
@@ -253,16 +244,14 @@ class PlotsTest : public UiTest {
   void theWheelIsLeftToWhatScrolls() {
     for (const Factory& factory : factories()) {
       const auto plot = factory.make({0.9, 0.4, 0.2});
-      Scrolled around;
-      plot->setParent(&around);
       plot->resize(size);
       QWidget* below = plot->findChild<QWidget*>(QStringLiteral("qt_scrollarea_viewport"));
       if (below == nullptr) below = plot.get();
       QWheelEvent turn(QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
                        Qt::NoScrollPhase, false);
       QApplication::sendEvent(below, &turn);
-      plot->setParent(nullptr);
-      QVERIFY2(around.turns == 1, factory.name);
+      // Qt passes on what is ignored, if it comes from a mouse.
+      QVERIFY2(!turn.isAccepted(), factory.name);
     }
   }
 
