@@ -3,7 +3,6 @@
 #include <QFile>
 #include <QPointer>
 #include <QTemporaryDir>
-#include <QWheelEvent>
 #include <QXmlStreamReader>
 #include <cmath>
 #include <limits>
@@ -238,20 +237,6 @@ class PlotsTest : public UiTest {
       const auto plot = factory.make({0.9, 0.4, 0.2});
       QVERIFY2(!plot->acceptDrops(), factory.name);
       for (const QWidget* inside : plot->findChildren<QWidget*>()) QVERIFY2(!inside->acceptDrops(), factory.name);
-    }
-  }
-
-  void theWheelIsLeftToWhatScrolls() {
-    for (const Factory& factory : factories()) {
-      const auto plot = factory.make({0.9, 0.4, 0.2});
-      plot->resize(size);
-      QWidget* below = plot->findChild<QWidget*>(QStringLiteral("qt_scrollarea_viewport"));
-      if (below == nullptr) below = plot.get();
-      QWheelEvent turn(QPointF(50, 50), QPointF(50, 50), QPoint(), QPoint(0, 120), Qt::NoButton, Qt::NoModifier,
-                       Qt::NoScrollPhase, false);
-      QApplication::sendEvent(below, &turn);
-      // Qt passes on what is ignored, if it comes from a mouse.
-      QVERIFY2(!turn.isAccepted(), factory.name);
     }
   }
 
