@@ -59,6 +59,9 @@ PlotFrame::PlotFrame(QWidget* parent)
   setMouseTracking(true);
   viewport()->setMouseTracking(true);
   setFocusPolicy(Qt::NoFocus);
+  // A graphics view takes drops for its scene: files dropped on a plot are meant for the window.
+  setAcceptDrops(false);
+  viewport()->setAcceptDrops(false);
 
   below_ = new PlotLayer(
       [this](QPainter& painter) {
@@ -239,6 +242,11 @@ void PlotFrame::resizeEvent(QResizeEvent* event) {
 void PlotFrame::showEvent(QShowEvent* event) {
   QChartView::showEvent(event);
   relayout();
+}
+
+void PlotFrame::wheelEvent(QWheelEvent* event) {
+  // A graphics view would scroll its scene, and keep the wheel from what scrolls around the plot.
+  event->ignore();
 }
 
 void PlotFrame::focusInEvent(QFocusEvent* event) {

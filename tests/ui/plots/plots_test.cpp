@@ -232,6 +232,14 @@ class PlotsTest : public UiTest {
     }
   }
 
+  void dropsAreLeftToTheWindow() {
+    for (const Factory& factory : factories()) {
+      const auto plot = factory.make({0.9, 0.4, 0.2});
+      QVERIFY2(!plot->acceptDrops(), factory.name);
+      for (const QWidget* inside : plot->findChildren<QWidget*>()) QVERIFY2(!inside->acceptDrops(), factory.name);
+    }
+  }
+
   void pictures() {
     for (const Factory& factory : factories()) {
       const auto plot = factory.make({0.9, 0.4, 0.2});
