@@ -1,7 +1,6 @@
 #include "ui/text/number_format.h"
 
 #include <QRegularExpression>
-#include <algorithm>
 #include <cmath>
 
 namespace hopscope::ui {
@@ -19,10 +18,9 @@ QString tidyExponent(QString text) {
   return withRealMinus(text);
 }
 
-/// Whether the text of a number says zero: only then it has no sign.
-bool isZero(const QString& number) {
-  return std::none_of(number.begin(), number.end(),
-                      [](QChar c) { return c >= QLatin1Char('1') && c <= QLatin1Char('9'); });
+// A value that rounds to zero must not keep its sign.
+double withoutNegativeZero(double value, int decimals) {
+  return std::abs(value) < 0.5 * std::pow(10.0, -decimals) ? 0.0 : value;
 }
 
 }  // namespace
@@ -31,9 +29,7 @@ QString withRealMinus(QString number) { return number.replace(QLatin1Char('-'), 
 
 QString formatFixed(double value, int decimals) {
   if (!std::isfinite(value)) return kNone;
-  QString text = QString::number(value, 'f', decimals);
-  if (isZero(text)) text.remove(QLatin1Char('-'));
-  return withRealMinus(text);
+  return withRealMinus(QString::number(withoutNegativeZero(value, decimals), 'f', decimals));
 }
 
 QString formatWeight(double weight) {
@@ -58,7 +54,7 @@ QString formatEnergy(double energy) {
 
 QString formatChange(double change, int decimals) {
   const QString text = formatFixed(change, decimals);
-  return std::isfinite(change) && change > 0 && !isZero(text) ? QLatin1Char('+') + text : text;
+  return std::isfinite(change) && withoutNegativeZero(change, decimals) > 0 ? QLatin1Char('+') + text : text;
 }
 
 QString formatBeta(double beta) {

@@ -41,6 +41,11 @@ ValueSlider::ValueSlider(QWidget* parent)
   connect(field_, &QLineEdit::editingFinished, this, &ValueSlider::readField);
 }
 
+ValueSlider::~ValueSlider() {
+  // A field that loses the focus while it goes away would be read into what is no slider any more.
+  field_->disconnect(this);
+}
+
 void ValueSlider::setSpec(const ParameterSpec& spec) {
   spec_ = spec;
   if (spec_.sliderMaximum <= spec_.sliderMinimum) {

@@ -10,6 +10,7 @@
 #include "ui/items/memory_list_model.h"
 #include "ui/items/memory_order.h"
 #include "ui/items/sweep_table_model.h"
+#include "ui/jobs/sweep_queue.h"
 #include "ui/widgets/thumbnail_delegate.h"
 
 namespace hopscope::ui {

@@ -35,8 +35,8 @@ class NumberFormatTest : public UiTest {
     QTest::newRow("negative") << -0.0119 << 3 << "-0.012";
     QTest::newRow("a zero has no sign") << -0.0 << 3 << "0.000";
     QTest::newRow("what rounds to zero has no sign") << -0.0004 << 3 << "0.000";
-    QTest::newRow("nor has half of the last place") << -0.5 << 0 << "0";
-    QTest::newRow("nor a quarter") << -0.25 << 0 << "0";
+    QTest::newRow("half of the last place is rounded away from zero") << -0.5 << 0 << "-1";
+    QTest::newRow("nor has what is nearer to zero") << -0.49 << 0 << "0";
     QTest::newRow("up to the next power") << 0.9996 << 3 << "1.000";
     QTest::newRow("without decimals") << 12.4 << 0 << "12";
     QTest::newRow("large") << 123456.789 << 2 << "123456.79";
@@ -116,8 +116,8 @@ class NumberFormatTest : public UiTest {
     QTest::newRow("none") << 0.0 << 3 << "0.000";
     QTest::newRow("too little up") << 0.0001 << 3 << "0.000";
     QTest::newRow("too little down") << -0.0001 << 3 << "0.000";
-    QTest::newRow("half of the last place up") << 0.5 << 0 << "0";
-    QTest::newRow("half of the last place down") << -0.5 << 0 << "0";
+    QTest::newRow("half of the last place up") << 0.5 << 0 << "+1";
+    QTest::newRow("half of the last place down") << -0.5 << 0 << "-1";
   }
 
   void change() {
@@ -171,7 +171,7 @@ class NumberFormatTest : public UiTest {
     QTest::newRow("half") << 0.5 << 0 << "50_%";
     QTest::newRow("an eighth") << 0.125 << 1 << "12.5_%";
     QTest::newRow("all") << 1.0 << 0 << "100_%";
-    QTest::newRow("hardly less than none") << -0.005 << 0 << "0_%";
+    QTest::newRow("hardly less than none") << -0.004 << 0 << "0_%";
     QTest::newRow("less than none") << -0.25 << 0 << "-25_%";
   }
 

@@ -61,7 +61,7 @@ class BrushTest : public UiTest {
     const auto pixels = brushPixels({10, 10}, 10, picture);
     QVERIFY(!pixels.contains(QPoint(5, 5)));  // the corner of their square
     QVERIFY(pixels.contains(QPoint(5, 10)));
-    QVERIFY(std::abs(pixels.size() - 78.5) < 8);  // π · 5²
+    QVERIFY(std::abs(static_cast<double>(pixels.size()) - 78.5) < 8);  // π · 5²
     for (const QPoint pixel : pixels) QVERIFY(pixels.contains(QPoint(19 - pixel.x(), pixel.y())));
   }
 

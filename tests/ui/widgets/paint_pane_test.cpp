@@ -32,6 +32,10 @@ class PaintPaneTest : public UiTest {
     QTest::mouseMove(pane_.get(), place(to.x(), to.y()));
     QTest::mouseRelease(pane_.get(), Qt::LeftButton, {}, place(to.x(), to.y()));
   }
+  void hover(QPoint at) {
+    QMouseEvent event(QEvent::MouseMove, at, pane_->mapToGlobal(at), Qt::NoButton, Qt::NoButton, Qt::NoModifier);
+    QCoreApplication::sendEvent(pane_.get(), &event);
+  }
   void wheel(int delta) {
     const QPointF at = pane_->rect().center();
     QWheelEvent event(at, pane_->mapToGlobal(at), {}, {0, delta}, Qt::NoButton, Qt::NoModifier, Qt::NoScrollPhase,
@@ -273,7 +277,7 @@ class PaintPaneTest : public UiTest {
     const QColor accent = Theme::instance().colour(Colour::Accent);
     const QRect inside = pane_->pictureRect().adjusted(6, 6, -6, -6).toRect();
     QCOMPARE(countOf(rendered(*pane_), accent, inside, 40), 0);
-    QTest::mouseMove(pane_.get(), place(3, 3));
+    hover(place(3, 3));
     QVERIFY(countOf(rendered(*pane_), accent, inside, 40) > 10);
   }
 
