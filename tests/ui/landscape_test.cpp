@@ -4,7 +4,9 @@
 #include <cmath>
 #include <memory>
 
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/support/ui_test.h"
 #include "ui/plots/bifurcation_strip.h"
 #include "ui/text/number_format.h"
 #include "ui/widgets/tabular_label.h"
@@ -315,5 +317,3 @@ class LandscapeTest : public UiTest {
 
 HOPSCOPE_UI_TEST(LandscapeTest)
 #include "landscape_test.moc"
-#include "tests/support/paths.h"
-#include "tests/ui/support/ui_test.h"

@@ -15,8 +15,10 @@
 
 #include "core/data/library.h"
 #include "core/models/model.h"
+#include "tests/support/paths.h"
 #include "tests/ui/support/engine_texts.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/text/engine_text.h"
 #include "ui/text/outcome_text.h"
@@ -286,5 +288,3 @@ class LanguageTest : public UiTest {
 
 HOPSCOPE_UI_TEST(LanguageTest)
 #include "language_test.moc"
-#include "tests/support/paths.h"
-#include "tests/ui/support/ui_test.h"

@@ -12,6 +12,8 @@
 #include <QUrl>
 
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/support/paths.h"
+#include "tests/ui/support/ui_test.h"
 #include "ui/items/memory_list_model.h"
 #include "ui/items/memory_order.h"
 #include "ui/panels/class_filter.h"
@@ -354,5 +356,3 @@ class PanelsMemoriesTest : public UiTest {
 
 HOPSCOPE_UI_TEST(hopscope::ui::PanelsMemoriesTest)
 #include "panels_memories_test.moc"
-#include "tests/support/paths.h"
-#include "tests/ui/support/ui_test.h"
