@@ -16,6 +16,7 @@
 #include "ui/jobs/sweep_queue.h"
 #include "ui/plots/sweep_map.h"
 #include "ui/plots/sweep_plot.h"
+#include "ui/text/engine_text.h"
 #include "ui/text/experiment_texts.h"
 #include "ui/text/model_names.h"
 #include "ui/text/number_format.h"
