@@ -15,8 +15,8 @@ using namespace hopscope;
 
 constexpr Index dimension = 784;
 constexpr Index memories = 60'000;
-constexpr int steps = 12;
-constexpr int repeats = 5;
+constexpr int steps = 3;
+constexpr int repeats = 20;
 
 std::shared_ptr<const Memory> randomMemory() {
   Dataset dataset;

@@ -72,18 +72,18 @@ Slot slotFor(std::string_view id, bool hollow) {
   constexpr std::array lines{Line::DashDotDot, Line::LongDash, Line::DashDot, Line::Dash, Line::Dot, Line::Solid};
   constexpr std::array markers{Marker::Hexagon, Marker::Pentagon, Marker::TriangleDown, Marker::Diamond,
                                Marker::Square,  Marker::Triangle, Marker::Star,         Marker::Circle};
-  std::vector<Slot> free;
+  std::vector<Slot> choices;
   for (const Hue& hue : hues) {
     for (const Line line : lines) {
       for (const Marker marker : markers) {
         const bool taken = std::ranges::any_of(kSlots, [&](const Slot& slot) {
           return slot.hue.dark == hue.dark && (slot.line == line || slot.marker == marker);
         });
-        if (!taken) free.push_back({hue, line, marker, hollow});
+        if (!taken) choices.push_back({hue, line, marker, hollow});
       }
     }
   }
-  return free[streamId(id) % free.size()];
+  return choices[streamId(id) % choices.size()];
 }
 
 // Corners on a circle, the first at `start` (0 = right, clockwise); every second one pulled in to `inner` of the

@@ -92,7 +92,8 @@ HOPSCOPE_FOR_EVERY_MODEL(ModelEntries);
 TEST(ModelCatalog, StyleSlotsAreGivenOnce) {
   std::set<int> slots;
   for (const ModelEntry* entry : models()) {
-    if (entry->styleSlot >= 0) EXPECT_TRUE(slots.insert(entry->styleSlot).second) << entry->id;
+    if (entry->styleSlot < 0) continue;
+    EXPECT_TRUE(slots.insert(entry->styleSlot).second) << entry->id;
   }
 }
 
