@@ -4,7 +4,6 @@
 #include <limits>
 
 #include "core/base/limits.h"
-#include "core/base/limits.h"
 #include "core/dynamics/spec_json.h"
 #include "core/experiments/experiment.h"
 #include "core/metrics/metrics.h"

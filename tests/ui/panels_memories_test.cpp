@@ -11,8 +11,8 @@
 #include <QTemporaryDir>
 #include <QUrl>
 
-#include "tests/ui/support/panel_fixture.h"
 #include "tests/support/paths.h"
+#include "tests/ui/support/panel_fixture.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/items/memory_list_model.h"
 #include "ui/items/memory_order.h"

@@ -5,8 +5,8 @@
 #include "core/experiments/run_sweep.h"
 #include "core/experiments/sweep_network.h"
 #include "core/metrics/metrics.h"
-#include "tests/support/patterns.h"
 #include "tests/support/paths.h"
+#include "tests/support/patterns.h"
 
 namespace hopscope::test {
 namespace {
