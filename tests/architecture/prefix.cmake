@@ -32,7 +32,7 @@ endforeach()
 # Moved away from where it was installed, and the data then taken away: only those of the prefix count.
 set(moved "${WORK_DIR}/moved")
 file(RENAME "${prefix}" "${moved}")
-set(retrieve "${moved}/bin/hopscope-cli" retrieve --memory digits20 --count 20)
+set(retrieve "${moved}/bin/hopscope-cli" retrieve --model softmax --memory digits20 --count 20 --target 3)
 execute_process(COMMAND ${retrieve} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
 if(NOT result EQUAL 0)
   message(FATAL_ERROR "hopscope-cli does not run from a prefix:\n${output}")
