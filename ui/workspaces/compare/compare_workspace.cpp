@@ -86,7 +86,7 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
 int CompareWorkspace::quantity() const { return quantities_->currentIndex(); }
 
 void CompareWorkspace::setQuantity(int quantity) {
-  if (quantity >= 0 && quantity < static_cast<int>(std::size(quantities))) quantities_->setCurrentIndex(quantity);
+  if (quantity >= 0 && quantity < static_cast<int>(compared_.size())) quantities_->setCurrentIndex(quantity);
 }
 
 QWidget* CompareWorkspace::makeCorner() {
