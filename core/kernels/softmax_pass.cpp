@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/kernels/memory_cuts.h"
 #include "core/kernels/row_loops.h"
 #include "core/kernels/score_loops.h"
 #include "core/kernels/wave.h"
@@ -100,12 +101,12 @@ class SoftmaxPass final : public WavePass {
 
   void work(const WaveTask& task) override {
     const QueryBlock& block = task.block;
-    const Index step = block.memoriesPerBlock(readOut_);
+    const Index step = memoriesWeighedTogether(block.dimension());
     const Index place = task.chunk * queries_ + task.firstQuery;
     ScoreBlock scores(block.shape(), step);
     OnlineSoftmax online(block.shape(), beta_);
     std::optional<ReadOutBlock> sums;
-    if (readOut_ == ReadOut::Wanted) sums.emplace(keys_, block, outputs_.data() + place * stride_, stride_);
+    if (readOut_ == ReadOut::Wanted) sums.emplace(keys_, block.layout(), outputs_.data() + place * stride_, stride_);
     std::vector<char> active(static_cast<std::size_t>(block.shape().panels));
     for (Index first = task.firstMemory; first < task.endMemory; first += step) {
       const Index count = std::min(step, task.endMemory - first);

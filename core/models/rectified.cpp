@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/kernels/separation.h"
+#include "core/models/support/many_states.h"
 #include "core/models/support/separation_model.h"
 
 namespace hopscope {
@@ -73,7 +74,7 @@ const ModelEntry rectified_entry{
 
 namespace {
 
-class Rectified final : public RetrievalModel {
+class Rectified final : public RetrievalModel, public AssociatesMany {
  public:
   Rectified(std::shared_ptr<const Memory> memory, const ParameterValues& values)
       : RetrievalModel(rectified_entry, std::move(memory), values),
@@ -97,8 +98,19 @@ class Rectified final : public RetrievalModel {
   }
 
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const override {
+    return weigh(kernels::similarities(keys(), state, step.stop));
+  }
+
+  [[nodiscard]] std::vector<Association> associations(const ConstMatrixRef& states,
+                                                      std::span<const Step> steps) const override {
+    return weighAll(keys(), states, steps,
+                    [this](Vector similarity, const Step& /*step*/) { return weigh(std::move(similarity)); });
+  }
+
+ private:
+  [[nodiscard]] Association weigh(Vector similarity) const {
     Association association;
-    association.similarity = kernels::similarities(keys(), state, step.stop);
+    association.similarity = std::move(similarity);
     const Eigen::VectorXd scores = beta_ * association.similarity.cast<double>();
     const double largest = scores.maxCoeff();
     const double conjugate = largest + std::log((scores.array() - largest).exp().sum());
@@ -112,7 +124,6 @@ class Rectified final : public RetrievalModel {
     return association;
   }
 
- private:
   [[nodiscard]] kernels::Keys keys() const {
     return {memory().patterns(), memory().norms(), kernels::Similarity::Dot, {}, memory().compact()};
   }

@@ -5,12 +5,13 @@
 #include <vector>
 
 #include "core/metrics/metrics.h"
+#include "core/models/support/many_states.h"
 
 namespace hopscope {
 
 namespace {
 
-class SeparationModel final : public RetrievalModel {
+class SeparationModel final : public RetrievalModel, public AssociatesMany {
  public:
   SeparationModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values,
                   Separation separation)
@@ -31,8 +32,19 @@ class SeparationModel final : public RetrievalModel {
   }
 
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const override {
+    return weigh(kernels::similarities(keys(), state, step.stop));
+  }
+
+  [[nodiscard]] std::vector<Association> associations(const ConstMatrixRef& states,
+                                                      std::span<const Step> steps) const override {
+    return weighAll(keys(), states, steps,
+                    [this](Vector similarity, const Step& /*step*/) { return weigh(std::move(similarity)); });
+  }
+
+ private:
+  [[nodiscard]] Association weigh(Vector similarity) const {
     Association association;
-    association.similarity = kernels::similarities(keys(), state, step.stop);
+    association.similarity = std::move(similarity);
     std::vector<double> scores(static_cast<std::size_t>(association.similarity.size()));
     for (std::size_t i = 0; i < scores.size(); ++i) {
       scores[i] = beta_ * static_cast<double>(association.similarity[static_cast<Index>(i)]);
@@ -44,7 +56,6 @@ class SeparationModel final : public RetrievalModel {
     return association;
   }
 
- private:
   [[nodiscard]] kernels::Keys keys() const {
     return {memory().patterns(), memory().norms(), similarity_, {}, memory().compact()};
   }

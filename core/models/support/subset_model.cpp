@@ -44,10 +44,18 @@ std::optional<std::vector<double>> SubsetModel::energies(const ConstMatrixRef& s
 }
 
 Association SubsetModel::associate(const ConstVectorRef& state, const Step& step) const {
+  return weigh(kernels::similarities(keys({}), state, step.stop), step);
+}
+
+std::vector<Association> SubsetModel::associations(const ConstMatrixRef& states, std::span<const Step> steps) const {
+  return weighAll(keys({}), states, steps,
+                  [this](Vector similarity, const Step& step) { return weigh(std::move(similarity), step); });
+}
+
+Association SubsetModel::weigh(Vector similarity, const Step& step) const {
   const Subset own = subset(step, 0);
-  const kernels::Keys all{memory().patterns(), memory().norms(), similarity_};
   Association association;
-  association.similarity = kernels::similarities(all, state, step.stop);
+  association.similarity = std::move(similarity);
   std::vector<double> scores;
   for (const std::int32_t mu : own) scores.push_back(beta_ * static_cast<double>(association.similarity[mu]));
   const std::vector<double> weights = kernels::softmax(scores);
