@@ -6,10 +6,10 @@
 #include "core/base/errors.h"
 #include "core/base/version.h"
 #include "core/data/library.h"
-#include "ui/export/offscreen.h"
-#include "ui/main_window.h"
-#include "ui/shell/language.h"
-#include "ui/window_options.h"
+#include "ui/window/language.h"
+#include "ui/window/main_window.h"
+#include "ui/window/offscreen.h"
+#include "ui/window/window_options.h"
 
 int main(int argc, char** argv) {
   using namespace hopscope;

@@ -1,7 +1,7 @@
 #include <benchmark/benchmark.h>
 
 #include "core/base/random.h"
-#include "core/kernels/passes.h"
+#include "core/separations/separation.h"
 
 namespace {
 
@@ -19,10 +19,8 @@ Matrix randomUnit(Index count, std::uint64_t seed) {
   return patterns;
 }
 
-using Pass = kernels::PassResult (*)(const kernels::Keys&, const ConstMatrixRef&, double, kernels::ReadOut,
-                                     const std::stop_token&);
-
-void run(benchmark::State& state, Pass pass) {
+void run(benchmark::State& state, const char* separation) {
+  const auto sep = createSeparation(separation);
   const Index memories = state.range(0);
   const Index queries = state.range(1);
   const Matrix patterns = randomUnit(memories, 1);
@@ -30,7 +28,7 @@ void run(benchmark::State& state, Pass pass) {
   const Vector norms = Vector::Ones(memories);
   const kernels::Keys keys{patterns, norms};
   for (auto _ : state) {
-    benchmark::DoNotOptimize(pass(keys, states, 16.0, kernels::ReadOut::Wanted, {}).states.data());
+    benchmark::DoNotOptimize(sep->pass(keys, states, {.beta = 16.0}, {}).states.data());
   }
   const double products = static_cast<double>(memories) * static_cast<double>(queries) * dimension;
   state.counters["GFLOP/s"] = benchmark::Counter(4e-9 * products, benchmark::Counter::kIsIterationInvariantRate);
@@ -38,8 +36,8 @@ void run(benchmark::State& state, Pass pass) {
                                               benchmark::Counter::kIsIterationInvariantRate);
 }
 
-void dense(benchmark::State& state) { run(state, kernels::softmaxPass); }
-void sparse(benchmark::State& state) { run(state, kernels::sparsemaxPass); }
+void dense(benchmark::State& state) { run(state, "softmax"); }
+void sparse(benchmark::State& state) { run(state, "sparsemax"); }
 
 void sizes(benchmark::internal::Benchmark* benchmark) {
   benchmark->ArgNames({"M", "B"})->Unit(benchmark::kMillisecond)->UseRealTime();

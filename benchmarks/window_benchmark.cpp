@@ -16,10 +16,10 @@
 
 #include "core/data/library.h"
 #include "core/kernels/machine.h"
-#include "ui/main_window.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/landscape_control.h"
-#include "ui/workspaces/landscape_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
+#include "ui/workspaces/landscape/landscape_control.h"
+#include "ui/workspaces/landscape/landscape_workspace.h"
 
 namespace {
 
@@ -120,12 +120,13 @@ Times betaDrag(MainWindow& window, PaintWatch& watch, int count) {
 }
 
 void measureSmall(MainWindow& window, PaintWatch& watch) {
-  for (const Workspace workspace : allWorkspaces) {
+  for (const WorkspaceEntry* entry : workspaces()) {
+    const QString workspace = QLatin1String(entry->id);
     window.showWorkspace(workspace);
     wait([] { return false; }, 300);
-    frames(window, 200).print(qPrintable(QStringLiteral("frame in ") + workspaceTitle(workspace)));
+    frames(window, 200).print(qPrintable(QStringLiteral("frame in ") + entry->title()));
   }
-  window.showWorkspace(Workspace::Explore);
+  window.showWorkspace(QStringLiteral("explore"));
   betaDrag(window, watch, 100).print("drag of beta to pixel, M = 100, 12 steps at most");
   Times key;
   for (int i = 0; i < 60; ++i) {
@@ -142,8 +143,8 @@ void measureSmall(MainWindow& window, PaintWatch& watch) {
 /// Five points, one of which is dragged round the circle: what is seen at once, the map that follows, and whether the
 /// window answers meanwhile.
 void measureLandscape(MainWindow& window, PaintWatch& watch) {
-  window.showWorkspace(Workspace::Landscape);
-  LandscapeControl& control = window.landscape().control();
+  window.showWorkspace(QStringLiteral("landscape"));
+  LandscapeControl& control = window.findChild<LandscapeWorkspace*>()->control();
   control.setBeta(5.0);
   const auto whole = [&] { return control.scene() != nullptr && control.scene()->detail == SceneDetail::Full; };
   const auto place = [](int i) { return QPointF(std::cos(0.05 * i), std::sin(0.05 * i)); };
@@ -179,7 +180,7 @@ void measureLandscape(MainWindow& window, PaintWatch& watch) {
 
 void measureLarge(MainWindow& window, PaintWatch& watch, int memories) {
   Session& session = window.session();
-  window.showWorkspace(Workspace::Compare);
+  window.showWorkspace(QStringLiteral("compare"));
   const BundledDataset* fashion = session.library().find("fashion-mnist-train");
   const bool real = fashion != nullptr && fashion->available;
   const QString source =
@@ -204,7 +205,7 @@ void measureLarge(MainWindow& window, PaintWatch& watch, int memories) {
     std::printf("%-52s %.1f steps a second\n", trace->model->entry().name.c_str(), 1.0 / trace->secondsPerStep());
   }
   frames(window, 200).print("scrub with 60 000 memories");
-  window.showWorkspace(Workspace::Explore);
+  window.showWorkspace(QStringLiteral("explore"));
   frames(window, 200).print("scrub with 60 000 memories, Explore");
   betaDrag(window, watch, 5).print("drag of beta with 60 000 memories, 2 x 40 steps");
   std::printf("%-52s %.0f MiB\n", "largest resident memory", static_cast<double>(kernels::peakMemory()) / 1048576.0);
@@ -225,7 +226,7 @@ int main(int argc, char** argv) {
   PaintWatch watch(application);
   WindowOptions options;
   options.theme = ThemeMode::Light;
-  options.workspace = Workspace::Compare;
+  options.workspace = QStringLiteral("compare");
   options.demoPrefix = QStringLiteral("unused");  // settings are neither read nor written
   MainWindow window(application, library, options);
   window.show();
@@ -239,8 +240,8 @@ int main(int argc, char** argv) {
   measureSmall(window, watch);
   heartbeat(2000).print("beat of the idle window");
   measureLandscape(window, watch);
-  window.showWorkspace(Workspace::Experiment);
-  window.experiment().start();
+  window.showWorkspace(QStringLiteral("experiment"));
+  window.findChild<ExperimentWorkspace*>()->start();
   heartbeat(8000).print("beat while a sweep uses every core");
   window.jobs().cancelAll();
   measureLarge(window, watch, memories);

@@ -2,22 +2,22 @@
 # Installs what building and running Hopscope needs and this machine lacks. Debian 12 and later; elsewhere it prints the
 # packages by purpose. Says what it installs; does nothing when everything is there.
 #
-#   scripts/setup.sh [benchmarks] [format]    also what the benchmarks or the format check need
+#   scripts/setup.sh [benchmarks] [checks]    also what the benchmarks or .ci/run need
 set -euo pipefail
 
 purposes=("Build tools" "Engine" "Window" "Tests")
 declare -A packages=(
   ["Build tools"]="g++ cmake ninja-build"
-  ["Engine"]="libeigen3-dev libopencv-dev libopenblas-dev libtbb-dev libhwy-dev libboost-random-dev zlib1g-dev libjpeg-dev libgif-dev
-              nlohmann-json3-dev libcli11-dev"
+  ["Engine"]="libeigen3-dev libopencv-dev libopenblas-dev libtbb-dev libhwy-dev libboost-random-dev zlib1g-dev libpng-dev libjpeg-dev
+              libgif-dev nlohmann-json3-dev libcli11-dev"
   ["Window"]="qt6-base-dev qt6-charts-dev qt6-svg-dev libqt6opengl6-dev libgl-dev qt6-tools-dev qt6-l10n-tools fonts-inter"
   ["Tests"]="libgtest-dev libgmock-dev"
 )
 for extra in "$@"; do
   case "$extra" in
     benchmarks) purposes+=("Benchmarks"); packages["Benchmarks"]="libbenchmark-dev python3-torch" ;;
-    format) purposes+=("Format check"); packages["Format check"]="clang-format-14" ;;
-    *) echo "setup.sh: $extra: must be benchmarks or format" >&2; exit 2 ;;
+    checks) purposes+=("Checks"); packages["Checks"]="clang-format-14 clang-tidy-14" ;;
+    *) echo "setup.sh: $extra: must be benchmarks or checks" >&2; exit 2 ;;
   esac
 done
 

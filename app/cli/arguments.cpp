@@ -1,9 +1,10 @@
 #include "app/cli/arguments.h"
 
-#include <algorithm>
-#include <charconv>
+#include <span>
 
 #include "core/base/errors.h"
+#include "core/base/limits.h"
+#include "core/experiments/value_list.h"
 
 namespace hopscope::cli {
 
@@ -17,18 +18,6 @@ std::vector<std::string> split(std::string_view text, char separator) {
     if (at == std::string_view::npos) return parts;
     text.remove_prefix(at + 1);
   }
-}
-
-constexpr Index largestCount = 1'000'000'000;
-constexpr std::size_t mostCounts = 10'000;
-
-Index parseCount(std::string_view text) {
-  Index value = 0;
-  const auto result = std::from_chars(text.data(), text.data() + text.size(), value);
-  if (result.ec != std::errc{} || result.ptr != text.data() + text.size() || value < 1 || value > largestCount) {
-    throwBadArgument("counts", text, "whole numbers from 1 to 1000000000, as in 10,20,50 or 10:100:10");
-  }
-  return value;
 }
 
 }  // namespace
@@ -51,32 +40,12 @@ ModelSpec parseModel(const std::string& text) {
   return {parts.front(), parseAssignments(entry.parameters, std::span(parts).subspan(1))};
 }
 
-std::vector<Index> parseCounts(std::string_view text) {
-  std::vector<Index> counts;
-  for (const std::string& part : split(text, ',')) {
-    const std::vector<std::string> range = split(part, ':');
-    if (range.size() == 1) {
-      counts.push_back(parseCount(range[0]));
-    } else if (range.size() == 3) {
-      const Index last = parseCount(range[1]);
-      const Index step = parseCount(range[2]);
-      for (Index value = parseCount(range[0]); value <= last; value += step) {
-        if (counts.size() == mostCounts) throwBadArgument("counts", text, "at most 10000 numbers");
-        counts.push_back(value);
-      }
-    } else {
-      throwBadArgument("counts", part, "a number, or first:last:step");
-    }
+std::vector<double> parseCounts(std::string_view text) {
+  std::vector<double> counts = parseValueList("counts", text, true);
+  if (counts.front() < 1.0 || counts.back() > static_cast<double>(limits::storedPatterns)) {
+    throwBadArgument("counts", text, "from 1 to " + std::to_string(limits::storedPatterns));
   }
-  std::ranges::sort(counts);
-  const auto repeats = std::ranges::unique(counts);
-  counts.erase(repeats.begin(), repeats.end());
   return counts;
-}
-
-Encoding chooseEncoding(const std::string& asked, const std::string& source) {
-  if (!asked.empty()) return encodingFromId(asked);
-  return source.ends_with(".npy") || source.ends_with(".npy.gz") ? Encoding::Raw : Encoding::CentredUnitNorm;
 }
 
 }  // namespace hopscope::cli

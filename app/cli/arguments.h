@@ -15,11 +15,7 @@ namespace hopscope::cli {
 /// "ID[:k=v…]" → a model with parameters. @throws std::invalid_argument
 [[nodiscard]] ModelSpec parseModel(const std::string& text);
 
-/// "10,20,40" or "10:100:10" (first:last:step), mixed with commas → numbers ≥ 1 in rising order, without repeats.
-/// @throws std::invalid_argument
-[[nodiscard]] std::vector<Index> parseCounts(std::string_view text);
-
-/// The encoding a run uses: what was asked for; else raw for .npy sources, else centred unit norm.
-[[nodiscard]] Encoding chooseEncoding(const std::string& asked, const std::string& source);
+/// Numbers of stored patterns, as parseValueList() reads whole numbers. @throws std::invalid_argument
+[[nodiscard]] std::vector<double> parseCounts(std::string_view text);
 
 }  // namespace hopscope::cli

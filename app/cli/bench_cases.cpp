@@ -15,49 +15,77 @@ std::string random(Index dimension, Index count) {
   return "random:dimension=" + std::to_string(dimension) + ":count=" + std::to_string(count);
 }
 
+/// A network is small enough for its couplings to be built in a moment.
+Index networkSize(Index dimension) { return std::min<Index>(2000, 4 * dimension); }
+
+using Memory = BenchVariant::Memory;
+
+/// Where nothing is said: one and many queries against many patterns, or a network at a low load.
+std::vector<BenchVariant> variantsOf(const ModelEntry& entry) {
+  if (!entry.bench.empty()) return entry.bench;
+  if (entry.domain == StateDomain::Real) return {BenchVariant{}};
+  return {BenchVariant{.memory = Memory::LowLoad, .queries = {1}}};
+}
+
+/// Low temperatures, unless the variant says otherwise, so that a memory comes back.
+ParameterValues valuesOf(const ModelEntry& entry, const BenchVariant& variant) {
+  ParameterValues values = variant.values;
+  const ParameterSpec* beta = parameterOf(entry.parameters, ParameterRole::InverseTemperature);
+  if (beta != nullptr) values.try_emplace(beta->id, 16.0);
+  return values;
+}
+
+/// Sources of the patterns, and how many each has.
+struct Source {
+  std::string text;
+  Index count;
+  std::string suffix;
+};
+std::vector<Source> sourcesOf(Memory memory, Index memories, Index dimension) {
+  const Index neurons = networkSize(dimension);
+  const std::string network = "_N" + std::to_string(neurons);
+  const Index few = std::min<Index>(1000, memories);
+  switch (memory) {
+    case Memory::Sphere:
+      return {{sphere(dimension, memories), memories, ""}};
+    case Memory::SphereTwoSizes:
+      if (few == memories) return {{sphere(dimension, memories), memories, ""}};
+      return {{sphere(dimension, few), few, ""}, {sphere(dimension, memories), memories, ""}};
+    case Memory::Bytes:
+      return {{random(dimension, memories), memories, ""}};
+    case Memory::LowLoad:
+      return {{random(neurons, neurons / 10), neurons / 10, network}};
+    case Memory::FullLoad:
+      return {{random(neurons, neurons), neurons, network}};
+    case Memory::SmallNetwork:
+      return {{random(512, std::min<Index>(5000, memories)), std::min<Index>(5000, memories), "_N512"}};
+  }
+  return {};
+}
+
 }  // namespace
+
+std::vector<BenchCase> benchCases(const ModelEntry& entry, Index memories, Index dimension) {
+  std::vector<BenchCase> cases;
+  for (const BenchVariant& variant : variantsOf(entry)) {
+    for (const Source& source : sourcesOf(variant.memory, memories, dimension)) {
+      for (const Index queries : variant.queries) {
+        cases.push_back({entry.id + variant.suffix + source.suffix + "/M" + std::to_string(source.count) + "/B" +
+                             std::to_string(queries),
+                         {entry.id, valuesOf(entry, variant)},
+                         source.text,
+                         queries});
+      }
+    }
+  }
+  return cases;
+}
 
 std::vector<BenchCase> benchCases(Index memories, Index dimension) {
   std::vector<BenchCase> cases;
-  const auto add = [&](ModelSpec model, const std::string& variant, std::string source, Index count, Index queries) {
-    std::string id = model.id + variant + "/M" + std::to_string(count) + "/B" + std::to_string(queries);
-    cases.push_back({std::move(id), std::move(model), std::move(source), queries});
-  };
-  const ParameterValues cold{{"beta", 16.0}};
-  const auto real = [&](std::string id, ParameterValues values, const std::string& variant, Index count,
-                        std::initializer_list<Index> batches) {
-    if (id != "linear" && id != "winner_take_all") values.insert(cold.begin(), cold.end());
-    for (const Index queries : batches) {
-      add({id, values}, variant, sphere(dimension, count), count, queries);
-    }
-  };
-  real("softmax", {}, "", memories, {1, 16, 1024});
-  // Kept in bytes as well, as pictures are.
-  add({"softmax", {{"beta", 0.02}}}, "_bytes", random(dimension, memories), memories, 1);
-  add({"sparsemax", {{"beta", 0.02}}}, "_bytes", random(dimension, memories), memories, 1);
-  real("sparsemax", {}, "", memories, {1, 256});
-  real("entmax", {{"alpha", 1.5}}, "", memories, {1, 256});
-  real("normmax", {}, "", memories, {1, 256});
-  real("winner_take_all", {}, "", memories, {1, 256});
-  real("top_k", {{"by", std::string("share")}, {"share", 0.2}}, "_20%", memories, {1, 256});
-  real("random_mask", {{"keep", 0.1}}, "_10%", memories, {1, 256});
-  real("window", {{"half_width", 50.0}, {"position", 100.0}}, "_101", memories, {1, 256});
-  real("rectified", {}, "", memories, {1, 256});
-  // Whose time does not depend on the number of memories.
-  const Index few = std::min<Index>(1000, memories);
-  for (const Index count : {few, memories}) {
-    real("linear", {}, "", count, {1, 256});
-    real("random_feature", {{"features", 1024.0}}, "", count, {1, 256});
-    if (few == memories) break;
+  for (const ModelEntry* entry : models()) {
+    for (BenchCase& each : benchCases(*entry, memories, dimension)) cases.push_back(std::move(each));
   }
-  const Index neurons = std::min<Index>(2000, 4 * dimension);
-  for (const char* id : {"hebb", "storkey", "pseudo_inverse"}) {
-    add({id, {}}, "_N" + std::to_string(neurons), random(neurons, neurons / 10), neurons / 10, 1);
-  }
-  add({"hebb", {}}, "_N" + std::to_string(neurons), random(neurons, neurons), neurons, 1);
-  const Index patterns = std::min<Index>(5000, memories);
-  add({"polynomial", {{"n", 4.0}}}, "_N512", random(512, patterns), patterns, 1);
-  add({"exponential", {}}, "_N512", random(512, patterns), patterns, 1);
   return cases;
 }
 

@@ -15,6 +15,8 @@ struct BenchCase {
   Index queries = 1;
 };
 
+/// The cases of one model, as its entry has them.
+[[nodiscard]] std::vector<BenchCase> benchCases(const ModelEntry& entry, Index memories, Index dimension);
 /// Every model of the catalog with one and many queries, and the cases the documentation makes claims about.
 [[nodiscard]] std::vector<BenchCase> benchCases(Index memories, Index dimension);
 

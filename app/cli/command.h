@@ -1,12 +1,15 @@
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
-#include <iostream>
+#include <span>
 #include <stop_token>
 #include <string>
 
 #include "core/data/library.h"
+
+namespace CLI {
+class App;
+}
 
 namespace hopscope::cli {
 
@@ -20,17 +23,22 @@ struct Environment {
   bool progressShown = false;  ///< standard error is a terminal
 };
 
-/// A subcommand sets up its options on `app` and returns what to do when it was chosen. The action returns an ExitCode;
-/// std::invalid_argument, DataError and Cancelled are turned into exit codes by main.
+/// What a subcommand does when it was chosen. It returns an ExitCode; std::invalid_argument, DataError and Cancelled are
+/// turned into exit codes by runProgram().
 using Action = std::function<int(const Environment&)>;
 
-[[nodiscard]] Action addModelsCommand(CLI::App& app);
-[[nodiscard]] Action addDatasetsCommand(CLI::App& app);
-[[nodiscard]] Action addCorruptionsCommand(CLI::App& app);
-[[nodiscard]] Action addRetrieveCommand(CLI::App& app);
-[[nodiscard]] Action addExperimentCommand(CLI::App& app);
-[[nodiscard]] Action addCapacityCommand(CLI::App& app);
-[[nodiscard]] Action addMergeCommand(CLI::App& app);
-[[nodiscard]] Action addBenchCommand(CLI::App& app);
+/// A subcommand. One file in app/cli/commands defines one `extern const CommandEntry <stem>_entry`.
+struct CommandEntry {
+  std::string name;
+  std::string summary;  ///< one line of hopscope-cli --help
+  int order = 0;        ///< in that list
+  /// Sets up the options; what the action needs of them lives as long as the action.
+  Action (*add)(CLI::App& command) = nullptr;
+};
+
+/// All subcommands in the order of their files; commands() sorts them for people.
+[[nodiscard]] std::span<const CommandEntry* const> commandCatalog();
+/// All subcommands, by CommandEntry::order.
+[[nodiscard]] std::span<const CommandEntry* const> commands();
 
 }  // namespace hopscope::cli

@@ -1,5 +1,7 @@
 #include "app/cli/describe.h"
 
+#include <nlohmann/json.hpp>
+
 #include "app/cli/text.h"
 
 namespace hopscope::cli {

@@ -1,7 +1,9 @@
 #include "app/cli/retrieve_report.h"
 
+#include <nlohmann/json.hpp>
 #include <vector>
 
+#include "core/dynamics/outcome_ids.h"
 #include "core/metrics/metrics.h"
 #include "core/metrics/nearest_memory.h"
 
@@ -11,6 +13,15 @@ namespace {
 
 nlohmann::json orNull(const std::optional<double>& value) {
   return value ? nlohmann::json(*value) : nlohmann::json(nullptr);
+}
+
+/// What a state is, for programs: "outcome" tells people the same.
+void tell(nlohmann::json& json, const Outcome& outcome) {
+  json["regime"] = idOf(outcome.regime);
+  json["memories"] = outcome.memories;
+  json["exact"] = outcome.exact;
+  const bool blend = outcome.regime == Regime::Metastable || outcome.regime == Regime::GlobalAverage;
+  json["blend_of"] = blend ? nlohmann::json(outcome.effective) : nlohmann::json(nullptr);
 }
 
 }  // namespace
@@ -53,12 +64,13 @@ Report makeReport(const RetrievalTrace& trace) {
 
 nlohmann::json toJson(const Report& report, std::size_t query, bool hasWeights) {
   nlohmann::json json{{"query", query},
-                      {"termination", title(report.termination)},
+                      {"termination", idOf(report.termination)},
                       {"steps", report.steps},
                       {"first_energy", orNull(report.firstEnergy)},
                       {"last_energy", orNull(report.lastEnergy)},
                       {"outcome", report.outcome.text()},
                       {"overlap", report.overlap}};
+  tell(json, report.outcome);
   json["nearest_memory"] = report.nearest >= 0 ? nlohmann::json(report.nearest) : nlohmann::json(nullptr);
   json["n_eff"] = hasWeights ? nlohmann::json(report.effectiveMemories) : nlohmann::json(nullptr);
   json["support"] = hasWeights ? nlohmann::json(report.support) : nlohmann::json(nullptr);
@@ -85,7 +97,7 @@ void print(std::ostream& out, const Report& report, std::size_t query, bool hasW
 
 nlohmann::json toJson(const RetrievalTrace& trace) {
   nlohmann::json json{{"target", trace.target},
-                      {"termination", title(trace.termination)},
+                      {"termination", idOf(trace.termination)},
                       {"steps", trace.steps()},
                       {"cycle_length", trace.cycleLength},
                       {"history", nlohmann::json::array()}};
@@ -95,6 +107,7 @@ nlohmann::json toJson(const RetrievalTrace& trace) {
                          {"energy", orNull(trace.energies[t])},
                          {"step_size", trace.stepSizes[t]},
                          {"outcome", trace.outcomes[t].text()}};
+    tell(entry, trace.outcomes[t]);
     const bool weighted = association.weights.size() > 0;
     entry["n_eff"] = weighted ? nlohmann::json(association.effectiveMemories) : nlohmann::json(nullptr);
     entry["support"] = weighted ? nlohmann::json(association.support) : nlohmann::json(nullptr);

@@ -1,7 +1,9 @@
 #include "app/cli/session_run.h"
 
 #include <algorithm>
+#include <iostream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <vector>
 
 #include "app/cli/describe.h"
@@ -10,9 +12,9 @@
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/version.h"
-#include "core/io/files.h"
-#include "core/io/npy.h"
-#include "core/io/session_file.h"
+#include "core/documents/session_file.h"
+#include "core/files/files.h"
+#include "core/files/npy.h"
 
 namespace hopscope::cli {
 

@@ -1,8 +1,10 @@
 #include "app/cli/sweep_options.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <chrono>
 #include <cmath>
+#include <iostream>
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
@@ -11,7 +13,8 @@
 #include "app/cli/sweep_report.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
-#include "core/experiments/sweep_table.h"
+#include "core/experiments/run_stored_sweep.h"
+#include "core/memory/default_encoding.h"
 #include "core/metrics/metrics.h"
 
 namespace hopscope::cli {
@@ -50,6 +53,11 @@ std::string progressText(const Progress& progress, double elapsed) {
 }
 
 }  // namespace
+
+CLI::Option* repeated(CLI::App& command, const std::string& name, std::vector<std::string>& values,
+                      const std::string& help, const std::string& type, const std::string& group) {
+  return command.add_option(name, values, help)->type_name(type)->allow_extra_args(false)->group(group);
+}
 
 void addSweepOptions(CLI::App& command, SweepOptions& options, const SweepSpec& opening) {
   const std::string trial = "Models and trials";
@@ -91,10 +99,15 @@ void addSweepOptions(CLI::App& command, SweepOptions& options, const SweepSpec& 
   command.add_flag("--json", options.json, "Print all rows with every measure as JSON")->group(output);
 }
 
-void apply(const SweepOptions& options, SweepSpec& spec) {
+std::shared_ptr<const Dataset> apply(const SweepOptions& options, const Environment& environment, SweepSpec& spec) {
   if (options.memory) {
     spec.source = *options.memory;
-    spec.encoding = spec.drawn() ? Encoding::UnitNorm : chooseEncoding({}, spec.source);
+    if (spec.drawn()) spec.encoding = Encoding::UnitNorm;
+  }
+  std::shared_ptr<const Dataset> source;
+  if (options.memory && !options.encoding && !spec.drawn()) {
+    source = environment.library.load(spec.source, spec.load, options.seed, {environment.stop, nullptr});
+    spec.encoding = encodingByDefault(*source);
   }
   if (options.encoding) spec.encoding = encodingFromId(*options.encoding);
   if (options.dimension) {
@@ -113,8 +126,7 @@ void apply(const SweepOptions& options, SweepSpec& spec) {
     for (const std::string& text : options.corruptions) spec.corruptions.push_back(parseCorruption(text));
   }
   if (options.counts) {
-    const std::vector<Index> counts = parseCounts(*options.counts);
-    spec.axes = {{"count", {counts.begin(), counts.end()}}};
+    spec.axes = {{"count", parseCounts(*options.counts)}};
   }
   if (!options.axes.empty()) {
     spec.axes.clear();
@@ -130,34 +142,36 @@ void apply(const SweepOptions& options, SweepSpec& spec) {
   if (options.steps) spec.retrieval.maximumSteps = *options.steps;
   if (options.tolerance) spec.retrieval.tolerance = *options.tolerance;
   spec.seed = options.seed;
+  return source;
 }
 
-int runSweepCommand(const SweepSpec& spec, const SweepOptions& options, const Environment& environment) {
+int runSweepCommand(const SweepSpec& spec, const std::shared_ptr<const Dataset>& source, const SweepOptions& options,
+                    const Environment& environment) {
   const ThreadLimit threads(options.threads);
-  const SweepShard shard = parseShard(options.shard);
   Progress progress;
   const JobContext job{environment.stop, &progress};
-  std::shared_ptr<const Dataset> source;
-  if (!spec.drawn()) source = environment.library.load(spec.source, spec.load, spec.seed, job);
-  spec.validate(source.get());
-
-  SweepTable table(options.out, manifestOf(spec, source.get(), shard),
-                   options.resume ? SweepTable::Mode::Resume : SweepTable::Mode::Create);
-  std::vector<SweepRow> rows = table.known();
+  const StoredSweepRun run{.spec = spec,
+                           .source = source,
+                           .dataHash = 0,
+                           .file = options.out,
+                           .mode = options.resume ? SweepTable::Mode::Resume : SweepTable::Mode::Create,
+                           .shard = parseShard(options.shard),
+                           .known = {}};
+  std::vector<SweepRow> rows;
+  const StoredSweepWatch watch{.onSource = {},
+                               .onFound = [&](std::vector<SweepRow> found) { rows = std::move(found); },
+                               .onRow =
+                                   [&](SweepRow row) {
+                                     if (!options.json) std::cout << rowText(spec, row) << std::endl;
+                                     if (options.json) rows.push_back(std::move(row));
+                                   }};
   bool complete = false;
   {
     const auto start = std::chrono::steady_clock::now();
     const ProgressLine line(environment.progressShown, [&] {
       return progressText(progress, std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count());
     });
-    complete = runSweep(
-        spec, source, [&](Index cell, int model) { return !shard.has(cell) || table.contains(cell, model); },
-        [&](SweepRow row) {
-          table.append(row);
-          if (!options.json) std::cout << rowText(spec, row) << std::endl;
-          if (options.json) rows.push_back(std::move(row));
-        },
-        job);
+    complete = runStoredSweep(run, environment.library, watch, job);
   }
   if (options.json) std::cout << rowsJson(spec, rows, complete).dump(2) << '\n';
   if (!complete) {

@@ -1,6 +1,7 @@
 #include "app/cli/sweep_report.h"
 
 #include <cmath>
+#include <nlohmann/json.hpp>
 
 #include "core/base/parameters.h"
 #include "core/experiments/experiment.h"
@@ -44,16 +45,17 @@ nlohmann::json estimateJson(const Estimate& estimate) {
 }  // namespace
 
 std::string rowText(const SweepSpec& spec, const SweepRow& row) {
-  const MeasureInfo& recalled = measure("recalled");
-  const Estimate share = estimate(spec, row, recalled);
-  const BaselineEstimates baselines = estimateBaselines(spec, row, recalled);
+  const MeasureInfo& recalled = measure(recalledMeasure);
+  const RowMeasures measured(spec, row);
+  const Estimate share = measured.estimate(recalled);
+  const BaselineEstimates baselines = measured.baselines(recalled);
   std::string text = spec.models[static_cast<std::size_t>(row.model)].id + placeText(spec, row.cell) + ": " +
                      std::to_string(share.passed) + " of " + std::to_string(share.count) + " recalled (95 % interval " +
                      thousandths(share.interval.low) + " to " + thousandths(share.interval.high) +
                      "); untouched query " + percent(baselines.untouchedQuery) + ", mean image " +
                      percent(baselines.meanImage) + ", nearest neighbour " + percent(baselines.nearestNeighbour);
   const MeasureInfo& first = measure(experiment(spec.experiment).measures.front());
-  if (const Estimate own = estimate(spec, row, first); first.id != "recalled" && own.count > 0) {
+  if (const Estimate own = measured.estimate(first); first.id != recalledMeasure && own.count > 0) {
     text += "; " + first.id + " " + shortNumber(own.value) + " (" + shortNumber(own.interval.low) + " to " +
             shortNumber(own.interval.high) + ")";
   }
@@ -63,8 +65,8 @@ std::string rowText(const SweepSpec& spec, const SweepRow& row) {
 nlohmann::json rowsJson(const SweepSpec& spec, const std::vector<SweepRow>& rows, bool complete) {
   nlohmann::json json{{"sweep", sweepJson(spec)}, {"complete", complete}, {"rows", nlohmann::json::array()}};
   for (const SweepRow& row : rows) {
-    const SweepSpec cell = spec.at(row.cell);
-    const ModelSpec& wanted = cell.models[static_cast<std::size_t>(row.model)];
+    const RowMeasures measured(spec, row);
+    const ModelSpec& wanted = measured.model();
     nlohmann::json each{{"model", wanted.id},
                         {"parameters", parameterText(wanted)},
                         {"stored_patterns", row.count},
@@ -80,8 +82,8 @@ nlohmann::json rowsJson(const SweepSpec& spec, const std::vector<SweepRow>& rows
         place = axisValueText(info, value);
       }
     }
-    for (const MeasureInfo& info : measures()) each["measures"][info.id] = estimateJson(estimate(spec, row, info));
-    const BaselineEstimates baselines = estimateBaselines(spec, row, measure("recalled"));
+    for (const MeasureInfo& info : measures()) each["measures"][info.id] = estimateJson(measured.estimate(info));
+    const BaselineEstimates baselines = measured.baselines(measure(recalledMeasure));
     each["baselines"] = {{"untouched_query", baselines.untouchedQuery},
                          {"mean_image", baselines.meanImage},
                          {"nearest_neighbour", baselines.nearestNeighbour}};

@@ -93,6 +93,19 @@ std::string ParameterSpec::allowed() const {
   return {};
 }
 
+const ParameterSpec* parameterOf(std::span<const ParameterSpec> specs, ParameterRole role) {
+  const auto it = std::ranges::find(specs, role, &ParameterSpec::role);
+  return it == specs.end() ? nullptr : &*it;
+}
+
+std::optional<double> numberOf(std::span<const ParameterSpec> specs, ParameterRole role,
+                               const ParameterValues& values) {
+  const ParameterSpec* spec = parameterOf(specs, role);
+  if (spec == nullptr) return std::nullopt;
+  const auto it = values.find(spec->id);
+  return it == values.end() ? std::nullopt : std::optional(std::get<double>(it->second));
+}
+
 ParameterSpec realParameter(std::string id, std::string symbol, std::string title, double fallback, double minimum,
                             double maximum, std::string help) {
   ParameterSpec spec;

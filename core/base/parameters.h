@@ -14,6 +14,16 @@ namespace hopscope {
 /// File is the path of a file the entry reads; empty = none.
 enum class ParameterKind { Real, Integer, Choice, Flag, File };
 enum class ParameterScale { Linear, Logarithmic };
+/// What a parameter is in every model that has one, so that a window or a law finds it whatever it is called.
+enum class ParameterRole {
+  None,
+  InverseTemperature,  ///< β of weights = sep(β s)
+  Temperature,         ///< T of thermal noise
+  Similarity,          ///< how states are compared with memories
+  Count,               ///< how many memories take part
+  Share,               ///< which share of the memories takes part
+  Seed,                ///< draws other random numbers
+};
 
 /// Real and Integer hold a double (integers are exact below 2⁵³), Flag a bool, Choice the id of one option, File a
 /// path.
@@ -35,8 +45,9 @@ struct ParameterSpec {
   std::string title;   ///< "inverse temperature"
   std::string help;    ///< one sentence, states the convention
   ParameterKind kind = ParameterKind::Real;
-  ParameterValue fallback;  ///< the default
-  std::string unit;         ///< "%", "px"; may be empty
+  ParameterRole role = ParameterRole::None;  ///< no two parameters of an entry have the same one, but for None
+  ParameterValue fallback;                   ///< the default
+  std::string unit;                          ///< "%", "px"; may be empty
 
   double minimum = 0.0;  ///< legal range, inclusive (Real, Integer)
   double maximum = 1.0;
@@ -49,6 +60,12 @@ struct ParameterSpec {
   /// "a number above 0 and at most 1e+06", "one of async, sync".
   [[nodiscard]] std::string allowed() const;
 };
+
+/// The parameter with this role; null when there is none.
+[[nodiscard]] const ParameterSpec* parameterOf(std::span<const ParameterSpec> specs, ParameterRole role);
+/// The number of the parameter with this role in `values`; nullopt when there is none or it was left out.
+[[nodiscard]] std::optional<double> numberOf(std::span<const ParameterSpec> specs, ParameterRole role,
+                                             const ParameterValues& values);
 
 /// Builders, so that an entry lists its parameters in a few lines.
 [[nodiscard]] ParameterSpec realParameter(std::string id, std::string symbol, std::string title, double fallback,

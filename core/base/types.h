@@ -29,6 +29,9 @@ struct ImageShape {
   friend bool operator==(const ImageShape&, const ImageShape&) = default;
 };
 
+/// How a picture is brought to another proportion: its middle part is cut out, or all of it is squeezed.
+enum class PictureFit { Crop, Stretch };
+
 /// The interval of legal pixel values: [0, 1] for pictures, [−1, 1] for bipolar patterns.
 struct ValueRange {
   float low = 0.0F;

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
-#include "core/io/files.h"
+#include "core/files/files.h"
 
 namespace hopscope {
 

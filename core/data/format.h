@@ -14,9 +14,6 @@ namespace hopscope {
 
 enum class ColourMode { Auto, Grey, Colour };
 
-/// How an image file is brought to another proportion: its middle part is cut out, or all of it is squeezed.
-enum class PictureFit { Crop, Stretch };
-
 /// What a person may say about a file before it is read.
 struct LoadOptions {
   /// Pictures are brought to width × height: image files as `fit` says and by averaging, data sets of pictures (IDX,

@@ -154,14 +154,9 @@ DataKind dataKind(const std::string& source, const DatasetLibrary& library) {
 }
 
 std::vector<fs::path> standardDataFolders(const fs::path& executable) {
-  std::vector<fs::path> folders;
-#ifdef HOPSCOPE_SOURCE_DATASETS
-  if (found(HOPSCOPE_SOURCE_DATASETS)) folders.emplace_back(HOPSCOPE_SOURCE_DATASETS);
-#endif
   std::error_code ignored;
   const fs::path resolved = fs::weakly_canonical(executable, ignored);
-  folders.push_back(resolved.parent_path().parent_path() / "share" / "hopscope" / "datasets");
-  return folders;
+  return {resolved.parent_path().parent_path() / "share" / "hopscope" / "datasets"};
 }
 
 }  // namespace hopscope

@@ -28,7 +28,7 @@ struct BundledDataset {
 /// ("random:dimension=100:count=20"), or a path. Thread-safe const.
 class DatasetLibrary {
  public:
-  /// @param folders where bundled sets are looked for, first hit wins (build tree, installed prefix)
+  /// @param folders where bundled sets are looked for, first hit wins
   explicit DatasetLibrary(std::vector<std::filesystem::path> folders);
 
   /// Every bundled set and, when installed, the system's Fashion-MNIST; also the ones not found (available = false).
@@ -49,8 +49,8 @@ enum class DataKind { Bundled, Generated, File };
 
 [[nodiscard]] DataKind dataKind(const std::string& source, const DatasetLibrary& library);
 
-/// Where the data of this build may be: beside the source it was built from, then below the installed prefix of the
-/// running executable (its path is given because the engine reads no environment).
+/// Where the bundled data are: below the prefix that the running executable is installed in, share/hopscope/datasets
+/// beside its folder; a build tree is laid out alike. The path is given because the engine reads no environment.
 [[nodiscard]] std::vector<std::filesystem::path> standardDataFolders(const std::filesystem::path& executable);
 
 }  // namespace hopscope

@@ -7,7 +7,7 @@
 #include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
 #include "core/data/layout.h"
-#include "core/data/picture_file.h"
+#include "core/files/pictures/picture_file.h"
 
 namespace hopscope {
 

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/base/limits.h"
 #include "core/base/random.h"
 
 namespace hopscope {
@@ -14,11 +15,9 @@ namespace hopscope {
 namespace {
 
 constexpr std::uint64_t queryStream = streamId("query");
-constexpr int largestStepCount = 10'000;
 
-/// One update with damping: x + η (T(x) − x).
-Matrix advance(const RetrievalModel& model, const Matrix& states, const RetrievalSpec& spec, const Step& step) {
-  Matrix next = model.step(states, step);
+/// The damped update x + η (T(x) − x) from T(x).
+Matrix damped(const RetrievalModel& model, const Matrix& states, Matrix next, const RetrievalSpec& spec) {
   if (spec.damping != 1.0 && model.entry().domain == StateDomain::Real) {
     next = states + static_cast<float>(spec.damping) * (next - states);
   }
@@ -80,15 +79,18 @@ class Recorder {
     trace_.pixels.resize(dimension, columns);
   }
 
-  void record(const ConstVectorRef& state, const Vector& pixels, double stepSize, const Step& step) {
-    const auto t = static_cast<Index>(step.index);
+  /// The state of column t, and how far it is from the one before.
+  void place(Index t, const ConstVectorRef& state, const Vector& pixels, double stepSize) {
     trace_.states.col(t) = state;
     trace_.pixels.col(t) = pixels;
     trace_.stepSizes.push_back(stepSize);
-    const auto energies = trace_.model->energies(state, step);
-    trace_.energies.push_back(energies ? std::optional(energies->front()) : std::nullopt);
-    trace_.associations.push_back(trace_.model->associate(state, step));
-    trace_.outcomes.push_back(classify(*trace_.model, state, trace_.associations.back(), trace_.target));
+  }
+
+  /// What was observed of the state that was placed last.
+  void record(Index t, Observation observation) {
+    trace_.energies.push_back(observation.energies ? std::optional(observation.energies->front()) : std::nullopt);
+    trace_.associations.push_back(std::move(observation.associations.front()));
+    trace_.outcomes.push_back(classify(*trace_.model, trace_.states.col(t), trace_.associations.back(), trace_.target));
   }
 
   /// The first columns of another trace.
@@ -125,45 +127,55 @@ Vector nextPixels(const RetrievalTrace& trace, Index t, const ConstVectorRef& ne
   return trace.pixels.col(t) + damping * (blend - trace.pixels.col(t));
 }
 
-/// Records `state` as column forkedAt of the trace, and its future.
-void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, const Vector& pixels, const JobContext& job) {
+/// Why the state in column `newest` is the last of its run; nullopt when the run goes on.
+std::optional<Termination> ending(RetrievalTrace& trace, Index newest) {
+  const RetrievalSpec& spec = trace.spec;
+  if (newest > trace.forkedAt) {
+    if (settles(*trace.model, trace.stepSizes.back(), spec)) return Termination::FixedPoint;
+    trace.cycleLength = cycleLength(*trace.model, trace.states, trace.forkedAt, newest, spec);
+    if (trace.cycleLength > 0) return Termination::LimitCycle;
+  }
+  return newest == trace.forkedAt + spec.maximumSteps ? std::optional(Termination::StepLimit) : std::nullopt;
+}
+
+/// Records `state` as column forkedAt of the trace, and its future. A state, its energy and its update are observed
+/// together: whether it is the last, so that no update is wanted, is known before.
+void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, Vector pixels, const JobContext& job) {
   const RetrievalModel& dynamics = *trace.model;
   const RetrievalSpec& spec = trace.spec;
   const std::uint64_t seed = querySeed(spec);
   const Index first = trace.forkedAt;
   job.begin(spec.maximumSteps);
+  double moved = first > 0 ? distance(state.col(0), trace.states.col(first - 1)) : 0.0;
   Index columns = first;
   try {
-    const auto stepAt = [&](Index index) { return Step{{&seed, 1}, index, job.stop, {&trace.target, 1}}; };
-    const double jump = first > 0 ? distance(state.col(0), trace.states.col(first - 1)) : 0.0;
-    recorder.record(state.col(0), pixels, jump, stepAt(first));
-    columns = first + 1;
-    while (columns <= first + spec.maximumSteps) {
+    for (;;) {
+      recorder.place(columns, state.col(0), pixels, moved);
+      const std::optional<Termination> end = ending(trace, columns);
       const auto start = std::chrono::steady_clock::now();
-      Matrix next = advance(dynamics, state, spec, stepAt(columns - 1));
-      trace.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      Observation observation = dynamics.observe(state, Step{{&seed, 1}, columns, job.stop, {&trace.target, 1}},
+                                                 end ? Next::Skipped : Next::Wanted);
+      if (!end) trace.seconds += std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
+      Matrix next = end ? Matrix() : damped(dynamics, state, std::move(observation.next), spec);
+      recorder.record(columns, std::move(observation));
+      ++columns;
+      if (columns > first + 1) job.advance();
+      if (end) {
+        trace.termination = *end;
+        break;
+      }
       if (!next.allFinite()) {
         trace.termination = Termination::Diverged;
         break;
       }
-      const double stepSize = distance(next.col(0), state.col(0));
-      recorder.record(next.col(0), nextPixels(trace, columns - 1, next.col(0)), stepSize, stepAt(columns));
+      moved = distance(next.col(0), state.col(0));
+      pixels = nextPixels(trace, columns - 1, next.col(0));
       state = std::move(next);
-      ++columns;
-      job.advance();
-      if (settles(dynamics, stepSize, spec)) {
-        trace.termination = Termination::FixedPoint;
-        break;
-      }
-      trace.cycleLength = cycleLength(dynamics, trace.states, first, columns - 1, spec);
-      if (trace.cycleLength > 0) {
-        trace.termination = Termination::LimitCycle;
-        break;
-      }
     }
   } catch (const Cancelled&) {
     if (columns == first) throw;
     trace.termination = Termination::Cancelled;
+    trace.cycleLength = 0;
   }
   recorder.cutTo(columns);
 }
@@ -171,8 +183,8 @@ void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, const Vector
 }  // namespace
 
 void RetrievalSpec::validate() const {
-  if (maximumSteps < 0 || maximumSteps > largestStepCount) {
-    throwBadArgument("steps", std::to_string(maximumSteps), "from 0 to " + std::to_string(largestStepCount));
+  if (maximumSteps < 0 || maximumSteps > limits::updates) {
+    throwBadArgument("steps", std::to_string(maximumSteps), "from 0 to " + std::to_string(limits::updates));
   }
   if (!(tolerance >= 0.0) || !std::isfinite(tolerance)) {
     throwBadArgument("tolerance", numberText(tolerance), "0 or more");
@@ -265,7 +277,7 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
   for (int step = 0; step < spec.maximumSteps && !active.empty(); ++step) {
     job.throwIfStopped();
     const Matrix current = result.states(Eigen::all, active);
-    const Matrix next = advance(model, current, spec, Step{seeds, step, job.stop, wanted});
+    const Matrix next = damped(model, current, model.step(current, Step{seeds, step, job.stop, wanted}), spec);
     std::vector<Index> moving;
     std::vector<std::uint64_t> movingSeeds;
     std::vector<Index> movingTargets;

@@ -4,7 +4,9 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <stop_token>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/base/jobs.h"
@@ -53,11 +55,11 @@ struct RetrievalTrace {
   int forkedAt = 0;  ///< the states before this step belong to the run it left, see continueRetrieval; 0 = none do
   Termination termination = Termination::StepLimit;
   int cycleLength = 0;   ///< of a limit cycle
-  double seconds = 0.0;  ///< time spent in the updates alone
+  double seconds = 0.0;  ///< time of the updates, and of what is observed of their states in the same pass
 
   [[nodiscard]] int steps() const { return static_cast<int>(states.cols()) - 1; }
   [[nodiscard]] const Outcome& outcome() const { return outcomes.back(); }
-  /// Mean time of the updates computed here; 0 when there were none.
+  /// Mean time of the updates computed here, see `seconds`; 0 when there were none.
   [[nodiscard]] double secondsPerStep() const { return steps() > forkedAt ? seconds / (steps() - forkedAt) : 0.0; }
 };
 

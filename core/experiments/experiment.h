@@ -9,12 +9,11 @@
 
 namespace hopscope {
 
-/// A line that theory draws across an axis.
+/// A line that theory draws across the axis of the number of patterns.
 struct TheoryLine {
-  std::string axis;  ///< address of the axis it stands on
   double value = 0.0;
-  std::string label;  ///< "0.138 N"
-  std::string help;   ///< one sentence with the source
+  std::string label;   ///< "0.138 N"
+  std::string source;  ///< one sentence: what is meant, and who says so
 };
 
 /// A built-in experiment: what is set up when a person asks for it. One file in core/experiments/entries defines one
@@ -35,11 +34,8 @@ struct ExperimentEntry {
 /// @throws std::invalid_argument naming the known ids
 [[nodiscard]] const ExperimentEntry& experiment(std::string_view id);
 
-/// What theory says of the models of a sweep over drawn patterns: none where its assumptions do not hold.
-///   hebb            M = 0.138 N                                (Amit, Gutfreund & Sompolinsky 1985)
-///   polynomial      M = N^{n−1} / (2 (2n − 3)!! ln N)          (Krotov & Hopfield 2016), all memories without errors
-///   exponential     M = exp(N · I(1 − 2ρ) / 2), ρ the share of flipped bits, I(a) = ½[(1+a) ln(1+a) + (1−a) ln(1−a)]
-///                                                              (Demircigil et al. 2017)
+/// What theory says of the models of a sweep over drawn patterns, by ModelEntry::capacity: none where its assumptions do
+/// not hold.
 [[nodiscard]] std::vector<TheoryLine> theoryLines(const SweepSpec& spec);
 
 }  // namespace hopscope

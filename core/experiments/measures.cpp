@@ -29,10 +29,11 @@ double weighted(const MeasuredTrial& measured, double value) { return measured.t
 
 const std::array<MeasureInfo, 16>& table() {
   static const std::array<MeasureInfo, 16> all{{
-      {"recalled", "Recalled", "Share of the trials whose score passes the threshold.", Kind::Share,
-       [](const MeasuredTrial& m) { return flag(m.criterion.passes(m.trial.score)); }, false, Better::Higher},
+      {std::string(recalledMeasure), "Recalled", "Share of the trials whose score passes the threshold.", Kind::Share,
+       [](const MeasuredTrial& m) { return flag(m.criterion.passes(m.trial.score)); }, false, Better::Higher, false,
+       true},
       {"score", "Score", "Mean of the score under the chosen metric.", Kind::Mean,
-       [](const MeasuredTrial& m) { return static_cast<double>(m.trial.score); }},
+       [](const MeasuredTrial& m) { return static_cast<double>(m.trial.score); }, false, std::nullopt, false, true},
       {"identified", "Identified", "Share of the trials whose final state is nearest, by cosine, to the target.",
        Kind::Share, [](const MeasuredTrial& m) { return flag(m.trial.identified); }, false, Better::Higher},
       {"overlap", "Overlap", "Mean cosine of final state and target, both encoded.", Kind::Mean,
@@ -75,6 +76,12 @@ const std::array<MeasureInfo, 16>& table() {
   return all;
 }
 
+/// A number of its own for every row. Up to 64 models it is what it always was, so that intervals stay as they were.
+std::uint64_t rowNumber(const SweepSpec& spec, const SweepRow& row) {
+  const auto stride = std::max<std::uint64_t>(64, spec.models.size());
+  return static_cast<std::uint64_t>(row.cell) * stride + static_cast<std::uint64_t>(row.model);
+}
+
 bool differs(const std::vector<double>& values) {
   return std::ranges::any_of(values, [&](double value) { return value != values.front(); });
 }
@@ -95,15 +102,22 @@ const MeasureInfo& measure(std::string_view id) {
   throwBadArgument("measure", id, known);
 }
 
-Estimate estimate(const SweepSpec& spec, const SweepRow& row, const MeasureInfo& measure) {
-  const SweepSpec cell = spec.axes.empty() ? spec : spec.at(row.cell);
-  const ModelSpec& wanted = cell.models[static_cast<std::size_t>(row.model)];
-  const ModelEntry& entry = model(wanted.id);
-  const ParameterValues values = resolve(entry.parameters, wanted.values);
-  const Criterion criterion(spec);
+std::size_t placeOf(const MeasureInfo& measure) {
+  return static_cast<std::size_t>(&hopscope::measure(measure.id) - table().data());
+}
+
+RowMeasures::RowMeasures(const SweepSpec& spec, const SweepRow& row)
+    : spec_(spec),
+      row_(row),
+      cell_(spec.axes.empty() ? spec : spec.at(row.cell)),
+      entry_(hopscope::model(model().id)),
+      values_(resolve(entry_.parameters, model().values)),
+      criterion_(spec) {}
+
+Estimate RowMeasures::estimate(const MeasureInfo& measure) const {
   std::vector<double> numbers;
-  for (const SweepTrial& trial : row.trials) {
-    const double number = measure.value({trial, cell, criterion, entry, values, row.dimension});
+  for (const SweepTrial& trial : row_.trials) {
+    const double number = measure.value({trial, cell_, criterion_, entry_, values_, row_.dimension});
     if (!std::isnan(number)) numbers.push_back(number);
   }
   Estimate result;
@@ -122,23 +136,25 @@ Estimate estimate(const SweepSpec& spec, const SweepRow& row, const MeasureInfo&
   } else if (!differs(numbers)) {
     result.interval = {result.value, result.value};
   } else {
-    const auto number = static_cast<std::uint64_t>(row.cell) * 64 + static_cast<std::uint64_t>(row.model);
-    result.interval = bootstrapInterval(numbers, seedFor(spec.seed, bootstrapStream, number));
+    result.interval = bootstrapInterval(numbers, seedFor(spec_.seed, bootstrapStream, rowNumber(spec_, row_)));
   }
   return result;
 }
 
-bool hasBaselines(const MeasureInfo& measure) { return measure.id == "recalled" || measure.id == "score"; }
+std::vector<Estimate> RowMeasures::all() const {
+  std::vector<Estimate> estimates;
+  for (const MeasureInfo& each : measures()) estimates.push_back(estimate(each));
+  return estimates;
+}
 
-BaselineEstimates estimateBaselines(const SweepSpec& spec, const SweepRow& row, const MeasureInfo& measure) {
+BaselineEstimates RowMeasures::baselines(const MeasureInfo& measure) const {
   const bool share = measure.kind == Kind::Share;
-  const Criterion criterion(spec);
   const auto mean = [&](float SweepTrial::*score) {
     double sum = 0.0;
-    for (const SweepTrial& trial : row.trials) {
-      sum += share ? flag(criterion.passes(trial.*score)) : static_cast<double>(trial.*score);
+    for (const SweepTrial& trial : row_.trials) {
+      sum += share ? flag(criterion_.passes(trial.*score)) : static_cast<double>(trial.*score);
     }
-    return row.trials.empty() ? none : sum / static_cast<double>(row.trials.size());
+    return row_.trials.empty() ? none : sum / static_cast<double>(row_.trials.size());
   };
   return {mean(&SweepTrial::untouchedQuery), mean(&SweepTrial::meanImage), mean(&SweepTrial::nearestNeighbour)};
 }

@@ -4,6 +4,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "core/experiments/statistics.h"
 #include "core/experiments/sweep.h"
@@ -51,7 +52,11 @@ struct MeasureInfo {
   bool logarithmic = false;      ///< spans orders of magnitude
   std::optional<Better> better;  ///< what one would wish for; of `score` the metric says it, see betterOf()
   bool cost = false;             ///< what a retrieval takes
+  bool ofScore = false;          ///< follows from the score alone: the baselines have it too
 };
+
+/// The measure that the threshold decides on.
+inline constexpr std::string_view recalledMeasure = "recalled";
 
 /// recalled, score, identified, overlap, error, steps, effective, support, energy, single, other, blend, astray,
 /// multiply_adds, bytes, seconds.
@@ -60,6 +65,8 @@ struct MeasureInfo {
 [[nodiscard]] std::optional<Better> betterOf(const SweepSpec& spec, const MeasureInfo& measure);
 /// @throws std::invalid_argument naming the known ids
 [[nodiscard]] const MeasureInfo& measure(std::string_view id);
+/// Its place among measures(). @throws std::invalid_argument when it is none of them
+[[nodiscard]] std::size_t placeOf(const MeasureInfo& measure);
 
 struct Estimate {
   double value = 0.0;  ///< NaN when no trial has a number
@@ -68,18 +75,34 @@ struct Estimate {
   int count = 0;       ///< trials that have a number
 };
 
-/// The number of a row under a measure, with a seeded interval: the same for the same row.
-[[nodiscard]] Estimate estimate(const SweepSpec& spec, const SweepRow& row, const MeasureInfo& measure);
-
 /// The three baselines of a row: of `recalled` the share that passes, of `score` the mean.
 struct BaselineEstimates {
   double untouchedQuery = 0.0;
   double meanImage = 0.0;
   double nearestNeighbour = 0.0;
 };
-/// Whether the baselines have a number under this measure.
-[[nodiscard]] bool hasBaselines(const MeasureInfo& measure);
-[[nodiscard]] BaselineEstimates estimateBaselines(const SweepSpec& spec, const SweepRow& row,
-                                                  const MeasureInfo& measure);
+
+/// A row ready to be told under many measures: its cell, model and criterion are looked up once. Refers to spec and row.
+class RowMeasures {
+ public:
+  RowMeasures(const SweepSpec& spec, const SweepRow& row);
+
+  /// The model of the row, with the values that the axes gave it.
+  [[nodiscard]] const ModelSpec& model() const { return cell_.models[static_cast<std::size_t>(row_.model)]; }
+  /// The number of the row, with a seeded interval: the same for the same row.
+  [[nodiscard]] Estimate estimate(const MeasureInfo& measure) const;
+  /// Under every measure, in the order of measures().
+  [[nodiscard]] std::vector<Estimate> all() const;
+  /// Of a measure that is MeasureInfo::ofScore.
+  [[nodiscard]] BaselineEstimates baselines(const MeasureInfo& measure) const;
+
+ private:
+  const SweepSpec& spec_;
+  const SweepRow& row_;
+  SweepSpec cell_;
+  const ModelEntry& entry_;
+  ParameterValues values_;
+  Criterion criterion_;
+};
 
 }  // namespace hopscope

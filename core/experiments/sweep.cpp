@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "core/base/errors.h"
-#include "core/data/generator.h"
+#include "core/base/limits.h"
 #include "core/experiments/experiment.h"
 #include "core/experiments/sweep_address.h"
 #include "core/metrics/metrics.h"
@@ -13,12 +13,9 @@ namespace hopscope {
 
 namespace {
 
-constexpr int largestTrialCount = 1'000'000;
-constexpr double mostCells = 100'000;
-
 /// A value that is stored as a whole number; what is none is refused by the field's own check where that can see it.
 Index whole(std::string_view address, double value) {
-  if (value != std::floor(value) || std::abs(value) > 1e9)
+  if (value != std::floor(value) || std::abs(value) > static_cast<double>(limits::patterns))
     throwBadArgument(address, numberText(value), "a whole number");
   return static_cast<Index>(value);
 }
@@ -94,11 +91,12 @@ void validateCell(const SweepSpec& spec, const Dataset* dataset) {
   validateModels(spec.models);
   for (const CorruptionSpec& corruption : spec.corruptions) corruption.validate();
   spec.retrieval.validate();
-  if (spec.drawn() && (spec.dimension < 1 || spec.dimension > 65536)) {
-    throwBadArgument("dimension", std::to_string(spec.dimension), "from 1 to 65536 for drawn patterns");
+  if (spec.drawn() && (spec.dimension < 1 || spec.dimension > limits::drawnNeurons)) {
+    throwBadArgument("dimension", std::to_string(spec.dimension),
+                     "from 1 to " + std::to_string(limits::drawnNeurons) + " for drawn patterns");
   }
-  if (spec.count < 1 || spec.count > 1'000'000) {
-    throwBadArgument("count", std::to_string(spec.count), "from 1 to 1000000");
+  if (spec.count < 1 || spec.count > limits::storedPatterns) {
+    throwBadArgument("count", std::to_string(spec.count), "from 1 to " + std::to_string(limits::storedPatterns));
   }
   if (dataset != nullptr && spec.count > dataset->count()) {
     throwBadArgument("count", std::to_string(spec.count),
@@ -124,7 +122,9 @@ void validateAxes(const SweepSpec& spec) {
     }
     cells *= static_cast<double>(axis.values.size());
   }
-  if (cells > mostCells) throwBadArgument("axes", numberText(cells) + " cells", "at most 100000 cells");
+  if (cells > static_cast<double>(limits::cells)) {
+    throwBadArgument("axes", numberText(cells) + " cells", "at most " + std::to_string(limits::cells) + " cells");
+  }
 }
 
 }  // namespace
@@ -159,8 +159,8 @@ void SweepSpec::validate(const Dataset* dataset) const {
   (void)hopscope::experiment(experiment);
   (void)hopscope::metric(metric);
   if (threshold && !std::isfinite(*threshold)) throwBadArgument("threshold", numberText(*threshold), "a finite number");
-  if (trials < 1 || trials > largestTrialCount) {
-    throwBadArgument("trials", std::to_string(trials), "from 1 to " + std::to_string(largestTrialCount));
+  if (trials < 1 || trials > limits::trials) {
+    throwBadArgument("trials", std::to_string(trials), "from 1 to " + std::to_string(limits::trials));
   }
   if (networks < 1 || networks > trials) {
     throwBadArgument("networks", std::to_string(networks), "from 1 to the number of trials, " + std::to_string(trials));

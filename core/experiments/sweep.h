@@ -89,13 +89,9 @@ struct SweepSpec {
 /// Every address that `spec` could vary, in the order of a form.
 [[nodiscard]] std::vector<std::string> axisAddresses(const SweepSpec& spec);
 
-/// Reads "model.beta=1:64:log8" (8 values in equal ratios), "count=10:120:lin12" (evenly), "count=10:120:10" (in steps
-/// of 10), "model.k=1,2,5" or a mixture with commas; "model.similarity=dot,cosine" or "=all" of a choice. Values of
-/// whole-number axes are rounded. Rising, without repeats.
+/// Reads "model.beta=1:64:log8" or "count=10,20,50", the values as parseValueList() does; "model.similarity=dot,cosine"
+/// or "=all" of a choice.
 /// @throws std::invalid_argument
 [[nodiscard]] SweepAxis parseAxis(const SweepSpec& spec, std::string_view text);
-
-/// `points` values from `low` to `high`, evenly or in equal ratios; whole numbers are rounded and stand once.
-[[nodiscard]] std::vector<double> spread(double low, double high, int points, ParameterScale scale, bool integers);
 
 }  // namespace hopscope

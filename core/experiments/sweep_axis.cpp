@@ -1,16 +1,14 @@
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 
 #include "core/base/errors.h"
 #include "core/experiments/sweep.h"
 #include "core/experiments/sweep_address.h"
+#include "core/experiments/value_list.h"
 
 namespace hopscope {
 
 namespace {
-
-constexpr std::size_t mostValues = 10'000;
 
 bool varies(const ParameterSpec& parameter) { return parameter.kind != ParameterKind::File; }
 
@@ -55,6 +53,9 @@ std::vector<double> places(const AxisInfo& info, std::string_view text) {
       if (part == "all" || info.options[i].id == part) found.push_back(static_cast<double>(i));
     }
   }
+  std::ranges::sort(found);
+  const auto repeats = std::ranges::unique(found);
+  found.erase(repeats.begin(), repeats.end());
   return found;
 }
 
@@ -62,51 +63,6 @@ std::string known(const SweepSpec& spec) {
   std::string list;
   for (const std::string& address : axisAddresses(spec)) list += (list.empty() ? "one of " : ", ") + address;
   return list;
-}
-
-/// Six significant digits: values a person would write, the same from every mathematical library.
-double rounded(double value) {
-  if (value == 0.0) return 0.0;
-  const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 5.0);
-  const double digits = std::round(value / unit);
-  // Dividing by a whole power is exact to the last bit where multiplying by 0.00… is not.
-  return unit < 1.0 ? digits / std::round(1.0 / unit) : digits * unit;
-}
-
-/// The whole of `text` as a finite number.
-double number(std::string_view text) {
-  const auto value = parseNumber(text);
-  if (!value || !std::isfinite(*value)) {
-    throwBadArgument("axis", text, "numbers, as in 1,2,5 or 1:64:log7 or 10:100:10");
-  }
-  return *value;
-}
-
-std::vector<double> range(std::string_view text, bool integers) {
-  const auto parts = split(text, ':');
-  if (parts.size() == 1) return {number(parts[0])};
-  if (parts.size() != 3)
-    throwBadArgument("axis", text, "a number, first:last:step, first:last:logN or first:last:linN");
-  const double low = number(parts[0]);
-  const double high = number(parts[1]);
-  const bool logarithmic = parts[2].starts_with("log");
-  if (logarithmic || parts[2].starts_with("lin")) {
-    const double points = number(parts[2].substr(3));
-    if (!(points >= 1.0 && points <= static_cast<double>(mostValues)) || points != std::floor(points)) {
-      throwBadArgument("axis", text, "with 1 to 10000 points");
-    }
-    if (logarithmic && !(low > 0.0 && high > 0.0)) throwBadArgument("axis", text, "above 0 in equal ratios");
-    return spread(low, high, static_cast<int>(points),
-                  logarithmic ? ParameterScale::Logarithmic : ParameterScale::Linear, integers);
-  }
-  const double step = number(parts[2]);
-  if (!(step > 0.0)) throwBadArgument("axis", text, "with a step above 0");
-  std::vector<double> values;
-  for (int i = 0; low + i * step <= high + 1e-9 * step; ++i) {
-    if (values.size() == mostValues) throwBadArgument("axis", text, "at most 10000 values");
-    values.push_back(integers ? std::round(low + i * step) : rounded(low + i * step));
-  }
-  return values;
 }
 
 }  // namespace
@@ -208,33 +164,8 @@ SweepAxis parseAxis(const SweepSpec& spec, std::string_view text) {
   axis.address = text.substr(0, equals);
   const AxisInfo info = axisInfo(spec, axis.address);
   const std::string_view values = text.substr(equals + 1);
-  if (info.options.empty()) {
-    for (const std::string_view part : split(values, ',')) {
-      for (const double value : range(part, info.integers)) axis.values.push_back(value);
-    }
-  } else {
-    axis.values = places(info, values);
-  }
-  std::ranges::sort(axis.values);
-  const auto repeats = std::ranges::unique(axis.values);
-  axis.values.erase(repeats.begin(), repeats.end());
-  if (axis.values.size() > mostValues) throwBadArgument("axis", text, "at most 10000 values");
+  axis.values = info.options.empty() ? parseValueList("axis", values, info.integers) : places(info, values);
   return axis;
-}
-
-std::vector<double> spread(double low, double high, int points, ParameterScale scale, bool integers) {
-  if (low > high) std::swap(low, high);
-  std::vector<double> values;
-  for (int i = 0; i < points; ++i) {
-    const double place = points > 1 ? static_cast<double>(i) / (points - 1) : 0.0;
-    double value =
-        scale == ParameterScale::Logarithmic ? low * std::pow(high / low, place) : low + place * (high - low);
-    if (i + 1 == points && points > 1) value = high;
-    values.push_back(integers ? std::round(value) : rounded(value));
-  }
-  const auto repeats = std::ranges::unique(values);
-  values.erase(repeats.begin(), repeats.end());
-  return values;
 }
 
 }  // namespace hopscope

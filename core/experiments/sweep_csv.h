@@ -10,12 +10,13 @@
 
 namespace hopscope {
 
+struct TrialColumn;
+
 /// The two tables of an experiment as CSV text: one line a trial, and one line a row.
 ///
-/// Trials: model, parameters, the axes, stored_patterns, dimension, trial, network, target, the raw scores and what the
-/// retrieval came to. Summary: model, parameters, stored_patterns, dimension, load, trials, successes, share with its
-/// Wilson interval, mean score, metric, threshold, shares of the baselines; then the axes and every other measure with
-/// its interval. Empty cells are numbers that do not exist.
+/// Trials: model, parameters, the axes, then trialColumns(). Summary: model, parameters, what the row holds and the share
+/// that is recalled with its Wilson interval and baselines; then the axes and every other measure as X, X_low, X_high.
+/// Empty cells are numbers that do not exist. docs/experiments.md tells every column.
 
 [[nodiscard]] std::string trialsHeader(const SweepSpec& spec);
 /// All lines of a row.
@@ -27,10 +28,14 @@ namespace hopscope {
 /// "beta=8;similarity=dot": all parameters of a model, as both tables write them.
 [[nodiscard]] std::string parameterText(const ModelSpec& spec);
 
-/// Reads the lines of a trials table, header excluded, into rows.
+/// Reads the lines of a trials table into rows.
 class TrialsReader {
  public:
   explicit TrialsReader(const SweepSpec& spec);
+
+  /// Takes the first line, which says what the others hold.
+  /// @return false when it is not the header of such a table: other axes, a column that is not known, or one missing
+  [[nodiscard]] bool takeHeader(std::string_view line);
 
   /// Takes one line.
   /// @return false when it does not belong here: not a line of this table, out of order, or of no cell of the plan
@@ -47,6 +52,7 @@ class TrialsReader {
 
   const SweepSpec& spec_;
   std::vector<AxisInfo> infos_;
+  std::vector<const TrialColumn*> columns_;  // of the table that is read
   std::vector<SweepRow> rows_;
   Index namedCell_ = -1;
   std::vector<std::string> names_;  // "id,parameters" of the models at namedCell_

@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/base/limits.h"
+#include "core/dynamics/spec_json.h"
 #include "core/experiments/experiment.h"
-#include "core/io/spec_json.h"
 #include "core/metrics/metrics.h"
 
 namespace hopscope {
@@ -14,8 +15,6 @@ namespace {
 using nlohmann::json;
 
 constexpr std::size_t mostAxes = 2;
-constexpr std::size_t mostValues = 100'000;
-constexpr Index largestCount = 1'000'000'000;
 
 json axesJson(const SweepSpec& spec) {
   json array = json::array();
@@ -45,7 +44,7 @@ std::vector<SweepAxis> readAxes(const JsonCursor& cursor, const SweepSpec& spec)
     const AxisInfo info = cursor.checked([&] { return axisInfo(spec, address); });
     axes.push_back({address, {}});
     std::vector<double>& values = axes.back().values;
-    for (const JsonCursor& element : each.at("values").elements(mostValues)) {
+    for (const JsonCursor& element : each.at("values").elements(limits::cells)) {
       const double value = readValue(element, info);
       if (!values.empty() && !(value > values.back())) element.fail("must be above the value before it");
       values.push_back(value);
@@ -104,8 +103,8 @@ SweepSpec readSweep(const JsonCursor& cursor) {
   spec.corruptions = readCorruptions(cursor);
   if (const auto source = cursor.find("source")) spec.source = source->text();
   if (const auto load = cursor.find("load")) spec.load = readLoad(*load);
-  if (const auto dimension = cursor.find("dimension")) spec.dimension = dimension->integer(1, largestCount);
-  if (const auto count = cursor.find("count")) spec.count = count->integer(1, largestCount);
+  if (const auto dimension = cursor.find("dimension")) spec.dimension = dimension->integer(1, limits::patterns);
+  if (const auto count = cursor.find("count")) spec.count = count->integer(1, limits::patterns);
   if (const auto encoding = cursor.find("encoding")) {
     spec.encoding = encoding->checked([&] { return encodingFromId(encoding->text()); });
   }

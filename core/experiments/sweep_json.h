@@ -7,7 +7,7 @@
 
 #include "core/base/version.h"
 #include "core/experiments/run_sweep.h"
-#include "core/io/json_cursor.h"
+#include "core/files/json_cursor.h"
 
 namespace hopscope {
 

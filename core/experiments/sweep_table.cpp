@@ -4,9 +4,9 @@
 #include <system_error>
 
 #include "core/base/errors.h"
+#include "core/dynamics/spec_json.h"
 #include "core/experiments/sweep_csv.h"
-#include "core/io/files.h"
-#include "core/io/spec_json.h"
+#include "core/files/files.h"
 
 namespace hopscope {
 
@@ -16,22 +16,23 @@ namespace fs = std::filesystem;
 
 struct ReadTrials {
   std::vector<SweepRow> rows;
+  std::string header;
   std::size_t wholeBytes = 0;  // of the text, up to the end of the last whole row
 };
 
 /// The rows of a trials table. What is missing at the end is what a crash cut off; anything else is damage.
 ReadTrials readTrials(const fs::path& path, const std::string& text, const SweepSpec& spec) {
-  const std::string header = trialsHeader(spec) + "\n";
   ReadTrials result;
   const std::string_view view(text);
-  if (view.size() < header.size() && std::string_view(header).starts_with(view)) return result;
-  if (!view.starts_with(header)) throw DataError(path, "line 1", "is not the header of this experiment's trials");
   TrialsReader reader(spec);
-  std::size_t at = header.size();
-  result.wholeBytes = at;
-  for (int line = 2;; ++line) {
-    const std::size_t end = view.find('\n', at);
-    if (end == std::string_view::npos) break;
+  std::size_t end = view.find('\n');
+  if (end == std::string_view::npos && trialsHeader(spec).starts_with(view)) return result;
+  if (end == std::string_view::npos || !reader.takeHeader(view.substr(0, end))) {
+    throw DataError(path, "line 1", "is not the header of this experiment's trials");
+  }
+  result.header = view.substr(0, end);
+  std::size_t at = result.wholeBytes = end + 1;
+  for (int line = 2; (end = view.find('\n', at)) != std::string_view::npos; ++line) {
     if (!reader.take(view.substr(at, end - at))) {
       throw DataError(path, "line " + std::to_string(line), "is not a trial of this experiment, or out of place");
     }
@@ -40,6 +41,12 @@ ReadTrials readTrials(const fs::path& path, const std::string& text, const Sweep
   }
   result.rows = reader.takeRows();
   return result;
+}
+
+std::string trialsTable(const SweepSpec& spec, std::span<const SweepRow> rows) {
+  std::string text = trialsHeader(spec) + "\n";
+  for (const SweepRow& row : rows) text += trialsText(spec, row);
+  return text;
 }
 
 /// Rows of two versions are never mixed: they need not be of the same bits.
@@ -68,9 +75,7 @@ nlohmann::json storedSweepJson(const StoredSweep& stored) {
   nlohmann::json json = sweepJson(stored.manifest.spec);
   json["version"] = stored.manifest.version;
   if (!stored.manifest.spec.drawn()) json["data_hash"] = hashText(stored.manifest.dataHash);
-  std::string trials = trialsHeader(stored.manifest.spec) + "\n";
-  for (const SweepRow& row : stored.rows) trials += trialsText(stored.manifest.spec, row);
-  json["trials_table"] = std::move(trials);
+  json["trials_table"] = trialsTable(stored.manifest.spec, stored.rows);
   return json;
 }
 
@@ -125,8 +130,8 @@ void SweepTable::resume() {
     }
     summary += summaryText(manifest_.spec, row);
   }
-  if (read.wholeBytes == 0) {
-    writeFile(files_.trials, trialsHeader(manifest_.spec) + "\n");
+  if (read.header != trialsHeader(manifest_.spec)) {
+    writeFile(files_.trials, trialsTable(manifest_.spec, read.rows));  // nothing yet, or other columns
   } else if (read.wholeBytes != text.size()) {
     writeFile(files_.trials, text.substr(0, read.wholeBytes));
   }

@@ -30,7 +30,7 @@ void CandidateList::prune(double beta, const SparseSeparation& separation, std::
     scores.push_back(beta * (static_cast<double>(candidate.score) - static_cast<double>(largest_)));
   }
   // What is known to have no weight, not τ/β turned back into a score: rounding could forget the last of the best K.
-  const double threshold = separation.threshold(scores);
+  const double threshold = separation.relativeThreshold(scores);
   for (std::size_t i = 0; i < scores.size(); ++i) {
     if (scores[i] > threshold) continue;
     const float limit = std::numeric_limits<float>::infinity();

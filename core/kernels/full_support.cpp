@@ -26,10 +26,12 @@ class FullBlock {
     chunks_ = std::clamp<Index>(std::min((scores_.rows() + step - 1) / step, bytesOfReadOuts / bytes), 1, 16);
   }
 
-  void score() {
-    forChunks([this](Index, Index begin, Index end) {
+  /// @param observer may be null; @param firstQuery of the block, in the batch that is observed
+  void score(const SimilarityObserver* observer, Index firstQuery) {
+    forChunks([&, this](Index, Index begin, Index end) {
       forBlocks(begin, end, [&](ScoreBlock& block, Index first, Index count) {
         queries_.scores(first, count, block);
+        if (observer != nullptr) observer->take(firstQuery, queries_.count(), first, count);
         forTiles(block, count, [&](const float* column, Index width, Index query, Index m, Index behind) {
           for (; m < behind; ++m) scores_(first + m, query) = column[m * width];
         });
@@ -110,8 +112,8 @@ class FullBlock {
 }  // namespace
 
 void fullSupportPass(const Keys& keys, const ConstMatrixRef& states, const std::vector<Index>& which, double beta,
-                     const SparseSeparation& separation, ReadOut readOut, const std::stop_token& stop,
-                     PassResult& result) {
+                     const SparseSeparation& separation, ReadOut readOut, const SimilarityObserver* observer,
+                     const std::stop_token& stop, PassResult& result) {
   // A quarter of what the scores take is left for the read-outs of one task.
   const Index perQuery = static_cast<Index>(sizeof(float)) * std::max(keys.count(), 4 * keys.patterns.rows());
   Index most = std::clamp<Index>(bytesOfScores / perQuery, 1, 128);
@@ -123,7 +125,7 @@ void fullSupportPass(const Keys& keys, const ConstMatrixRef& states, const std::
     Matrix queries(states.rows(), count);
     for (Index q = 0; q < count; ++q) queries.col(q) = states.col(columns[static_cast<std::size_t>(q)]);
     FullBlock block(keys, queries, stop);
-    block.score();
+    block.score(observer, columns.front());
     parallelFor(count, [&](Index q) {
       throwIfStopped(stop);
       const Index column = columns[static_cast<std::size_t>(q)];

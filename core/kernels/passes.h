@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "core/base/types.h"
+#include "core/kernels/sparse_separation.h"
 
 /// The hot loops: blocked similarity, separation and read-out in one streaming pass over Ξ. Nothing else in the project
 /// knows SIMD, cache blocks or BLAS. Every function is pure and thread-safe, fans out with parallelFor over blocks
@@ -55,37 +56,25 @@ struct PassResult {
 
 /// Dense: sep = softmax, Ω* = log-sum-exp (online maximum and sum, nothing overflows at any β).
 /// @param states d × B  @param beta β > 0
+/// @param similarities  where it is not null, filled in on the way with s_μ(x), M × B, bit for bit as similarities()
+///                      has them; not together with a selection
 /// @throws Cancelled
 [[nodiscard]] PassResult softmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
-                                     const std::stop_token& stop = {});
-
-/// Sparse: sep = sparsemax, Ω* = p·θ − (‖p‖² − 1)/2. One GEMM: only scores that can still be in the support are kept
-/// while streaming, the threshold is solved on them, and the few columns of the support are gathered.
-[[nodiscard]] PassResult sparsemaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
-                                       const std::stop_token& stop = {});
-
-/// α-entmax for α ≥ 1 (1: softmaxPass, 2: sparsemaxPass), Ω* = p·θ − (Σ p^α − 1)/(α(α − 1)). Kept and gathered as for
-/// sparsemax, with scores up to 1/(α − 1) below the largest. Peters, Niculae & Martins 2019.
-/// @throws std::invalid_argument unless α is a finite number of at least 1
-[[nodiscard]] PassResult entmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, double alpha,
-                                    ReadOut readOut, const std::stop_token& stop = {});
-
-/// γ-normmax for γ > 1, Ω* = p·θ − ‖p‖_γ + 1; only scores less than 1 below the largest have weight. Blondel, Martins &
-/// Niculae 2020.
-/// @throws std::invalid_argument unless γ is a finite number above 1
-[[nodiscard]] PassResult normmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, double gamma,
-                                     ReadOut readOut, const std::stop_token& stop = {});
+                                     const std::stop_token& stop = {}, Matrix* similarities = nullptr);
 
 /// The most similar memory alone, the first of equal ones; Ω* = β max s. Streams, and keeps one memory per query.
 [[nodiscard]] PassResult winnerTakeAllPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
-                                           const std::stop_token& stop = {});
+                                           const std::stop_token& stop = {}, Matrix* similarities = nullptr);
 
-/// Softmax over the K most similar memories, the first of equal ones, never more; Ω* = log of the sum of the K largest
-/// exp θ. From K = M on softmaxPass. A small K is kept while streaming and gathered, a large one takes all scores of a
-/// few queries at a time.
-/// @throws std::invalid_argument unless K ≥ 1
-[[nodiscard]] PassResult topKPass(const Keys& keys, const ConstMatrixRef& states, double beta, Index count,
-                                  ReadOut readOut, const std::stop_token& stop = {});
+/// Any separation with exact zeros, Ω* = p·θ − Ω(p): keeps the scores that can still be in the support while
+/// streaming, solves the threshold on them, and gathers the few memories of the support: one GEMM instead of two.
+/// Queries whose support turns out to be large take all their scores, a few queries at a time, and are read out like
+/// dense ones.
+/// @param support  the size of the support when it is known beforehand, else 0
+[[nodiscard]] PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double beta,
+                                    const SparseSeparation& separation, ReadOut readOut,
+                                    const std::stop_token& stop = {}, Index support = 0,
+                                    Matrix* similarities = nullptr);
 
 /// s_μ(x) for one state (d values): M values, of all memories whatever the selection, accumulated in double.
 [[nodiscard]] Vector similarities(const Keys& keys, const ConstVectorRef& state, const std::stop_token& stop = {});

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/kernels/observer.h"
 #include "core/kernels/row_loops.h"
 #include "core/kernels/score_loops.h"
 #include "core/kernels/wave.h"
@@ -81,17 +82,19 @@ class OnlineSoftmax {
 
 class SoftmaxPass final : public WavePass {
  public:
-  SoftmaxPass(const Keys& keys, double beta, ReadOut readOut, Index chunks, const std::stop_token& stop,
-              PassResult& result)
+  SoftmaxPass(const Keys& keys, double beta, ReadOut readOut, Index chunks, const SimilarityObserver* observer,
+              const std::stop_token& stop, PassResult& result)
       : keys_(keys),
         beta_(beta),
         readOut_(readOut),
         chunks_(chunks),
         stride_(paddedDimension(keys.patterns.rows())),
+        observer_(observer),
         stop_(stop),
         result_(result) {}
 
   void begin(Index queriesInWave) override {
+    firstOfWave_ += queries_;
     queries_ = queriesInWave;
     partial_.resize(static_cast<std::size_t>(chunks_ * queries_));
     const Index size = readOut_ == ReadOut::Wanted ? chunks_ * queries_ * stride_ : 0;
@@ -100,7 +103,8 @@ class SoftmaxPass final : public WavePass {
 
   void work(const WaveTask& task) override {
     const QueryBlock& block = task.block;
-    const Index step = block.memoriesPerBlock(readOut_);
+    // The same blocks without a read-out, so that Ω* has the same bits.
+    const Index step = block.memoriesPerBlock(ReadOut::Wanted);
     const Index place = task.chunk * queries_ + task.firstQuery;
     ScoreBlock scores(block.shape(), step);
     OnlineSoftmax online(block.shape(), beta_);
@@ -111,6 +115,7 @@ class SoftmaxPass final : public WavePass {
       const Index count = std::min(step, task.endMemory - first);
       throwIfStopped(stop_);
       block.scores(first, count, scores);
+      if (observer_ != nullptr) observer_->take(firstOfWave_ + task.firstQuery, block.count(), first, count);
       throwIfStopped(stop_);
       for (Index panel = 0; panel < block.shape().panels; ++panel) {
         const auto change = online.absorb(panel, block.validLanes(panel), scores.panel(panel), count);
@@ -157,8 +162,10 @@ class SoftmaxPass final : public WavePass {
   ReadOut readOut_;
   Index chunks_;
   Index stride_;
+  const SimilarityObserver* observer_;
   const std::stop_token& stop_;
   PassResult& result_;
+  Index firstOfWave_ = 0;
   Index queries_ = 0;
   std::vector<Part> partial_;
   FloatBuffer outputs_;
@@ -167,17 +174,19 @@ class SoftmaxPass final : public WavePass {
 }  // namespace
 
 PassResult softmaxPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
-                       const std::stop_token& stop) {
+                       const std::stop_token& stop, Matrix* similarities) {
   checkPass(keys, states, beta);
   throwIfStopped(stop);
   PassResult result;
   result.conjugate.resize(static_cast<std::size_t>(states.cols()));
   const bool wanted = readOut == ReadOut::Wanted;
   if (wanted) result.states.resize(states.rows(), states.cols());
+  std::optional<SimilarityObserver> observer;
+  if (similarities != nullptr) observer.emplace(keys, states, *similarities);
   if (states.cols() == 0) return result;
-  const Index bytesPerQuery = wanted ? paddedDimension(states.rows()) * static_cast<Index>(sizeof(float)) : 0;
+  const Index bytesPerQuery = paddedDimension(states.rows()) * static_cast<Index>(sizeof(float));
   const WavePlan plan = planWaves(states.rows(), keys.count(), states.cols(), bytesPerQuery);
-  SoftmaxPass pass(keys, beta, readOut, plan.chunks, stop, result);
+  SoftmaxPass pass(keys, beta, readOut, plan.chunks, observer ? &*observer : nullptr, stop, result);
   runWaves(keys, states, plan, pass, stop);
   return result;
 }

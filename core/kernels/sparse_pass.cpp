@@ -1,11 +1,12 @@
-#include "core/kernels/sparse_pass.h"
-
 #include <algorithm>
 #include <numeric>
+#include <optional>
 #include <vector>
 
 #include "core/kernels/candidates.h"
 #include "core/kernels/full_support.h"
+#include "core/kernels/observer.h"
+#include "core/kernels/passes.h"
 #include "core/kernels/row_loops.h"
 #include "core/kernels/score_loops.h"
 #include "core/kernels/wave.h"
@@ -17,18 +18,20 @@ namespace {
 class SparsePass final : public WavePass {
  public:
   SparsePass(const Keys& keys, double beta, const SparseSeparation& separation, ReadOut readOut, Index chunks,
-             Index capacity, const std::stop_token& stop, PassResult& result)
+             Index capacity, const SimilarityObserver* observer, const std::stop_token& stop, PassResult& result)
       : keys_(keys),
         beta_(beta),
         separation_(separation),
         readOut_(readOut),
         chunks_(chunks),
         capacity_(static_cast<std::size_t>(capacity)),
+        observer_(observer),
         stop_(stop),
         result_(result),
         large_(result.conjugate.size(), 0) {}
 
   void begin(Index queriesInWave) override {
+    firstOfWave_ += queries_;
     queries_ = queriesInWave;
     lists_.clear();
     lists_.resize(static_cast<std::size_t>(chunks_ * queries_));
@@ -41,11 +44,14 @@ class SparsePass final : public WavePass {
     ScoreBlock scores(block.shape(), step);
     FloatBuffer limits(width);
     std::vector<Hit> hits;
+    bool anyLeft = true;
     for (Index first = task.firstMemory; first < task.endMemory; first += step) {
       const Index count = std::min(step, task.endMemory - first);
       throwIfStopped(stop_);
+      if (observer_ != nullptr) observer_->take(firstOfWave_ + task.firstQuery, block.count(), first, count);
+      if (!anyLeft) continue;
       block.scores(first, count, scores);
-      bool anyLeft = false;
+      anyLeft = false;
       for (Index panel = 0; panel < block.shape().panels; ++panel) {
         const Index valid = block.validLanes(panel);
         const auto lists =
@@ -53,7 +59,7 @@ class SparsePass final : public WavePass {
                                       static_cast<std::size_t>(valid));
         anyLeft = select(scores.panel(panel), first, count, width, lists, limits, hits) || anyLeft;
       }
-      if (!anyLeft) return;
+      if (!anyLeft && observer_ == nullptr) return;
     }
   }
 
@@ -73,7 +79,7 @@ class SparsePass final : public WavePass {
       scores.push_back(beta_ * (static_cast<double>(candidate.score) - static_cast<double>(largest)));
     }
     std::vector<double> weights = scores;
-    separation_.separate(weights, separation_.threshold(scores));
+    separation_.separate(weights, separation_.relativeThreshold(scores));
     double gain = 0.0;
     for (std::size_t i = 0; i < weights.size(); ++i) gain += weights[i] * scores[i];
     result_.conjugate[static_cast<std::size_t>(query.inBatch)] =
@@ -132,8 +138,10 @@ class SparsePass final : public WavePass {
   ReadOut readOut_;
   Index chunks_;
   std::size_t capacity_;
+  const SimilarityObserver* observer_;
   const std::stop_token& stop_;
   PassResult& result_;
+  Index firstOfWave_ = 0;
   Index queries_ = 0;
   std::vector<CandidateList> lists_;
   std::vector<char> large_;
@@ -142,12 +150,14 @@ class SparsePass final : public WavePass {
 }  // namespace
 
 PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double beta, const SparseSeparation& separation,
-                      ReadOut readOut, const std::stop_token& stop, Index support) {
+                      ReadOut readOut, const std::stop_token& stop, Index support, Matrix* similarities) {
   checkPass(keys, states, beta);
   throwIfStopped(stop);
   PassResult result;
   result.conjugate.resize(static_cast<std::size_t>(states.cols()));
   if (readOut == ReadOut::Wanted) result.states.resize(states.rows(), states.cols());
+  std::optional<SimilarityObserver> observer;
+  if (similarities != nullptr) observer.emplace(keys, states, *similarities);
   if (states.cols() == 0) return result;
   const Index memories = keys.count();
   // Gathering more than this costs as much as reading out all memories.
@@ -156,15 +166,16 @@ PassResult sparsePass(const Keys& keys, const ConstMatrixRef& states, double bet
   if (2 * support > capacity) {
     std::vector<Index> all(static_cast<std::size_t>(states.cols()));
     std::iota(all.begin(), all.end(), Index{0});
-    fullSupportPass(keys, states, all, beta, separation, readOut, stop, result);
+    fullSupportPass(keys, states, all, beta, separation, readOut, observer ? &*observer : nullptr, stop, result);
     return result;
   }
   const WavePlan plan =
       planWaves(states.rows(), memories, states.cols(), capacity * static_cast<Index>(sizeof(Candidate)));
-  SparsePass pass(keys, beta, separation, readOut, plan.chunks, capacity, stop, result);
+  SparsePass pass(keys, beta, separation, readOut, plan.chunks, capacity, observer ? &*observer : nullptr, stop,
+                  result);
   runWaves(keys, states, plan, pass, stop);
   const std::vector<Index> large = pass.large();
-  if (!large.empty()) fullSupportPass(keys, states, large, beta, separation, readOut, stop, result);
+  if (!large.empty()) fullSupportPass(keys, states, large, beta, separation, readOut, nullptr, stop, result);
   return result;
 }
 

@@ -14,7 +14,7 @@ class SparseSeparation {
   [[nodiscard]] virtual double margin() const = 0;
   /// τ ≥ −margin(): scores up to τ have no weight. Never falls when scores are added, so that the τ of some of the
   /// scores already tells which of them can be forgotten.
-  [[nodiscard]] virtual double threshold(std::span<const double> scores) const = 0;
+  [[nodiscard]] virtual double relativeThreshold(std::span<const double> scores) const = 0;
   /// Scores → weights p, in place; Σp = 1.
   virtual void separate(std::span<double> scores, double threshold) const = 0;
   /// Ω(p); zeros may be left out of `weights`.
@@ -22,16 +22,6 @@ class SparseSeparation {
 
   /// All similarities s of a query → weights of β s, in place, by the functions above. Returns Ω*(β s).
   [[nodiscard]] virtual double weigh(std::span<float> similarities, double beta) const;
-};
-
-/// p = max(θ − τ, 0), Ω(p) = (‖p‖² − 1)/2. Martins & Astudillo 2016; τ by the finite fixed-point iteration of Michelot
-/// 1986.
-class Sparsemax final : public SparseSeparation {
- public:
-  [[nodiscard]] double margin() const override { return 1.0; }
-  [[nodiscard]] double threshold(std::span<const double> scores) const override;
-  void separate(std::span<double> scores, double threshold) const override;
-  [[nodiscard]] double entropy(std::span<const double> weights) const override;
 };
 
 }  // namespace hopscope::kernels

@@ -5,25 +5,15 @@
 #include <bit>
 #include <cmath>
 #include <cstdint>
-#include <functional>
 #include <limits>
-#include <string>
 #include <vector>
 
-#include "core/base/errors.h"
 #include "core/kernels/float_buffer.h"
 #include "core/kernels/score_loops.h"
 
 namespace hopscope::kernels {
 
 namespace {
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
-
-std::size_t atLeastOne(Index count) {
-  if (count < 1) throwBadArgument("k", std::to_string(count), "at least 1");
-  return static_cast<std::size_t>(count);
-}
 
 /// Bits that are ordered as the floats are.
 std::uint32_t orderedBits(float value) {
@@ -80,42 +70,8 @@ float valueOfRank(std::span<const float> values, std::size_t rank) {
   return valueOf(left.front());
 }
 
-TopK::TopK(Index count) : count_(atLeastOne(count)) {}
-
-double TopK::margin() const { return infinity; }
-
-double TopK::threshold(std::span<const double> scores) const {
-  if (scores.size() <= count_) return -infinity;
-  std::vector<double> ordered(scores.begin(), scores.end());
-  const auto last = ordered.begin() + static_cast<std::ptrdiff_t>(count_ - 1);
-  std::ranges::nth_element(ordered, last, std::greater<>());
-  return std::nextafter(*last, -infinity);
-}
-
-void TopK::separate(std::span<double> scores, double threshold) const {
-  const double last = std::nextafter(threshold, infinity);
-  std::size_t ties = count_ - std::min(count_, static_cast<std::size_t>(std::ranges::count_if(
-                                                   scores, [last](double score) { return score > last; })));
-  double sum = 0.0;
-  for (double& score : scores) {
-    const bool tie = score == last && ties > 0;
-    if (tie) --ties;
-    score = score > last || tie ? std::exp(score) : 0.0;
-    sum += score;
-  }
-  for (double& score : scores) score /= sum;
-}
-
-double TopK::entropy(std::span<const double> weights) const {
-  double sum = 0.0;
-  for (const double weight : weights) {
-    if (weight > 0.0) sum += weight * std::log(weight);
-  }
-  return sum;
-}
-
-double TopK::weigh(std::span<float> similarities, double beta) const {
-  const float last = valueOfRank(similarities, std::min(count_, similarities.size()));
+double weighLargest(std::span<float> similarities, std::size_t count, double beta) {
+  const float last = valueOfRank(similarities, std::min(count, similarities.size()));
   float largest = last;
   std::size_t taken = 0;
   for (float& similarity : similarities) {
@@ -124,7 +80,7 @@ double TopK::weigh(std::span<float> similarities, double beta) const {
     similarity = similarity >= last ? similarity : -std::numeric_limits<float>::infinity();
   }
   // Of the ties the first stay.
-  for (std::size_t i = similarities.size(); taken > count_; --i) {
+  for (std::size_t i = similarities.size(); taken > count; --i) {
     if (similarities[i - 1] != last) continue;
     similarities[i - 1] = -std::numeric_limits<float>::infinity();
     --taken;

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <cstddef>
 #include <limits>
+#include <optional>
 #include <vector>
 
+#include "core/kernels/observer.h"
 #include "core/kernels/passes.h"
 #include "core/kernels/score_loops.h"
 #include "core/kernels/wave.h"
@@ -19,11 +21,18 @@ struct Winner {
 
 class WinnerPass final : public WavePass {
  public:
-  WinnerPass(const Keys& keys, double beta, ReadOut readOut, Index chunks, const std::stop_token& stop,
-             PassResult& result)
-      : keys_(keys), beta_(beta), readOut_(readOut), chunks_(chunks), stop_(stop), result_(result) {}
+  WinnerPass(const Keys& keys, double beta, ReadOut readOut, Index chunks, const SimilarityObserver* observer,
+             const std::stop_token& stop, PassResult& result)
+      : keys_(keys),
+        beta_(beta),
+        readOut_(readOut),
+        chunks_(chunks),
+        observer_(observer),
+        stop_(stop),
+        result_(result) {}
 
   void begin(Index queriesInWave) override {
+    firstOfWave_ += queries_;
     queries_ = queriesInWave;
     winners_.assign(static_cast<std::size_t>(chunks_ * queries_), {});
   }
@@ -38,6 +47,7 @@ class WinnerPass final : public WavePass {
       const Index count = std::min(step, task.endMemory - first);
       throwIfStopped(stop_);
       block.scores(first, count, scores);
+      if (observer_ != nullptr) observer_->take(firstOfWave_ + task.firstQuery, block.count(), first, count);
       for (Index panel = 0; panel < block.shape().panels; ++panel) {
         columnMaxima(scores.panel(panel), count, width, largest.data());
         for (Index lane = 0; lane < block.validLanes(panel); ++lane) {
@@ -70,8 +80,10 @@ class WinnerPass final : public WavePass {
   double beta_;
   ReadOut readOut_;
   Index chunks_;
+  const SimilarityObserver* observer_;
   const std::stop_token& stop_;
   PassResult& result_;
+  Index firstOfWave_ = 0;
   Index queries_ = 0;
   std::vector<Winner> winners_;
 };
@@ -79,15 +91,17 @@ class WinnerPass final : public WavePass {
 }  // namespace
 
 PassResult winnerTakeAllPass(const Keys& keys, const ConstMatrixRef& states, double beta, ReadOut readOut,
-                             const std::stop_token& stop) {
+                             const std::stop_token& stop, Matrix* similarities) {
   checkPass(keys, states, beta);
   throwIfStopped(stop);
   PassResult result;
   result.conjugate.resize(static_cast<std::size_t>(states.cols()));
   if (readOut == ReadOut::Wanted) result.states.resize(states.rows(), states.cols());
+  std::optional<SimilarityObserver> observer;
+  if (similarities != nullptr) observer.emplace(keys, states, *similarities);
   if (states.cols() == 0) return result;
   const WavePlan plan = planWaves(states.rows(), keys.count(), states.cols(), static_cast<Index>(sizeof(Winner)));
-  WinnerPass pass(keys, beta, readOut, plan.chunks, stop, result);
+  WinnerPass pass(keys, beta, readOut, plan.chunks, observer ? &*observer : nullptr, stop, result);
   runWaves(keys, states, plan, pass, stop);
   return result;
 }

@@ -34,7 +34,8 @@ double distance(PlanePoint a, PlanePoint b) { return std::hypot(a.x - b.x, a.y -
 std::shared_ptr<const RetrievalModel> modelAt(const std::shared_ptr<const Memory>& memory, const BifurcationSpec& spec,
                                               int index) {
   ModelSpec model = spec.model;
-  model.values["beta"] = spec.beta(index);
+  model.values[parameterOf(hopscope::model(model.id).parameters, ParameterRole::InverseTemperature)->id] =
+      spec.beta(index);
   return createModel(model, memory);
 }
 
@@ -127,8 +128,7 @@ std::vector<std::vector<PlanePoint>> carried(const std::vector<std::shared_ptr<c
 }  // namespace
 
 void BifurcationSpec::validate() const {
-  const auto& parameters = hopscope::model(model.id).parameters;
-  if (std::ranges::none_of(parameters, [](const ParameterSpec& each) { return each.id == "beta"; })) {
+  if (parameterOf(hopscope::model(model.id).parameters, ParameterRole::InverseTemperature) == nullptr) {
     throwBadArgument("model", model.id, "one with an inverse temperature");
   }
   if (!(low > 0.0)) throwBadArgument("low", std::to_string(low), "above 0");

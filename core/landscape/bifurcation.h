@@ -10,7 +10,7 @@ namespace hopscope {
 
 /// Fixed points of a memory of two neurons over a range of β. A plain value.
 struct BifurcationSpec {
-  ModelSpec model;  ///< its "beta" is replaced
+  ModelSpec model;  ///< its inverse temperature is replaced
   DescentSpec descent;
   double low = 1.0;  ///< of β, above 0
   double high = 32.0;

@@ -5,14 +5,14 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/similarities/similarity.h"
 
 namespace hopscope {
 
 bool seesInnerProductsOnly(const RetrievalModel& model) {
-  const auto it = model.parameters().find("similarity");
-  if (it == model.parameters().end()) return false;
-  const auto* similarity = std::get_if<std::string>(&it->second);
-  return similarity != nullptr && *similarity != "manhattan";
+  const auto& specs = model.entry().parameters;
+  if (parameterOf(specs, ParameterRole::Similarity) == nullptr) return false;
+  return similarityOf(specs, model.parameters()).innerProductsOnly;
 }
 
 GramSpace gramSpace(const RetrievalModel& model, const ConstMatrixRef& states) {

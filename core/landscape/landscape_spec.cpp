@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "core/base/enum_ids.h"
 #include "core/base/errors.h"
 
 namespace hopscope {
@@ -27,18 +28,15 @@ void checkView(const PlaneView& view, const char* name) {
   }
 }
 
-constexpr std::array<const char*, 2> planes{"points", "pictures"};
-constexpr std::array<const char*, 4> strips{"angle", "radius", "first", "second"};
+constexpr EnumIds<LandscapePlane, 2> planes{
+    {{{LandscapePlane::Points, "points"}, {LandscapePlane::Pictures, "pictures"}}}};
+static_assert(planes.complete(LandscapePlane::Pictures));
 
-template <typename Value, std::size_t size>
-Value fromId(const std::array<const char*, size>& ids, const std::string& id, const char* name) {
-  std::string known;
-  for (std::size_t i = 0; i < size; ++i) {
-    if (id == ids.at(i)) return static_cast<Value>(i);
-    known.append(i == 0 ? "one of " : ", ").append(ids.at(i));
-  }
-  throwBadArgument(name, id, known);
-}
+constexpr EnumIds<StripQuantity, 4> strips{{{{StripQuantity::Angle, "angle"},
+                                             {StripQuantity::Radius, "radius"},
+                                             {StripQuantity::First, "first"},
+                                             {StripQuantity::Second, "second"}}}};
+static_assert(strips.complete(StripQuantity::Second));
 
 }  // namespace
 
@@ -67,9 +65,9 @@ void LandscapeSpec::validate() const {
   }
 }
 
-std::string idOf(LandscapePlane plane) { return planes.at(static_cast<std::size_t>(plane)); }
-std::string idOf(StripQuantity quantity) { return strips.at(static_cast<std::size_t>(quantity)); }
-LandscapePlane planeFromId(const std::string& id) { return fromId<LandscapePlane>(planes, id, "plane"); }
-StripQuantity stripFromId(const std::string& id) { return fromId<StripQuantity>(strips, id, "strip"); }
+std::string idOf(LandscapePlane plane) { return std::string(planes.idOf(plane)); }
+std::string idOf(StripQuantity quantity) { return std::string(strips.idOf(quantity)); }
+LandscapePlane planeFromId(const std::string& id) { return planes.fromId("plane", id); }
+StripQuantity stripFromId(const std::string& id) { return strips.fromId("strip", id); }
 
 }  // namespace hopscope

@@ -4,14 +4,31 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/similarities/similarity.h"
+
 namespace hopscope {
 
+namespace {
+
+/// The separation whose slope says when minima merge: that of a model with an energy.
+std::shared_ptr<const Separation> separationOf(const ModelEntry& entry, const ParameterValues& given, Index count) {
+  const ParameterValues values = resolve(entry.parameters, given);
+  if (entry.separation == nullptr || !inverseTemperature(entry, values)) return nullptr;
+  if (!similarityOf(entry.parameters, values).energy) return nullptr;
+  return entry.separation(count, values);
+}
+
+}  // namespace
+
 std::optional<double> mergeFactor(const ModelSpec& model) {
-  const bool softmax = model.id == "softmax";
-  if (!softmax && model.id != "sparsemax") return std::nullopt;
-  const ParameterValues values = resolve(hopscope::model(model.id).parameters, model.values);
-  if (choiceValue(values, "similarity") != "dot") return std::nullopt;
-  return softmax ? 2.0 : 1.0;
+  return mergeFactor(hopscope::model(model.id), model.values);
+}
+
+std::optional<double> mergeFactor(const ModelEntry& entry, const ParameterValues& values) {
+  const auto separation = separationOf(entry, values, 2);
+  const auto slope = separation ? separation->slopeAtEqualScores(2) : std::nullopt;
+  if (!slope || !separation->slopeDecidesMerges()) return std::nullopt;
+  return 1.0 / *slope;
 }
 
 std::vector<PairMerge> pairMerges(const ModelSpec& model, const Memory& memory) {
@@ -34,14 +51,14 @@ std::vector<PairMerge> pairMerges(const ModelSpec& model, const Memory& memory) 
 }
 
 std::optional<double> originTurns(const ModelSpec& model, const Memory& memory) {
-  const auto factor = mergeFactor(model);
+  const auto separation = separationOf(hopscope::model(model.id), model.values, memory.count());
+  const auto slope = separation ? separation->slopeAtEqualScores(memory.count()) : std::nullopt;
   const Eigen::MatrixXd patterns = memory.patterns().cast<double>();
   const double longest = patterns.colwise().norm().maxCoeff();
-  const auto count = static_cast<double>(memory.count());
-  if (!factor || longest == 0.0 || patterns.rowwise().mean().norm() > 1e-3 * longest) return std::nullopt;
+  if (!slope || longest == 0.0 || patterns.rowwise().mean().norm() > 1e-3 * longest) return std::nullopt;
   const Eigen::SelfAdjointEigenSolver<Eigen::MatrixXd> solver(patterns * patterns.transpose(), Eigen::EigenvaluesOnly);
   const double largest = solver.eigenvalues().maxCoeff();
-  return *factor == 2.0 ? count / largest : 1.0 / largest;
+  return 1.0 / (*slope * largest);
 }
 
 }  // namespace hopscope

@@ -40,7 +40,8 @@ struct PlaneGrid {
             range.yHigh - row / static_cast<double>(rows) * range.height()};
   }
   [[nodiscard]] PlanePoint point(Index pixel) const {
-    return at(static_cast<double>(pixel % columns) + 0.5, static_cast<double>(pixel / columns) + 0.5);
+    const auto row = pixel / columns;
+    return at(static_cast<double>(pixel % columns) + 0.5, static_cast<double>(row) + 0.5);
   }
   friend bool operator==(const PlaneGrid&, const PlaneGrid&) = default;
 };

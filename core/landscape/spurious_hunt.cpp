@@ -5,6 +5,7 @@
 #include <string>
 
 #include "core/base/errors.h"
+#include "core/base/limits.h"
 #include "core/base/random.h"
 #include "core/dynamics/retrieval.h"
 
@@ -73,8 +74,10 @@ FoundState describe(const RetrievalModel& model, const BatchRetrieval& batch, In
 }  // namespace
 
 void HuntSpec::validate() const {
-  if (starts < 1 || starts > 1'000'000) throwBadArgument("starts", std::to_string(starts), "from 1 to 1000000");
-  if (maximumSteps < 1 || maximumSteps > 10'000) {
+  if (starts < 1 || starts > limits::trials) {
+    throwBadArgument("starts", std::to_string(starts), "from 1 to " + std::to_string(limits::trials));
+  }
+  if (maximumSteps < 1 || maximumSteps > limits::updates) {
     throwBadArgument("maximumSteps", std::to_string(maximumSteps), "from 1 to 10000");
   }
 }

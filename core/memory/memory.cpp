@@ -89,6 +89,10 @@ std::optional<std::string> MemorySpec::problem(const Dataset& dataset) const {
   return std::nullopt;
 }
 
+// Here, where CompactPatterns is whole.
+Memory::Memory() = default;
+Memory::~Memory() = default;
+
 std::shared_ptr<const Memory> Memory::create(std::shared_ptr<const Dataset> dataset, const MemorySpec& spec) {
   if (const auto problem = spec.problem(*dataset)) throw std::invalid_argument(*problem);
   const std::shared_ptr<Memory> memory(new Memory());

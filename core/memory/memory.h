@@ -4,14 +4,18 @@
 #include <memory>
 #include <mutex>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "core/base/jobs.h"
 #include "core/data/dataset.h"
-#include "core/kernels/passes.h"
 #include "core/memory/encoding.h"
 
 namespace hopscope {
+
+namespace kernels {
+struct CompactPatterns;
+}
 
 /// Which patterns of a data set are stored, and how. A plain value, used alike by GUI, CLI and files.
 struct MemorySpec {
@@ -39,6 +43,10 @@ struct Neighbour {
 /// and states. Shared as shared_ptr<const Memory>; all members are const and thread-safe.
 class Memory {
  public:
+  ~Memory();
+  Memory(const Memory&) = delete;
+  Memory& operator=(const Memory&) = delete;
+
   /// @throws std::invalid_argument when spec.problem(dataset)
   [[nodiscard]] static std::shared_ptr<const Memory> create(std::shared_ptr<const Dataset> dataset,
                                                             const MemorySpec& spec);
@@ -84,7 +92,7 @@ class Memory {
   [[nodiscard]] Vector blend(const ConstVectorRef& weights) const;
 
  private:
-  Memory() = default;
+  Memory();
 
   std::shared_ptr<const Dataset> dataset_;
   MemorySpec spec_;

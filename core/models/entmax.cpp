@@ -1,4 +1,3 @@
-#include "core/kernels/separation.h"
 #include "core/models/support/separation_model.h"
 
 namespace hopscope {
@@ -6,17 +5,6 @@ namespace hopscope {
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
-
-std::vector<ParameterSpec> parameters() {
-  std::vector<ParameterSpec> parameters = separationParameters();
-  ParameterSpec alpha =
-      realParameter("alpha", "\u03b1", "sparsity", 1.5, 1.0, 10.0,
-                    "1 is softmax, where every memory has weight; 2 is sparsemax; the larger, the fewer memories keep "
-                    "any weight.");
-  alpha.sliderMaximum = 5.0;
-  parameters.insert(parameters.begin() + 1, std::move(alpha));
-  return parameters;
-}
 
 Laws laws() {
   Laws laws = sparseLaws();
@@ -56,27 +44,23 @@ const ModelEntry entmax_entry{
         "Niculae, D. McNamee & A. Martins, Sparse and Structured Hopfield Networks, ICML 2024.",
     .order = 30,
     .domain = StateDomain::Real,
-    .parameters = parameters(),
+    .parameters = separationParameters("entmax"),
     .laws = laws(),
+    .styleSlot = 3,
+    .separation = [](Index, const ParameterValues& values) { return separationOf("entmax", values); },
     .multiplyAdds =
         [](Index dimension, Index count, const ParameterValues& values) {
-          const double readOut = realValue(values, "alpha") == 1.0 ? 1.0 : 0.0;
-          return (1.0 + readOut) * static_cast<double>(dimension) * static_cast<double>(count);
+          const bool dense = realValue(values, "alpha") == 1.0;
+          return dense ? costOfScoresAndReadOut(dimension, count, values) : costOfScores(dimension, count, values);
         },
-    .bytes = [](Index dimension, Index count,
-                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
+    .bytes = bytesOfPatterns,
     .create = create,
 };
 
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
-  const double alpha = realValue(values, "alpha");
-  return createSeparationModel(
-      entmax_entry, std::move(memory), values,
-      {[alpha](const kernels::Keys& keys, const ConstMatrixRef& states, double beta, kernels::ReadOut readOut,
-               const std::stop_token& stop) { return kernels::entmaxPass(keys, states, beta, alpha, readOut, stop); },
-       [alpha](std::span<const double> scores) { return kernels::entmax(scores, alpha); }});
+  return createSeparationModel(entmax_entry, std::move(memory), values);
 }
 
 }  // namespace

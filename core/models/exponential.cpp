@@ -3,6 +3,7 @@
 #include <numbers>
 
 #include "core/models/support/bipolar_dynamics.h"
+#include "core/models/support/costs.h"
 #include "core/models/support/dense_couplings.h"
 
 namespace hopscope {
@@ -44,6 +45,20 @@ class Exponential final : public Interaction {
   }
 };
 
+/// I(a) = ½[(1+a) ln(1+a) + (1−a) ln(1−a)].
+double rate(double a) {
+  const auto part = [](double x) { return x > 0.0 ? x * std::log(x) : 0.0; };
+  return 0.5 * (part(1.0 + a) + part(1.0 - a));
+}
+
+/// M = exp(N · I(1 − 2ρ) / 2), ρ the share of flipped bits.
+std::optional<CapacityLaw> capacity(const CapacityCase& from) {
+  if (!from.flippedShare || *from.flippedShare >= 0.5) return std::nullopt;
+  return CapacityLaw{
+      std::exp(static_cast<double>(from.neurons) * rate(1.0 - 2.0 * *from.flippedShare) / 2.0), "exp(N\u00b7I/2)",
+      "Exponential capacity with this share of flipped bits as N \u2192 \u221e (Demircigil et al. 2017)."};
+}
+
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
 
 }  // namespace
@@ -72,12 +87,11 @@ const ModelEntry exponential_entry{
     .domain = StateDomain::Bipolar,
     .parameters = updateParameters(),
     .laws = bipolarLaws(updateParameters()),
-    .multiplyAdds =
-        [](Index dimension, Index count, const ParameterValues&) {
-          return static_cast<double>(dimension) * static_cast<double>(count) * 2.0;
-        },
-    .bytes = [](Index dimension, Index count,
-                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
+    .styleSlot = 15,
+    .capacity = capacity,
+    .bench = {{.memory = BenchVariant::Memory::SmallNetwork, .queries = {1}}},
+    .multiplyAdds = costOfScoresAndReadOut,
+    .bytes = bytesOfPatterns,
     .create = create,
 };
 

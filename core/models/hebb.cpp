@@ -30,6 +30,13 @@ const ModelEntry hebb_entry{
     .domain = StateDomain::Bipolar,
     .parameters = bipolarParameters(),
     .laws = bipolarLaws(bipolarParameters()),
+    .styleSlot = 11,
+    .capacity = [](const CapacityCase& from) -> std::optional<CapacityLaw> {
+      return CapacityLaw{0.138 * static_cast<double>(from.neurons), "0.138 N",
+                         "Where the Hebb rule fails as N \u2192 \u221e (Amit, Gutfreund & Sompolinsky 1985)."};
+    },
+    .bench = {{.memory = BenchVariant::Memory::LowLoad, .queries = {1}},
+              {.memory = BenchVariant::Memory::FullLoad, .queries = {1}}},
     .multiplyAdds =
         [](Index dimension, Index count, const ParameterValues&) {
           return static_cast<double>(dimension) * static_cast<double>(std::min(dimension, count)) * 2.0;

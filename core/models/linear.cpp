@@ -43,6 +43,8 @@ const ModelEntry linear_entry{
     .domain = StateDomain::Real,
     .parameters = {},
     .laws = laws(),
+    .styleSlot = 8,
+    .bench = {{.memory = BenchVariant::Memory::SphereTwoSizes}},
     .multiplyAdds =
         [](Index dimension, Index, const ParameterValues&) {
           return static_cast<double>(dimension) * static_cast<double>(dimension);

@@ -12,6 +12,7 @@
 #include "core/base/parameters.h"
 #include "core/base/types.h"
 #include "core/memory/memory.h"
+#include "core/separations/separation.h"
 
 namespace hopscope {
 
@@ -46,6 +47,14 @@ struct Association {
   Index support = 0;  ///< number of exactly non-zero weights
   double effectiveMemories = 0.0;  ///< N_eff = exp(−Σ p ln p); 0 when there are no weights
 };
+
+/// What is recorded of a batch of states at one step.
+struct Observation {
+  Matrix next;                                  ///< d × B: the update of every state; empty when skipped
+  std::optional<std::vector<double>> energies;  ///< of the states
+  std::vector<Association> associations;        ///< of the states
+};
+enum class Next { Wanted, Skipped };
 
 /// What an update of a batch, and what is said of its states, may depend on besides the states.
 struct Step {
@@ -92,6 +101,17 @@ class RetrievalModel {
   /// @throws Cancelled
   [[nodiscard]] virtual Association associate(const ConstVectorRef& state, const Step& step = {}) const = 0;
 
+  /// step(), energies() and associate() of every column, to the bit. A model whose parts read the same memories reads
+  /// them once for all three.
+  /// @throws Cancelled
+  [[nodiscard]] virtual Observation observe(const ConstMatrixRef& states, const Step& step,
+                                            Next next = Next::Wanted) const;
+
+  /// How the weight of one memory in `association`, that of `state`, comes about; nullopt when the model has no weights
+  /// or no formula for them.
+  [[nodiscard]] virtual std::optional<WeightFormula> weightFormula(const ConstVectorRef& state,
+                                                                   const Association& association, Index memory) const;
+
   /// Whether an update depends on chance beyond its order, so that a state that stays once need not stay for ever.
   [[nodiscard]] virtual bool stochastic() const { return false; }
 
@@ -99,6 +119,34 @@ class RetrievalModel {
   const ModelEntry& entry_;
   std::shared_ptr<const Memory> memory_;
   ParameterValues values_;
+};
+
+/// What a law of capacity may depend on: independent ±1 patterns of one size.
+struct CapacityCase {
+  Index neurons = 0;
+  const ParameterValues& values;       ///< resolved, without those that vary
+  std::optional<double> flippedShare;  ///< of the neurons of a query; nullopt when it varies or the damage is another
+};
+struct CapacityLaw {
+  double count = 0.0;  ///< so many patterns
+  std::string label;   ///< "0.138 N"
+  std::string source;  ///< one sentence: what is meant, and who says so
+};
+
+/// One way in which the update of a model is timed.
+struct BenchVariant {
+  enum class Memory {
+    Sphere,          ///< patterns of unit length
+    SphereTwoSizes,  ///< the same, with few of them as well: for models whose time does not depend on their number
+    Bytes,           ///< ±1 patterns, which are kept in bytes as well
+    LowLoad,         ///< a bipolar network with a tenth as many patterns as neurons
+    FullLoad,        ///< with as many
+    SmallNetwork,    ///< 512 neurons and many patterns
+  };
+  std::string suffix;      ///< "_20%": after the id of the model
+  ParameterValues values;  ///< besides the defaults
+  Memory memory = Memory::Sphere;
+  std::vector<Index> queries{1, 256};
 };
 
 /// Everything the program knows of a model. One file in core/models defines one `extern const ModelEntry <stem>_entry`;
@@ -116,6 +164,16 @@ struct ModelEntry {
   StateDomain domain = StateDomain::Real;
   std::vector<ParameterSpec> parameters;
   Laws laws;
+
+  /// Place in the window's table of lines and markers, each given to one model; −1: one is made from the id.
+  int styleSlot = -1;
+
+  /// The separation of a model of the form T(x) = Ξ sep(β s(x)) over all memories; null for any other.
+  std::shared_ptr<const Separation> (*separation)(Index count, const ParameterValues& values) = nullptr;
+  /// How many patterns theory says can be stored; null, or nullopt, where no law is known.
+  std::optional<CapacityLaw> (*capacity)(const CapacityCase& from) = nullptr;
+  /// How it is timed; empty: in the usual way of its domain.
+  std::vector<BenchVariant> bench;
 
   /// Multiply-adds of one update of one query.
   double (*multiplyAdds)(Index dimension, Index count, const ParameterValues& values) = nullptr;
@@ -142,11 +200,15 @@ struct ModelSpec {
 };
 
 /// Binds a model to a memory.
-/// @throws std::invalid_argument on an unknown id, an illegal parameter, or a memory whose states are not of the
-/// model's
+/// @throws std::invalid_argument on an unknown id, an illegal parameter, or a memory whose states are not of the model's
 ///         domain (bipolar models need patterns of ±1: the bipolar encoding)
 [[nodiscard]] std::shared_ptr<const RetrievalModel> createModel(const ModelSpec& spec,
                                                                 std::shared_ptr<const Memory> memory);
+
+/// β of a model; nullopt for one without an inverse temperature. @param values resolved
+[[nodiscard]] std::optional<double> inverseTemperature(const ModelEntry& entry, const ParameterValues& values);
+/// The same for a spec, whose values are resolved here.
+[[nodiscard]] std::optional<double> inverseTemperature(const ModelSpec& spec);
 
 /// The encoding a model of this entry works on when the session asks for `wanted`: bipolar models always use bipolar.
 [[nodiscard]] Encoding encodingFor(const ModelEntry& entry, Encoding wanted);

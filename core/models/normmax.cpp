@@ -1,4 +1,3 @@
-#include "core/kernels/separation.h"
 #include "core/models/support/separation_model.h"
 
 namespace hopscope {
@@ -6,17 +5,6 @@ namespace hopscope {
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
-
-std::vector<ParameterSpec> parameters() {
-  std::vector<ParameterSpec> parameters = separationParameters();
-  ParameterSpec gamma = realParameter("gamma", "\u03b3", "order of the norm", 2.0, 1.0, 10.0,
-                                      "Towards 1 the best memory alone; the larger, the more equal the weights of the "
-                                      "memories that are in the support.");
-  gamma.minimumExcluded = true;
-  gamma.sliderMinimum = 1.1;
-  parameters.insert(parameters.begin() + 1, std::move(gamma));
-  return parameters;
-}
 
 Laws laws() {
   Laws laws = sparseLaws();
@@ -48,24 +36,19 @@ const ModelEntry normmax_entry{
         "V. Niculae, D. McNamee & A. Martins, Sparse and Structured Hopfield Networks, ICML 2024.",
     .order = 40,
     .domain = StateDomain::Real,
-    .parameters = parameters(),
+    .parameters = separationParameters("normmax"),
     .laws = laws(),
-    .multiplyAdds = [](Index dimension, Index count,
-                       const ParameterValues&) { return static_cast<double>(dimension) * static_cast<double>(count); },
-    .bytes = [](Index dimension, Index count,
-                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
+    .styleSlot = 4,
+    .separation = [](Index, const ParameterValues& values) { return separationOf("normmax", values); },
+    .multiplyAdds = costOfScores,
+    .bytes = bytesOfPatterns,
     .create = create,
 };
 
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
-  const double gamma = realValue(values, "gamma");
-  return createSeparationModel(
-      normmax_entry, std::move(memory), values,
-      {[gamma](const kernels::Keys& keys, const ConstMatrixRef& states, double beta, kernels::ReadOut readOut,
-               const std::stop_token& stop) { return kernels::normmaxPass(keys, states, beta, gamma, readOut, stop); },
-       [gamma](std::span<const double> scores) { return kernels::normmax(scores, gamma); }});
+  return createSeparationModel(normmax_entry, std::move(memory), values);
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "core/models/support/bipolar_dynamics.h"
+#include "core/models/support/costs.h"
 #include "core/models/support/dense_couplings.h"
 
 namespace hopscope {
@@ -73,6 +74,23 @@ Laws laws() {
   return laws;
 }
 
+/// (2n − 3)!!
+double doubleFactorial(std::int64_t n) {
+  double product = 1.0;
+  for (std::int64_t factor = 2 * n - 3; factor > 1; factor -= 2) product *= static_cast<double>(factor);
+  return product;
+}
+
+/// M = N^{n−1} / (2 (2n − 3)!! ln N): all memories without errors.
+std::optional<CapacityLaw> capacity(const CapacityCase& from) {
+  if (!from.values.contains("n")) return std::nullopt;
+  const auto neurons = static_cast<double>(from.neurons);
+  const std::int64_t n = integerValue(from.values, "n");
+  return CapacityLaw{std::pow(neurons, static_cast<double>(n - 1)) / (2.0 * doubleFactorial(n) * std::log(neurons)),
+                     "N^" + std::to_string(n - 1) + "/(2\u00b7" + numberText(doubleFactorial(n)) + " ln N)",
+                     "All memories of power n = " + std::to_string(n) + " without errors (Krotov & Hopfield 2016)."};
+}
+
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
 
 }  // namespace
@@ -102,12 +120,11 @@ const ModelEntry polynomial_entry{
     .domain = StateDomain::Bipolar,
     .parameters = parameters(),
     .laws = laws(),
-    .multiplyAdds =
-        [](Index dimension, Index count, const ParameterValues&) {
-          return static_cast<double>(dimension) * static_cast<double>(count) * 2.0;
-        },
-    .bytes = [](Index dimension, Index count,
-                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
+    .styleSlot = 14,
+    .capacity = capacity,
+    .bench = {{.values = {{"n", 4.0}}, .memory = BenchVariant::Memory::SmallNetwork, .queries = {1}}},
+    .multiplyAdds = costOfScoresAndReadOut,
+    .bytes = bytesOfPatterns,
     .create = create,
 };
 

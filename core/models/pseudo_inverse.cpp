@@ -6,6 +6,7 @@
 #include "core/base/parallel.h"
 #include "core/kernels/products.h"
 #include "core/models/support/bipolar_dynamics.h"
+#include "core/models/support/costs.h"
 #include "core/models/support/scatter.h"
 
 namespace hopscope {
@@ -112,14 +113,9 @@ const ModelEntry pseudo_inverse_entry{
     .domain = StateDomain::Bipolar,
     .parameters = bipolarParameters(),
     .laws = bipolarLaws(bipolarParameters()),
-    .multiplyAdds =
-        [](Index dimension, Index, const ParameterValues&) {
-          return static_cast<double>(dimension) * static_cast<double>(dimension) * 2.0;
-        },
-    .bytes =
-        [](Index dimension, Index, const ParameterValues&) {
-          return 8.0 * static_cast<double>(dimension) * static_cast<double>(dimension);
-        },
+    .styleSlot = 13,
+    .multiplyAdds = costOfCouplings,
+    .bytes = bytesOfCouplings,
     .create = create,
 };
 

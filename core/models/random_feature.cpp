@@ -7,7 +7,7 @@
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
-#include "core/io/npy.h"
+#include "core/files/npy.h"
 #include "core/kernels/passes.h"
 #include "core/kernels/products.h"
 #include "core/models/support/feature_model.h"
@@ -23,8 +23,7 @@ constexpr std::uint64_t lengthStream = streamId("lengths of orthogonal features"
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
 
 std::vector<ParameterSpec> parameters() {
-  std::vector<ParameterSpec> specs = separationParameters();
-  specs.resize(1);
+  std::vector<ParameterSpec> specs{betaParameter()};
   ParameterSpec features = integerParameter(
       "features", "D", "features", 1024, 1, 65536,
       "The estimate of the kernel has the relative variance (exp(\u03b2\u2016x + \u03be\u2016\u00b2) \u2212 1)/D: "
@@ -36,6 +35,7 @@ std::vector<ParameterSpec> parameters() {
   specs.push_back(flagParameter("orthogonal", "Orthogonal", true,
                                 "Projections at right angles in groups of d: still unbiased, with less variance."));
   ParameterSpec seed = integerParameter("seed", "", "seed", 0, 0, 1'000'000, "Draws other projections.");
+  seed.role = ParameterRole::Seed;
   seed.sliderMaximum = 20;
   specs.push_back(std::move(seed));
   specs.push_back(fileParameter("projection", "Projection file",
@@ -100,6 +100,8 @@ const ModelEntry random_feature_entry{
     .domain = StateDomain::Real,
     .parameters = parameters(),
     .laws = laws(),
+    .styleSlot = 9,
+    .bench = {{.memory = BenchVariant::Memory::SphereTwoSizes}},
     .multiplyAdds =
         [](Index dimension, Index, const ParameterValues& values) {
           return 2.0 * static_cast<double>(dimension) * realValue(values, "features");
@@ -116,7 +118,8 @@ namespace {
 class RandomFeature final : public FeatureModel {
  public:
   RandomFeature(std::shared_ptr<const Memory> memory, const ParameterValues& values)
-      : FeatureModel(random_feature_entry, std::move(memory), values), beta_(realValue(values, "beta")) {
+      : FeatureModel(random_feature_entry, std::move(memory), values),
+        beta_(inverseTemperature(random_feature_entry, values).value()) {
     const std::string& file = textValue(values, "projection");
     const Index dimension = this->memory().dimension();
     if (file.empty()) {

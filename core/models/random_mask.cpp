@@ -24,6 +24,7 @@ std::vector<ParameterSpec> parameters() {
   ParameterSpec share = realParameter("keep", "k/M", "kept share", 0.5, 0.0, 1.0,
                                       "Which part of the memories the mask lets through; at least one memory.");
   share.minimumExcluded = true;
+  share.role = ParameterRole::Share;
   share.sliderMinimum = 0.05;
   specs.push_back(std::move(share));
   specs.push_back(choiceParameter("mask", "Mask", "per_query",
@@ -34,8 +35,10 @@ std::vector<ParameterSpec> parameters() {
   specs.push_back(
       flagParameter("keep_target", "Keep the target", false,
                     "The memory that should come back is always let through, as the error bound supposes."));
-  specs.push_back(integerParameter("mask_seed", "", "mask seed", 0, 0, 1'000'000,
-                                   "Draws other masks for the same queries and noise."));
+  ParameterSpec seed = integerParameter("mask_seed", "", "mask seed", 0, 0, 1'000'000,
+                                        "Draws other masks for the same queries and noise.");
+  seed.role = ParameterRole::Seed;
+  specs.push_back(std::move(seed));
   return specs;
 }
 
@@ -77,6 +80,8 @@ const ModelEntry random_mask_entry{
     .domain = StateDomain::Real,
     .parameters = parameters(),
     .laws = laws(),
+    .styleSlot = 6,
+    .bench = {{.suffix = "_10%", .values = {{"keep", 0.1}}}},
     .multiplyAdds =
         [](Index dimension, Index count, const ParameterValues& values) {
           return 2.0 * static_cast<double>(dimension) * static_cast<double>(kept(realValue(values, "keep"), count));

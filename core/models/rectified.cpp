@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/kernels/separation.h"
 #include "core/models/support/separation_model.h"
+#include "core/separations/support/log_sum_exp.h"
 
 namespace hopscope {
 
@@ -12,8 +12,7 @@ std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memor
 
 std::vector<ParameterSpec> parameters() {
   // The gate and the energy are those of the dot product.
-  std::vector<ParameterSpec> specs = separationParameters();
-  specs.resize(1);
+  std::vector<ParameterSpec> specs{betaParameter()};
   ParameterSpec gate =
       realParameter("log_c", "log c", "threshold", 4.0, -1000.0, 1e6,
                     "c is the inverse memory strength. Above log M the origin attracts, so that what "
@@ -62,12 +61,9 @@ const ModelEntry rectified_entry{
     .domain = StateDomain::Real,
     .parameters = parameters(),
     .laws = laws(),
-    .multiplyAdds =
-        [](Index dimension, Index count, const ParameterValues&) {
-          return 2.0 * static_cast<double>(dimension) * static_cast<double>(count);
-        },
-    .bytes = [](Index dimension, Index count,
-                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
+    .styleSlot = 1,
+    .multiplyAdds = costOfScoresAndReadOut,
+    .bytes = bytesOfPatterns,
     .create = create,
 };
 
@@ -77,39 +73,54 @@ class Rectified final : public RetrievalModel {
  public:
   Rectified(std::shared_ptr<const Memory> memory, const ParameterValues& values)
       : RetrievalModel(rectified_entry, std::move(memory), values),
-        beta_(realValue(values, "beta")),
+        beta_(inverseTemperature(rectified_entry, values).value()),
         threshold_(realValue(values, "log_c")) {}
 
   [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& step) const override {
-    kernels::PassResult result = kernels::softmaxPass(keys(), states, beta_, kernels::ReadOut::Wanted, step.stop);
-    for (Index column = 0; column < states.cols(); ++column) {
-      if (!open(result.conjugate[static_cast<std::size_t>(column)])) result.states.col(column).setZero();
-    }
-    return std::move(result.states);
+    return gated(softmax_->pass(keys(), states, {.beta = beta_}, step.stop));
   }
 
   [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states,
                                                             const Step& step) const override {
-    std::vector<double> gated =
-        kernels::softmaxPass(keys(), states, beta_, kernels::ReadOut::Skipped, step.stop).conjugate;
-    for (double& value : gated) value = std::max(0.0, value - threshold_);
-    return energiesOf(states, std::move(gated), beta_);
+    const Separation::Request request{.beta = beta_, .readOut = kernels::ReadOut::Skipped};
+    return energiesWith(states, softmax_->pass(keys(), states, request, step.stop).conjugate);
   }
 
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const override {
-    Association association;
-    association.similarity = kernels::similarities(keys(), state, step.stop);
-    const Eigen::VectorXd scores = beta_ * association.similarity.cast<double>();
-    const double largest = scores.maxCoeff();
-    const double conjugate = largest + std::log((scores.array() - largest).exp().sum());
-    if (open(conjugate)) {
-      const std::vector<double> weights = kernels::softmax({scores.data(), static_cast<std::size_t>(scores.size())});
-      association.weights = Eigen::Map<const Eigen::VectorXd>(weights.data(), scores.size()).cast<float>();
-    } else {
-      association.weights = Vector::Zero(scores.size());
+    return associationWith(kernels::similarities(keys(), state, step.stop));
+  }
+
+  [[nodiscard]] Observation observe(const ConstMatrixRef& states, const Step& step, Next next) const override {
+    Matrix similarities;
+    kernels::PassResult pass =
+        softmax_->pass(keys(), states,
+                       {.beta = beta_,
+                        .readOut = next == Next::Wanted ? kernels::ReadOut::Wanted : kernels::ReadOut::Skipped,
+                        .similarities = &similarities},
+                       step.stop);
+    Observation observation;
+    observation.energies = energiesWith(states, pass.conjugate);
+    if (next == Next::Wanted) observation.next = gated(std::move(pass));
+    for (Index column = 0; column < states.cols(); ++column) {
+      observation.associations.push_back(associationWith(similarities.col(column)));
     }
-    summariseWeights(association);
-    return association;
+    return observation;
+  }
+
+  [[nodiscard]] std::optional<WeightFormula> weightFormula(const ConstVectorRef& /*state*/,
+                                                           const Association& association,
+                                                           Index memory) const override {
+    const std::vector<double> scores = scoresOf(association.similarity, beta_);
+    const double score = scores[static_cast<std::size_t>(memory)];
+    const double sum = logSumExp(scores);
+    const double gate = open(sum) ? 1.0 : 0.0;
+    WeightFormula formula;
+    formula.general = "*p* = \u03ba softmax(\u03b8), \u03ba = 1 where log \u03a3 exp(\u03b8) > log *c*, else 0";
+    formula.numbers = {{"log \u03a3 exp(\u03b8)", sum}, {"threshold log *c*", threshold_}};
+    formula.parts = {FormulaPart::number(gate), FormulaPart::words(" \u00d7 exp("), FormulaPart::score(score),
+                     FormulaPart::subtracted(sum), FormulaPart::words(")")};
+    formula.value = gate * std::exp(score - sum);
+    return formula;
   }
 
  private:
@@ -118,6 +129,27 @@ class Rectified final : public RetrievalModel {
   }
   [[nodiscard]] bool open(double conjugate) const { return conjugate > threshold_; }
 
+  /// States whose gate is shut fall to 0.
+  [[nodiscard]] Matrix gated(kernels::PassResult result) const {
+    for (Index column = 0; column < result.states.cols(); ++column) {
+      if (!open(result.conjugate[static_cast<std::size_t>(column)])) result.states.col(column).setZero();
+    }
+    return std::move(result.states);
+  }
+
+  [[nodiscard]] std::vector<double> energiesWith(const ConstMatrixRef& states, std::vector<double> conjugate) const {
+    for (double& value : conjugate) value = std::max(0.0, value - threshold_);
+    return energiesOf(states, std::move(conjugate), beta_);
+  }
+
+  [[nodiscard]] Association associationWith(Vector similarity) const {
+    const std::vector<double> scores = scoresOf(similarity, beta_);
+    Vector weights =
+        open(softmax_->conjugate(scores)) ? toFloat(softmax_->weights(scores)) : Vector::Zero(similarity.size());
+    return associationOf(std::move(similarity), std::move(weights));
+  }
+
+  std::shared_ptr<const Separation> softmax_ = createSeparation("softmax");
   double beta_;
   double threshold_;
 };

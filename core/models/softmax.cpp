@@ -1,4 +1,3 @@
-#include "core/kernels/separation.h"
 #include "core/models/support/separation_model.h"
 
 namespace hopscope {
@@ -30,19 +29,19 @@ const ModelEntry softmax_entry{
     .domain = StateDomain::Real,
     .parameters = separationParameters(),
     .laws = separationLaws(),
-    .multiplyAdds =
-        [](Index dimension, Index count, const ParameterValues&) {
-          return 2.0 * static_cast<double>(dimension) * static_cast<double>(count);
-        },
-    .bytes = [](Index dimension, Index count,
-                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
+    .styleSlot = 0,
+    .separation = [](Index, const ParameterValues& values) { return separationOf("softmax", values); },
+    .bench = {{.queries = {1, 16, 1024}},
+              {.suffix = "_bytes", .values = {{"beta", 0.02}}, .memory = BenchVariant::Memory::Bytes, .queries = {1}}},
+    .multiplyAdds = costOfScoresAndReadOut,
+    .bytes = bytesOfPatterns,
     .create = create,
 };
 
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
-  return createSeparationModel(softmax_entry, std::move(memory), values, {kernels::softmaxPass, kernels::softmax});
+  return createSeparationModel(softmax_entry, std::move(memory), values);
 }
 
 }  // namespace

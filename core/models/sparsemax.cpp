@@ -1,4 +1,3 @@
-#include "core/kernels/separation.h"
 #include "core/models/support/separation_model.h"
 
 namespace hopscope {
@@ -32,18 +31,19 @@ const ModelEntry sparsemax_entry{
     .domain = StateDomain::Real,
     .parameters = separationParameters(),
     .laws = sparseLaws(),
-    .multiplyAdds = [](Index dimension, Index count,
-                       const ParameterValues&) { return static_cast<double>(dimension) * static_cast<double>(count); },
-    .bytes = [](Index dimension, Index count,
-                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
+    .styleSlot = 2,
+    .separation = [](Index, const ParameterValues& values) { return separationOf("sparsemax", values); },
+    .bench = {{},
+              {.suffix = "_bytes", .values = {{"beta", 0.02}}, .memory = BenchVariant::Memory::Bytes, .queries = {1}}},
+    .multiplyAdds = costOfScores,
+    .bytes = bytesOfPatterns,
     .create = create,
 };
 
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
-  return createSeparationModel(sparsemax_entry, std::move(memory), values,
-                               {kernels::sparsemaxPass, kernels::sparsemax});
+  return createSeparationModel(sparsemax_entry, std::move(memory), values);
 }
 
 }  // namespace

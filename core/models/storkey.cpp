@@ -3,6 +3,7 @@
 
 #include "core/base/parallel.h"
 #include "core/models/support/bipolar_dynamics.h"
+#include "core/models/support/costs.h"
 
 namespace hopscope {
 
@@ -128,14 +129,9 @@ const ModelEntry storkey_entry{
     .domain = StateDomain::Bipolar,
     .parameters = bipolarParameters(),
     .laws = laws(),
-    .multiplyAdds =
-        [](Index dimension, Index, const ParameterValues&) {
-          return static_cast<double>(dimension) * static_cast<double>(dimension) * 2.0;
-        },
-    .bytes =
-        [](Index dimension, Index, const ParameterValues&) {
-          return 8.0 * static_cast<double>(dimension) * static_cast<double>(dimension);
-        },
+    .styleSlot = 12,
+    .multiplyAdds = costOfCouplings,
+    .bytes = bytesOfCouplings,
     .create = create,
 };
 

@@ -1,7 +1,6 @@
 #include <algorithm>
 #include <cmath>
 
-#include "core/kernels/separation.h"
 #include "core/models/support/separation_model.h"
 
 namespace hopscope {
@@ -11,21 +10,19 @@ namespace {
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values);
 
 std::vector<ParameterSpec> parameters() {
-  std::vector<ParameterSpec> parameters = separationParameters();
+  std::vector<ParameterSpec> parameters = separationParameters("top_k");
   ParameterSpec by = choiceParameter("by", "Number of memories", "count",
                                      {{"count", "K memories"}, {"share", "A share of the memories"}},
                                      "Whether k or share says how many memories take part.");
-  ParameterSpec count = integerParameter("k", "K", "memories that take part", 10, 1, 1'000'000'000,
-                                         "Exactly so many, or all when there are fewer; the first of equally similar "
-                                         "ones.");
-  count.scale = ParameterScale::Logarithmic;
-  count.sliderMaximum = 1000.0;
   ParameterSpec share = realParameter("share", "", "share that takes part", 0.2, 0.0, 1.0,
                                       "K = share \u00b7 M, rounded, at least one memory; 100 % is the dense model.");
   share.unit = "%";
   share.minimumExcluded = true;
   share.sliderMinimum = 0.01;
-  parameters.insert(parameters.begin() + 1, {std::move(by), std::move(count), std::move(share)});
+  share.role = ParameterRole::Share;
+  // Around k: by what, K, which share.
+  parameters.insert(parameters.begin() + 2, std::move(share));
+  parameters.insert(parameters.begin() + 1, std::move(by));
   return parameters;
 }
 
@@ -66,6 +63,12 @@ const ModelEntry top_k_entry{
     .domain = StateDomain::Real,
     .parameters = parameters(),
     .laws = laws(),
+    .styleSlot = 5,
+    .separation =
+        [](Index count, const ParameterValues& values) {
+          return createSeparation("top_k", {{"k", static_cast<double>(countOf(values, count))}});
+        },
+    .bench = {{.suffix = "_20%", .values = {{"by", std::string("share")}, {"share", 0.2}}}},
     .multiplyAdds =
         [](Index dimension, Index count, const ParameterValues& values) {
           const Index taken = std::min(countOf(values, count), count);
@@ -82,12 +85,7 @@ const ModelEntry top_k_entry{
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
-  const Index count = countOf(values, memory->count());
-  return createSeparationModel(
-      top_k_entry, std::move(memory), values,
-      {[count](const kernels::Keys& keys, const ConstMatrixRef& states, double beta, kernels::ReadOut readOut,
-               const std::stop_token& stop) { return kernels::topKPass(keys, states, beta, count, readOut, stop); },
-       [count](std::span<const double> scores) { return kernels::topK(scores, count); }});
+  return createSeparationModel(top_k_entry, std::move(memory), values);
 }
 
 }  // namespace

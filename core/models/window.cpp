@@ -59,6 +59,8 @@ const ModelEntry window_entry{
     .domain = StateDomain::Real,
     .parameters = parameters(),
     .laws = laws(),
+    .styleSlot = 7,
+    .bench = {{.suffix = "_101", .values = {{"half_width", 50.0}, {"position", 100.0}}}},
     .multiplyAdds =
         [](Index dimension, Index count, const ParameterValues& values) {
           const double width = 2.0 * realValue(values, "half_width") + 1.0;

@@ -1,4 +1,3 @@
-#include "core/kernels/separation.h"
 #include "core/models/support/separation_model.h"
 
 namespace hopscope {
@@ -38,18 +37,17 @@ const ModelEntry winner_take_all_entry{
     .domain = StateDomain::Real,
     .parameters = {similarityParameter()},
     .laws = laws(),
-    .multiplyAdds = [](Index dimension, Index count,
-                       const ParameterValues&) { return static_cast<double>(dimension) * static_cast<double>(count); },
-    .bytes = [](Index dimension, Index count,
-                const ParameterValues&) { return 4.0 * static_cast<double>(dimension) * static_cast<double>(count); },
+    .styleSlot = 10,
+    .separation = [](Index, const ParameterValues& values) { return separationOf("winner_take_all", values); },
+    .multiplyAdds = costOfScores,
+    .bytes = bytesOfPatterns,
     .create = create,
 };
 
 namespace {
 
 std::unique_ptr<const RetrievalModel> create(std::shared_ptr<const Memory> memory, const ParameterValues& values) {
-  return createSeparationModel(winner_take_all_entry, std::move(memory), values,
-                               {kernels::winnerTakeAllPass, kernels::winnerTakeAll});
+  return createSeparationModel(winner_take_all_entry, std::move(memory), values);
 }
 
 }  // namespace

@@ -2,6 +2,33 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>Compare</name>
+    <message>
+        <source>Lanes</source>
+        <translation>Spuren</translation>
+    </message>
+    <message>
+        <source>&amp;Compare</source>
+        <translation>&amp;Vergleichen</translation>
+    </message>
+    <message>
+        <source>&amp;Add model</source>
+        <translation>Modell &amp;hinzufügen</translation>
+    </message>
+    <message>
+        <source>Choose a model to add…</source>
+        <translation>Ein Modell zum Hinzufügen wählen …</translation>
+    </message>
+    <message>
+        <source>Add model</source>
+        <translation>Modell hinzufügen</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+</context>
+<context>
     <name>ContactSheet</name>
     <message>
         <source>query</source>
@@ -45,6 +72,25 @@
     <message>
         <source>Only %1 is loaded, the first of %2. Drop a folder to store all its pictures.</source>
         <translation>Nur %1 wird geladen, die erste von %2 Dateien. Einen Ordner ablegen, um alle seine Bilder zu speichern.</translation>
+    </message>
+</context>
+<context>
+    <name>Docks</name>
+    <message>
+        <source>Corruption</source>
+        <translation>Störung</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Memories</source>
+        <translation>Erinnerungen</translation>
+    </message>
+    <message>
+        <source>Timeline</source>
+        <translation>Zeitleiste</translation>
     </message>
 </context>
 <context>
@@ -1521,6 +1567,145 @@
         <source>tolerance</source>
         <translation>Toleranz</translation>
     </message>
+    <message>
+        <source>*p* = softmax(θ) = exp(θ) / Σ exp(θ)</source>
+        <translation>*p* = softmax(θ) = exp(θ) / Σ exp(θ)</translation>
+    </message>
+    <message>
+        <source>log Σ exp(θ)</source>
+        <translation>log Σ exp(θ)</translation>
+    </message>
+    <message>
+        <source>*p* = sparsemax(θ) = max(0, θ − τ)</source>
+        <translation>*p* = sparsemax(θ) = max(0, θ − τ)</translation>
+    </message>
+    <message>
+        <source>threshold τ</source>
+        <translation>Schwelle τ</translation>
+    </message>
+    <message>
+        <source>*p* = α-entmax(θ) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</source>
+        <translation>*p* = α-entmax(θ) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</translation>
+    </message>
+    <message>
+        <source>α</source>
+        <translation>α</translation>
+    </message>
+    <message>
+        <source>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</source>
+        <translation>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</translation>
+    </message>
+    <message>
+        <source>γ</source>
+        <translation>γ</translation>
+    </message>
+    <message>
+        <source>‖*p*‖_{γ}</source>
+        <translation>‖*p*‖_{γ}</translation>
+    </message>
+    <message>
+        <source>*p* = 1 for the largest similarity, 0 for all others</source>
+        <translation>*p* = 1 für die größte Ähnlichkeit, 0 für alle anderen</translation>
+    </message>
+    <message>
+        <source>the largest score</source>
+        <translation>der größte Wert</translation>
+    </message>
+    <message>
+        <source>not the largest score, or not the first of them</source>
+        <translation>nicht der größte Wert, oder nicht der erste davon</translation>
+    </message>
+    <message>
+        <source>largest score</source>
+        <translation>größter Wert</translation>
+    </message>
+    <message>
+        <source>*p* = softmax of θ over the chosen memories, 0 elsewhere</source>
+        <translation>*p* = Softmax von θ über die gewählten Erinnerungen, sonst 0</translation>
+    </message>
+    <message>
+        <source>chosen memories</source>
+        <translation>gewählte Erinnerungen</translation>
+    </message>
+    <message>
+        <source>not among the chosen memories</source>
+        <translation>nicht unter den gewählten Erinnerungen</translation>
+    </message>
+    <message>
+        <source>*p* = κ softmax(θ), κ = 1 where log Σ exp(θ) &gt; log *c*, else 0</source>
+        <translation>*p* = κ softmax(θ), κ = 1, wo log Σ exp(θ) &gt; log *c*, sonst 0</translation>
+    </message>
+    <message>
+        <source>threshold log *c*</source>
+        <translation>Schwelle log *c*</translation>
+    </message>
+    <message>
+        <source>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</source>
+        <translation>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</translation>
+    </message>
+    <message>
+        <source>log *K*(*x*, ξ)</source>
+        <translation>log *K*(*x*, ξ)</translation>
+    </message>
+    <message>
+        <source>log Σ *K*</source>
+        <translation>log Σ *K*</translation>
+    </message>
+    <message>
+        <source>Where the Hebb rule fails as N → ∞ (Amit, Gutfreund &amp; Sompolinsky %1).</source>
+        <translation>Wo die Hebb-Regel für N → ∞ versagt (Amit, Gutfreund &amp; Sompolinsky %1).</translation>
+    </message>
+    <message>
+        <source>All memories of power n = %1 without errors (Krotov &amp; Hopfield %2).</source>
+        <translation>Alle Erinnerungen der Potenz n = %1 ohne Fehler (Krotov &amp; Hopfield %2).</translation>
+    </message>
+    <message>
+        <source>Exponential capacity with this share of flipped bits as N → ∞ (Demircigil et al. %1).</source>
+        <translation>Exponentielle Kapazität bei diesem Anteil gekippter Bits für N → ∞ (Demircigil et al. %1).</translation>
+    </message>
+</context>
+<context>
+    <name>Experiment</name>
+    <message>
+        <source>Sweep set-up</source>
+        <translation>Durchlauf einrichten</translation>
+    </message>
+    <message>
+        <source>Sweeps</source>
+        <translation>Durchläufe</translation>
+    </message>
+    <message>
+        <source>Chosen point</source>
+        <translation>Gewählter Punkt</translation>
+    </message>
+    <message>
+        <source>E&amp;xperiment</source>
+        <translation>E&amp;xperiment</translation>
+    </message>
+    <message>
+        <source>&amp;Run sweep</source>
+        <translation>&amp;Durchlauf starten</translation>
+    </message>
+    <message>
+        <source>&amp;Pause all</source>
+        <translation>Alles &amp;pausieren</translation>
+    </message>
+    <message>
+        <source>&amp;Stop, keep rows</source>
+        <translation>&amp;Anhalten, Zeilen behalten</translation>
+    </message>
+    <message>
+        <source>&amp;Open rows…</source>
+        <translation>Zeilen ö&amp;ffnen …</translation>
+    </message>
+    <message>
+        <source>Open a trial</source>
+        <translation>Einen Versuch öffnen</translation>
+    </message>
+    <message>
+        <source>Experiment</source>
+        <translation>Experiment</translation>
+    </message>
 </context>
 <context>
     <name>ExperimentTexts</name>
@@ -1622,7 +1807,38 @@
     </message>
 </context>
 <context>
+    <name>Explore</name>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Score against baselines</source>
+        <translation>Bewertung gegen Vergleichswerte</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>Erkunden</translation>
+    </message>
+</context>
+<context>
     <name>Export</name>
+    <message>
+        <source>Contact sheet: every step of every lane</source>
+        <translation>Kontaktbogen: jeder Schritt jeder Spur</translation>
+    </message>
+    <message>
+        <source>Animation of this view</source>
+        <translation>Animation dieser Ansicht</translation>
+    </message>
+    <message>
+        <source>Timeline strip: every step of the active lane</source>
+        <translation>Zeitstreifen: jeder Schritt der aktiven Spur</translation>
+    </message>
+    <message>
+        <source>Table of every step (CSV)</source>
+        <translation>Tabelle aller Schritte (CSV)</translation>
+    </message>
     <message>
         <source>This view</source>
         <translation>Diese Ansicht</translation>
@@ -1630,22 +1846,6 @@
     <message>
         <source>All views, a file each</source>
         <translation>Alle Ansichten, je eine Datei</translation>
-    </message>
-    <message>
-        <source>Contact sheet: every step of every lane</source>
-        <translation>Kontaktbogen: jeder Schritt jeder Spur</translation>
-    </message>
-    <message>
-        <source>Timeline strip: every step of the active lane</source>
-        <translation>Zeitstreifen: jeder Schritt der aktiven Spur</translation>
-    </message>
-    <message>
-        <source>Animation of this view</source>
-        <translation>Animation dieser Ansicht</translation>
-    </message>
-    <message>
-        <source>Table of every step (CSV)</source>
-        <translation>Tabelle aller Schritte (CSV)</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1992,10 @@
     <message>
         <source>Not settled</source>
         <translation>Nicht stabil</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Landschaft</translation>
     </message>
 </context>
 <context>
@@ -1963,23 +2167,38 @@
     </message>
 </context>
 <context>
-    <name>RunValues</name>
-    <message>
-        <source>Energy</source>
-        <translation>Energie</translation>
-    </message>
-    <message>
-        <source>Overlap</source>
-        <translation>Überlappung</translation>
-    </message>
+    <name>Quantity</name>
     <message>
         <source>N_{eff}</source>
         <translation>N_{eff}</translation>
     </message>
     <message>
-        <source>Error (MAE)</source>
-        <translation>Fehler (MAE)</translation>
+        <source>Energy</source>
+        <translation>Energie</translation>
     </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>query untouched</source>
+        <translation>Anfrage unverändert</translation>
+    </message>
+    <message>
+        <source>Mean absolute error</source>
+        <translation>Mittlerer absoluter Fehler</translation>
+    </message>
+    <message>
+        <source>MAE</source>
+        <translation>MAE</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>Überlappung</translation>
+    </message>
+</context>
+<context>
+    <name>RunValues</name>
     <message>
         <source>Stable after %1 steps</source>
         <translation>Stabil nach %1 Schritten</translation>
@@ -2013,6 +2232,45 @@
     </message>
 </context>
 <context>
+    <name>SweepSeries</name>
+    <message>
+        <source>dashed: nothing else is both cheaper and better</source>
+        <translation>gestrichelt: nichts anderes ist zugleich billiger und besser</translation>
+    </message>
+    <message>
+        <source>untouched query</source>
+        <translation>unveränderte Anfrage</translation>
+    </message>
+    <message>
+        <source>mean image</source>
+        <translation>mittleres Bild</translation>
+    </message>
+    <message>
+        <source>nearest neighbour</source>
+        <translation>nächster Nachbar</translation>
+    </message>
+    <message>
+        <source>%1, at best</source>
+        <translation>%1, bestenfalls</translation>
+    </message>
+    <message>
+        <source>Cut at %1 = %2</source>
+        <translation>Schnitt bei %1 = %2</translation>
+    </message>
+    <message>
+        <source>95 % interval</source>
+        <translation>95-%-Intervall</translation>
+    </message>
+    <message>
+        <source>click shows its trials</source>
+        <translation>Klick zeigt die Versuche</translation>
+    </message>
+    <message>
+        <source>%1, %2: %3, %4 to %5</source>
+        <translation>%1, %2: %3, %4 bis %5</translation>
+    </message>
+</context>
+<context>
     <name>WeightFormula</name>
     <message>
         <source>similarity *s*_{%1} (%2)</source>
@@ -2035,90 +2293,6 @@
         <translation>Rang, von %1 Erinnerungen mit Gewicht</translation>
     </message>
     <message>
-        <source>*p* = softmax of β *s* over the chosen memories, 0 elsewhere</source>
-        <translation>*p* = Softmax von β *s* über die gewählten Erinnerungen, sonst 0</translation>
-    </message>
-    <message>
-        <source>*p* = softmax(β *s*) = exp(θ) / Σ exp(θ)</source>
-        <translation>*p* = softmax(β *s*) = exp(θ) / Σ exp(θ)</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 0: not among the %2 chosen</source>
-        <translation>*p*_{%1} = 0: nicht unter den %2 gewählten</translation>
-    </message>
-    <message>
-        <source>log Σ exp(θ)</source>
-        <translation>log Σ exp(θ)</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = exp(%2 × %3%4)</source>
-        <translation>*p*_{%1} = exp(%2 × %3%4)</translation>
-    </message>
-    <message>
-        <source>*p* = sparsemax(β *s*) = max(0, θ − τ)</source>
-        <translation>*p* = sparsemax(β *s*) = max(0, θ − τ)</translation>
-    </message>
-    <message>
-        <source>threshold τ</source>
-        <translation>Schwelle τ</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = max(0, %2 × %3%4)</source>
-        <translation>*p*_{%1} = max(0, %2 × %3%4)</translation>
-    </message>
-    <message>
-        <source>*p* = α-entmax(β *s*) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</source>
-        <translation>*p* = α-entmax(β *s*) = max(0, (α − 1) θ − τ)^{1/(α − 1)}</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = max(0, %2 × %3%4)^{%5}</source>
-        <translation>*p*_{%1} = max(0, %2 × %3%4)^{%5}</translation>
-    </message>
-    <message>
-        <source>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</source>
-        <translation>*p* = ‖*p*‖_{γ} max(0, θ − τ)^{1/(γ − 1)}</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = %2 × max(0, %3%4)^{%5}</source>
-        <translation>*p*_{%1} = %2 × max(0, %3%4)^{%5}</translation>
-    </message>
-    <message>
-        <source>*p* = 1 for the largest similarity, 0 for all others</source>
-        <translation>*p* = 1 für die größte Ähnlichkeit, 0 für alle anderen</translation>
-    </message>
-    <message>
-        <source>largest similarity, of memory %1</source>
-        <translation>größte Ähnlichkeit, von Erinnerung %1</translation>
-    </message>
-    <message>
-        <source>*p*_{%1}: *s*_{%1} = %2, the largest is %3 (memory %4)</source>
-        <translation>*p*_{%1}: *s*_{%1} = %2, die größte ist %3 (Erinnerung %4)</translation>
-    </message>
-    <message>
-        <source>*p* = κ softmax(β *s*), κ = 1 where log Σ exp(θ) &gt; log *c*, else 0</source>
-        <translation>*p* = κ softmax(β *s*), κ = 1, wo log Σ exp(θ) &gt; log *c*, sonst 0</translation>
-    </message>
-    <message>
-        <source>threshold log *c*</source>
-        <translation>Schwelle log *c*</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 1 × exp(%2 × %3%4)</source>
-        <translation>*p*_{%1} = 1 × exp(%2 × %3%4)</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = 0 × exp(%2 × %3%4)</source>
-        <translation>*p*_{%1} = 0 × exp(%2 × %3%4)</translation>
-    </message>
-    <message>
-        <source>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</source>
-        <translation>*p*_{μ} = *K*(*x*, ξ_{μ}) / Σ_{ν} *K*(*x*, ξ_{ν}), *K* = φ(*x*)·φ(ξ)</translation>
-    </message>
-    <message>
-        <source>*p*_{%1} = share of *K*(*x*, ξ_{%1}) in the sum</source>
-        <translation>*p*_{%1} = Anteil von *K*(*x*, ξ_{%1}) an der Summe</translation>
-    </message>
-    <message>
         <source>*m* = ξ·*x* / *d*: neurons that agree less those that do not, of all</source>
         <translation>*m* = ξ·*x* / *d*: gleiche Neuronen minus ungleiche, von allen</translation>
     </message>
@@ -2137,29 +2311,6 @@
     <message>
         <source>overlap *m*_{%1}</source>
         <translation>Überlappung *m*_{%1}</translation>
-    </message>
-    <message>
-        <source>dot product</source>
-        <translation>Skalarprodukt</translation>
-    </message>
-</context>
-<context>
-    <name>Workspace</name>
-    <message>
-        <source>Explore</source>
-        <translation>Erkunden</translation>
-    </message>
-    <message>
-        <source>Compare</source>
-        <translation>Vergleichen</translation>
-    </message>
-    <message>
-        <source>Landscape</source>
-        <translation>Landschaft</translation>
-    </message>
-    <message>
-        <source>Experiment</source>
-        <translation>Experiment</translation>
     </message>
 </context>
 <context>
@@ -2509,14 +2660,6 @@
         <source>By step</source>
         <translation>Je Schritt</translation>
     </message>
-    <message>
-        <source>query untouched</source>
-        <translation>Anfrage unverändert</translation>
-    </message>
-    <message>
-        <source>mean image</source>
-        <translation>mittleres Bild</translation>
-    </message>
 </context>
 <context>
     <name>hopscope::ui::CorruptionPanel</name>
@@ -2636,10 +2779,6 @@
     <message>
         <source>All</source>
         <translation>Alle</translation>
-    </message>
-    <message>
-        <source>mean image</source>
-        <translation>mittleres Bild</translation>
     </message>
     <message>
         <source>this model has none with these parameters</source>
@@ -3169,6 +3308,10 @@
 </context>
 <context>
     <name>hopscope::ui::FormulaCard</name>
+    <message>
+        <source>This model gives no formula for its weights.</source>
+        <translation>Dieses Modell nennt keine Formel für seine Gewichte.</translation>
+    </message>
     <message>
         <source>Close  Esc</source>
         <translation>Schließen  Esc</translation>
@@ -4226,68 +4369,46 @@
 <context>
     <name>hopscope::ui::MainWindow</name>
     <message>
-        <source>%1 carries a session</source>
-        <translation>%1 enthält eine Sitzung</translation>
+        <source>There is no picture in the clipboard.</source>
+        <translation>In der Zwischenablage ist kein Bild.</translation>
     </message>
     <message>
-        <source>It can bring back the run that the picture shows, or be stored as a pattern.</source>
-        <translation>Sie kann den Lauf zurückholen, den das Bild zeigt, oder das Bild wird als Muster gespeichert.</translation>
-    </message>
-    <message>
-        <source>Open the session</source>
-        <translation>Sitzung öffnen</translation>
-    </message>
-    <message>
-        <source>Use it as data</source>
-        <translation>Als Daten verwenden</translation>
-    </message>
-    <message>
-        <source>Open a trial</source>
-        <translation>Einen Versuch öffnen</translation>
-    </message>
-    <message>
-        <source>Workspaces</source>
-        <translation>Arbeitsbereiche</translation>
-    </message>
-    <message>
-        <source>Memories</source>
-        <translation>Erinnerungen</translation>
+        <source>Paste a picture as query</source>
+        <translation>Ein Bild als Anfrage einfügen</translation>
     </message>
     <message>
         <source>Model</source>
         <translation>Modell</translation>
     </message>
     <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1 carries a session</source>
+        <translation>%1 enthält eine Sitzung</translation>
+    </message>
+    <message>
+        <source>Paste a picture as query</source>
+        <translation>Ein Bild als Anfrage einfügen</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>Zuletzt</translation>
         <source>Lanes</source>
         <translation>Spuren</translation>
     </message>
     <message>
-        <source>Corruption</source>
-        <translation>Störung</translation>
-    </message>
-    <message>
-        <source>Score against baselines</source>
-        <translation>Bewertung gegen Vergleichswerte</translation>
-    </message>
-    <message>
-        <source>History</source>
-        <translation>Verlauf</translation>
-    </message>
-    <message>
-        <source>Sweep set-up</source>
-        <translation>Durchlauf einrichten</translation>
-    </message>
-    <message>
-        <source>Timeline</source>
-        <translation>Zeitleiste</translation>
-    </message>
-    <message>
-        <source>Sweeps</source>
-        <translation>Durchläufe</translation>
-    </message>
-    <message>
-        <source>Chosen point</source>
-        <translation>Gewählter Punkt</translation>
+        <source> or </source>
+        <translation> oder </translation>
     </message>
     <message>
         <source>This did not work</source>
@@ -4394,26 +4515,6 @@
         <translation>&amp;Lauf</translation>
     </message>
     <message>
-        <source>E&amp;xperiment</source>
-        <translation>E&amp;xperiment</translation>
-    </message>
-    <message>
-        <source>&amp;Run sweep</source>
-        <translation>&amp;Durchlauf starten</translation>
-    </message>
-    <message>
-        <source>&amp;Stop, keep rows</source>
-        <translation>&amp;Anhalten, Zeilen behalten</translation>
-    </message>
-    <message>
-        <source>&amp;Pause all</source>
-        <translation>Alles &amp;pausieren</translation>
-    </message>
-    <message>
-        <source>&amp;Open rows…</source>
-        <translation>Zeilen ö&amp;ffnen …</translation>
-    </message>
-    <message>
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
@@ -4429,21 +4530,20 @@
         <source>&amp;Add model</source>
         <translation>Modell &amp;hinzufügen</translation>
     </message>
+</context>
+<context>
+    <name>hopscope::ui::MeasureChoice</name>
     <message>
-        <source>There is no picture in the clipboard.</source>
-        <translation>In der Zwischenablage ist kein Bild.</translation>
+        <source>Measure</source>
+        <translation>Messgröße</translation>
     </message>
     <message>
-        <source>Paste a picture as query</source>
-        <translation>Ein Bild als Anfrage einfügen</translation>
+        <source>More measures</source>
+        <translation>Weitere Messgrößen</translation>
     </message>
     <message>
-        <source>Recent</source>
-        <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
+        <source>More …</source>
+        <translation>Mehr …</translation>
     </message>
 </context>
 <context>
@@ -4609,6 +4709,13 @@
     <message>
         <source>a lone memory has no neighbour</source>
         <translation>eine einzelne Erinnerung hat keinen Nachbarn</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::PageArea</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>Arbeitsbereiche</translation>
     </message>
 </context>
 <context>
@@ -4952,14 +5059,6 @@
         <translation>Befehle suchen …</translation>
     </message>
     <message>
-        <source>Choose a model to add…</source>
-        <translation>Ein Modell zum Hinzufügen wählen …</translation>
-    </message>
-    <message>
-        <source>Add model</source>
-        <translation>Modell hinzufügen</translation>
-    </message>
-    <message>
         <source>&amp;Present</source>
         <translation>&amp;Vortragen</translation>
     </message>
@@ -4997,6 +5096,25 @@
     <message>
         <source>Open folder…</source>
         <translation>Ordner öffnen …</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::Sources</name>
+    <message>
+        <source>%1 carries a session</source>
+        <translation>%1 enthält eine Sitzung</translation>
+    </message>
+    <message>
+        <source>It can bring back the run that the picture shows, or be stored as a pattern.</source>
+        <translation>Sie kann den Lauf zurückholen, den das Bild zeigt, oder das Bild wird als Muster gespeichert.</translation>
+    </message>
+    <message>
+        <source>Open the session</source>
+        <translation>Sitzung öffnen</translation>
+    </message>
+    <message>
+        <source>Use it as data</source>
+        <translation>Als Daten verwenden</translation>
     </message>
 </context>
 <context>
@@ -5061,14 +5179,6 @@
 <context>
     <name>hopscope::ui::SweepCard</name>
     <message>
-        <source>Measure</source>
-        <translation>Messgröße</translation>
-    </message>
-    <message>
-        <source>More measures</source>
-        <translation>Weitere Messgrößen</translation>
-    </message>
-    <message>
         <source>Horizontal axis</source>
         <translation>Waagerechte Achse</translation>
     </message>
@@ -5085,52 +5195,12 @@
         <translation>Exportieren</translation>
     </message>
     <message>
-        <source>95 % interval</source>
-        <translation>95-%-Intervall</translation>
-    </message>
-    <message>
-        <source>click shows its trials</source>
-        <translation>Klick zeigt die Versuche</translation>
-    </message>
-    <message>
-        <source>More …</source>
-        <translation>Mehr …</translation>
-    </message>
-    <message>
         <source>against %1</source>
         <translation>gegen %1</translation>
     </message>
     <message>
-        <source>dashed: nothing else is both cheaper and better</source>
-        <translation>gestrichelt: nichts anderes ist zugleich billiger und besser</translation>
-    </message>
-    <message>
-        <source>untouched query</source>
-        <translation>unveränderte Anfrage</translation>
-    </message>
-    <message>
-        <source>mean image</source>
-        <translation>mittleres Bild</translation>
-    </message>
-    <message>
-        <source>nearest neighbour</source>
-        <translation>nächster Nachbar</translation>
-    </message>
-    <message>
-        <source>%1, at best</source>
-        <translation>%1, bestenfalls</translation>
-    </message>
-    <message>
-        <source>Cut at %1 = %2</source>
-        <translation>Schnitt bei %1 = %2</translation>
-    </message>
-    <message>
         <source>%1 of %2</source>
         <translation>%1 von %2</translation>
-    </message>
-    <message>
-        <source>%1, %2: %3, %4 to %5</source>
-        <translation>%1, %2: %3, %4 bis %5</translation>
     </message>
 </context>
 <context>
@@ -5195,6 +5265,10 @@
     <message>
         <source>%1 at %2: %3</source>
         <translation>%1 bei %2: %3</translation>
+    </message>
+    <message>
+        <source>No points yet</source>
+        <translation>Noch keine Punkte</translation>
     </message>
 </context>
 <context>

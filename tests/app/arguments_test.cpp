@@ -12,11 +12,11 @@ using ::testing::HasSubstr;
 using ::testing::ThrowsMessage;
 
 TEST(CliArguments, Counts) {
-  EXPECT_EQ(parseCounts("7"), (std::vector<Index>{7}));
-  EXPECT_EQ(parseCounts("40,10,20"), (std::vector<Index>{10, 20, 40}));
-  EXPECT_EQ(parseCounts("10:30:10"), (std::vector<Index>{10, 20, 30}));
-  EXPECT_EQ(parseCounts("10:35:10"), (std::vector<Index>{10, 20, 30}));
-  EXPECT_EQ(parseCounts("5,10:20:5,20"), (std::vector<Index>{5, 10, 15, 20}));
+  EXPECT_EQ(parseCounts("7"), (std::vector<double>{7}));
+  EXPECT_EQ(parseCounts("40,10,20"), (std::vector<double>{10, 20, 40}));
+  EXPECT_EQ(parseCounts("10:30:10"), (std::vector<double>{10, 20, 30}));
+  EXPECT_EQ(parseCounts("10:35:10"), (std::vector<double>{10, 20, 30}));
+  EXPECT_EQ(parseCounts("5,10:20:5,20"), (std::vector<double>{5, 10, 15, 20}));
 }
 
 TEST(CliArguments, BadCountsAreNamed) {
@@ -51,15 +51,6 @@ TEST(CliArguments, Corruptions) {
               ThrowsMessage<std::invalid_argument>(HasSubstr("level = 7")));
   EXPECT_THAT([] { (void)cli::parseCorruption("scratch:0.5"); },
               ThrowsMessage<std::invalid_argument>(HasSubstr("half_mask")));
-}
-
-TEST(CliArguments, ValuesOfArraysPassThroughUnlessAskedOtherwise) {
-  EXPECT_EQ(cli::chooseEncoding("", "patterns.npy"), Encoding::Raw);
-  EXPECT_EQ(cli::chooseEncoding("", "patterns.npy.gz"), Encoding::Raw);
-  EXPECT_EQ(cli::chooseEncoding("", "digits20"), Encoding::CentredUnitNorm);
-  EXPECT_EQ(cli::chooseEncoding("unit_norm", "patterns.npy"), Encoding::UnitNorm);
-  EXPECT_THAT([] { (void)cli::chooseEncoding("log", "x"); },
-              ThrowsMessage<std::invalid_argument>(HasSubstr("encoding = log")));
 }
 
 TEST(CliText, WrapsAtTheLineWidthInCodePoints) {

@@ -8,7 +8,8 @@
 #include <thread>
 #include <vector>
 
-#include "core/io/npy.h"
+#include "core/files/npy.h"
+#include "tests/support/paths.h"
 #include "tests/support/process.h"
 #include "tests/support/temporary_folder.h"
 
@@ -16,7 +17,7 @@
 namespace hopscope::test {
 
 [[nodiscard]] inline ProcessResult cli(const std::vector<std::string>& arguments) {
-  return Process(HOPSCOPE_CLI, arguments).finish();
+  return Process(hopscope::test::commandLine(), arguments).finish();
 }
 
 /// As cli(), of a run that must succeed and say nothing on its error output.

@@ -1,6 +1,7 @@
 #include <functional>
 
 #include "tests/app/cli.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -97,7 +98,7 @@ std::function<std::string(const TemporaryFolder&)> bytes(std::string name, std::
 }
 
 std::function<std::string(const TemporaryFolder&)> stored(const std::string& name) {
-  return [=](const TemporaryFolder&) { return std::string(HOPSCOPE_TEST_DATA) + "/npy/" + name; };
+  return [=](const TemporaryFolder&) { return hopscope::test::dataFolder() + "/npy/" + name; };
 }
 
 std::string idxHeader(char count) {

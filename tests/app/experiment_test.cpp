@@ -1,6 +1,7 @@
 #include <csignal>
 
 #include "tests/app/cli.h"
+#include "tests/support/paths.h"
 
 namespace hopscope::test {
 namespace {
@@ -103,7 +104,7 @@ TEST_F(CliExperiment, AKilledRunResumesToTheSameFiles) {
   const std::string whole = fileBytes(table) + fileBytes(trials);
   std::filesystem::remove(trials);
   for (const std::size_t lines : {1U, 700U, 2500U, 5000U}) {
-    Process process(HOPSCOPE_CLI, with(words, {"--resume"}));
+    Process process(hopscope::test::commandLine(), with(words, {"--resume"}));
     ASSERT_TRUE(waitFor([&] { return !process.running() || linesIn(fileBytes(trials)) >= lines; }));
     process.send(SIGKILL);
     (void)process.finish();
@@ -162,7 +163,7 @@ TEST_F(CliExperiment, AnInterruptKeepsTheFinishedRows) {
     const std::vector<std::string> endless = command({"--counts", "3,5000", "--trials", "20000", "--dimension", "700"});
     std::vector<std::string> words = endless;
     words.erase(std::ranges::find(words, "60") - 1, std::ranges::find(words, "60") + 1);
-    Process process(HOPSCOPE_CLI, words);
+    Process process(hopscope::test::commandLine(), words);
     ASSERT_TRUE(waitFor(
         [&] { return !process.running() || (std::filesystem::exists(table) && linesIn(fileBytes(table)) == 3); }));
     process.send(signal);
@@ -178,8 +179,9 @@ TEST_F(CliExperiment, AnInterruptKeepsTheFinishedRows) {
 }
 
 TEST_F(CliExperiment, ARetrievalIsInterruptedToo) {
-  Process process(HOPSCOPE_CLI, {"retrieve", "--memory", "random:dimension=1000:count=3000", "--target", "0", "1", "2",
-                                 "--model", "softmax", "--steps", "10000", "--tolerance", "0"});
+  Process process(hopscope::test::commandLine(),
+                  {"retrieve", "--memory", "random:dimension=1000:count=3000", "--target", "0", "1", "2", "--model",
+                   "softmax", "--steps", "10000", "--tolerance", "0"});
   ASSERT_TRUE(waitFor([&] { return process.catches(SIGINT) || !process.running(); }));
   process.send(SIGINT);
   const ProcessResult result = process.finish();

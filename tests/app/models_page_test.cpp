@@ -6,12 +6,13 @@
 
 #include "core/models/model.h"
 #include "tests/app/cli.h"
+#include "tests/support/paths.h"
 
 namespace hopscope::test {
 namespace {
 
 TEST(CliModelsPage, TheDocumentationIsWhatTheProgramPrints) {
-  std::ifstream file(std::filesystem::path(HOPSCOPE_SOURCE_DIR) / "docs/models.md");
+  std::ifstream file(std::filesystem::path(hopscope::test::sourceFolder()) / "docs/models.md");
   std::ostringstream text;
   text << file.rdbuf();
   EXPECT_EQ(text.str(), outputOf({"models", "--markdown"}))

@@ -1,8 +1,10 @@
 #include <csignal>
 #include <fstream>
 
+#include "core/dynamics/outcome_ids.h"
 #include "core/dynamics/retrieval.h"
 #include "tests/app/cli.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -58,11 +60,14 @@ TEST_F(CliRetrieve, JsonTellsOfEveryQuery) {
     const Association association = model->associate(state);
     const nlohmann::json& entry = list[b];
     EXPECT_EQ(entry["query"], b);
-    EXPECT_EQ(entry["termination"], title(batch.terminations[b]));
+    EXPECT_EQ(entry["termination"], idOf(batch.terminations[b]));
     EXPECT_EQ(entry["steps"], batch.steps[b]);
     EXPECT_EQ(entry["first_energy"], batch.firstEnergies[b].value());
     EXPECT_EQ(entry["last_energy"], batch.lastEnergies[b].value());
-    EXPECT_EQ(entry["outcome"], classify(*model, state, association, -1).text());
+    const Outcome outcome = classify(*model, state, association, -1);
+    EXPECT_EQ(entry["outcome"], outcome.text());
+    EXPECT_EQ(entry["regime"], idOf(outcome.regime));
+    EXPECT_EQ(entry["memories"], outcome.memories);
     EXPECT_EQ(entry["n_eff"], association.effectiveMemories);
     EXPECT_EQ(entry["support"], association.support);
     Index nearest = 0;
@@ -172,7 +177,7 @@ TEST_F(CliRetrieve, PicturesMayBeQueriedWithAnArrayOfTheirSize) {
 
 TEST_F(CliRetrieve, ProgressIsShownOnATerminalOnly) {
   if (!terminalsExist()) GTEST_SKIP() << "no terminals here";
-  Process process(HOPSCOPE_CLI,
+  Process process(hopscope::test::commandLine(),
                   {"retrieve", "--memory", "random:dimension=1000:count=3000", "--target", "0", "1", "2", "--model",
                    "softmax", "--steps", "10000", "--tolerance", "0"},
                   ErrorOutput::Terminal);

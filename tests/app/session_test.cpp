@@ -1,7 +1,9 @@
 #include <fstream>
 
-#include "core/io/session_file.h"
+#include "core/documents/session_file.h"
+#include "core/dynamics/outcome_ids.h"
 #include "tests/app/cli.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -10,10 +12,10 @@ namespace {
 using ::testing::HasSubstr;
 using ::testing::StartsWith;
 
-const std::string golden = std::string(HOPSCOPE_TEST_DATA) + "/sessions/opening.hopf";
+const std::string golden = hopscope::test::dataFolder() + "/sessions/opening.hopf";
 
 const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
+  static const DatasetLibrary library({hopscope::test::datasetsFolder()});
   return library;
 }
 
@@ -70,8 +72,9 @@ TEST_F(CliSession, TellsOfEveryLane) {
     EXPECT_EQ(list[lane]["model"], session.run.lanes[lane].id);
     EXPECT_EQ(list[lane]["target"], 3);
     EXPECT_EQ(list[lane]["steps"], run->traces[lane]->steps());
-    EXPECT_EQ(list[lane]["termination"], title(run->traces[lane]->termination));
+    EXPECT_EQ(list[lane]["termination"], idOf(run->traces[lane]->termination));
     EXPECT_EQ(list[lane]["outcome"], run->traces[lane]->outcome().text());
+    EXPECT_EQ(list[lane]["regime"], idOf(run->traces[lane]->outcome().regime));
   }
   const std::string text = outputOf({"retrieve", "--session", path});
   EXPECT_THAT(text, StartsWith("lane 0 (softmax), query 0 (memory 3): "));

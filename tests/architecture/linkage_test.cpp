@@ -5,6 +5,8 @@
 #include <memory>
 #include <string>
 
+#include "tests/support/paths.h"
+
 namespace hopscope::test {
 namespace {
 
@@ -19,7 +21,7 @@ std::string outputOf(const std::string& command) {
 }
 
 TEST(Linkage, TheCommandLineProgramNeedsNoQt) {
-  const std::string sections = outputOf("readelf -d '" HOPSCOPE_CLI "'");
+  const std::string sections = outputOf("readelf -d '" + hopscope::test::commandLine() + "'");
   ASSERT_NE(sections.find("(NEEDED)"), std::string::npos) << sections;
   EXPECT_EQ(sections.find("libQt"), std::string::npos) << sections;
 }

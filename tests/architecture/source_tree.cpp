@@ -6,10 +6,12 @@
 #include <iterator>
 #include <regex>
 
+#include "tests/support/paths.h"
+
 namespace hopscope::test {
 
 std::vector<SourceFile> sourceTree() {
-  const std::filesystem::path root = HOPSCOPE_SOURCE_DIR;
+  const std::filesystem::path root = hopscope::test::sourceFolder();
   std::vector<SourceFile> files;
   for (const char* folder : {"core", "ui", "app", "tests", "benchmarks"}) {
     if (!std::filesystem::exists(root / folder)) continue;

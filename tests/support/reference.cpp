@@ -8,7 +8,8 @@
 #include <ostream>
 
 #include "core/base/errors.h"
-#include "core/io/npy.h"
+#include "core/files/npy.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -82,7 +83,7 @@ ReferenceCase caseOf(const nlohmann::json& json) {
 void PrintTo(const ReferenceCase& reference, std::ostream* out) { *out << reference.name; }
 
 std::vector<ReferenceCase> referenceCases(const std::string& model) {
-  const auto path = std::filesystem::path(HOPSCOPE_TEST_REFERENCE) / (model + ".json");
+  const auto path = std::filesystem::path(hopscope::test::referenceFolder()) / (model + ".json");
   std::ifstream file(path);
   if (!file) throw DataError(path, "", "cannot be read");
   std::vector<ReferenceCase> cases;

@@ -1,16 +1,16 @@
 #include <QAccessible>
 #include <QApplication>
-#include <QTest>
 #include <QToolButton>
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/accessible_text.h"
-#include "ui/main_window.h"
+#include "ui/panels/accessible_text.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/window/main_window.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -29,14 +29,14 @@ bool takesTab(const QWidget* widget) {
 }  // namespace
 
 /// The window without eyes and without a mouse.
-class AccessibilityTest : public QObject {
+class AccessibilityTest : public UiTest {
   Q_OBJECT
 
  private:
   std::unique_ptr<MainWindow> window_;
 
- private slots:
-  void init() {
+ protected:
+  void prepare() override {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1600, 1000);
     window_->show();
@@ -46,6 +46,7 @@ class AccessibilityTest : public QObject {
     window_->playback().pause();
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void aStateIsOneSentence() {
@@ -57,7 +58,7 @@ class AccessibilityTest : public QObject {
   }
 
   void picturesAndPlotsSayWhatTheyShow() {
-    for (const Workspace workspace : {Workspace::Explore, Workspace::Compare}) {
+    for (const QString& workspace : {QStringLiteral("explore"), QStringLiteral("compare")}) {
       window_->showWorkspace(workspace);
       window_->playback().seek(1);
       QCoreApplication::processEvents();
@@ -72,7 +73,7 @@ class AccessibilityTest : public QObject {
         QVERIFY(!interface->text(QAccessible::Value).isEmpty());
         spoken += interface->text(QAccessible::Value).contains(QLatin1String("step 1 of")) ? 1 : 0;
       }
-      QVERIFY2(spoken == (workspace == Workspace::Explore ? 1 : 2), qPrintable(values.join(QLatin1Char('\n'))));
+      QVERIFY2(spoken == (workspace == QStringLiteral("explore") ? 1 : 2), qPrintable(values.join(QLatin1Char('\n'))));
       for (CurvePlot* plot : window_->findChildren<CurvePlot*>()) {
         if (!plot->isVisible()) continue;
         QAccessibleInterface* interface = QAccessible::queryAccessibleInterface(plot);
@@ -96,7 +97,8 @@ class AccessibilityTest : public QObject {
   }
 
   void tabReachesEverythingAndEverythingHasAName() {
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       QTest::qWait(20);
       window_->setFocus();
@@ -118,8 +120,8 @@ class AccessibilityTest : public QObject {
         if (interface == nullptr || (interface->text(QAccessible::Name).isEmpty() && each->toolTip().isEmpty()))
           nameless << describe(each) + QStringLiteral(" in ") + describe(each->parentWidget());
       }
-      QVERIFY2(missed.isEmpty(), qPrintable(workspaceId(workspace) + ": " + missed.join(", ")));
-      QVERIFY2(nameless.isEmpty(), qPrintable(workspaceId(workspace) + ": " + nameless.join(", ")));
+      QVERIFY2(missed.isEmpty(), qPrintable(workspace + ": " + missed.join(", ")));
+      QVERIFY2(nameless.isEmpty(), qPrintable(workspace + ": " + nameless.join(", ")));
     }
   }
 
@@ -133,5 +135,5 @@ class AccessibilityTest : public QObject {
   }
 };
 
-QTEST_MAIN(AccessibilityTest)
+HOPSCOPE_UI_TEST(AccessibilityTest)
 #include "accessibility_test.moc"

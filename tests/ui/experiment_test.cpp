@@ -6,24 +6,24 @@
 #include <QSignalSpy>
 #include <QSlider>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QToolButton>
 #include <algorithm>
 #include <stdexcept>
 
 #include "core/dynamics/run.h"
 #include "tests/ui/support/panel_fixture.h"
-#include "ui/models/sweep_table_model.h"
+#include "tests/ui/support/ui_test.h"
+#include "ui/items/sweep_table_model.h"
+#include "ui/jobs/sweep_queue.h"
 #include "ui/plots/score_histogram.h"
 #include "ui/plots/sweep_map.h"
 #include "ui/plots/sweep_plot.h"
-#include "ui/workspaces/axis_form.h"
-#include "ui/workspaces/experiment_setup_panel.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/sweep_card.h"
-#include "ui/workspaces/sweep_list.h"
-#include "ui/workspaces/sweep_point_panel.h"
-#include "ui/workspaces/sweep_queue.h"
+#include "ui/workspaces/experiment/axis_form.h"
+#include "ui/workspaces/experiment/experiment_setup_panel.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
+#include "ui/workspaces/experiment/sweep_card.h"
+#include "ui/workspaces/experiment/sweep_list.h"
+#include "ui/workspaces/experiment/sweep_point_panel.h"
 
 namespace hopscope::ui {
 
@@ -59,13 +59,10 @@ std::vector<SweepRow> engineRows(const SweepSpec& spec) {
 
 }  // namespace
 
-class ExperimentTest : public QObject {
+class ExperimentTest : public UiTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() { applyTheme(); }
-  void init() { failOnWarnings(); }
-
   void valuesAreReadStrictly() {
     QCOMPARE(parseValues(QStringLiteral("5, 10;20 10"), true), (std::vector<double>{5, 10, 20}));
     QCOMPARE(parseValues(QStringLiteral("0.5 0.25"), false), (std::vector<double>{0.25, 0.5}));
@@ -106,7 +103,8 @@ class ExperimentTest : public QObject {
 
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.resize(1000, 800);
     spec.axes = {wanted};
     workspace.setupPanel()->setSpec(spec);
@@ -252,7 +250,8 @@ class ExperimentTest : public QObject {
   void theThresholdIsMovedAfterwards() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
     SweepQueue& queue = workspace.queue();
@@ -265,7 +264,7 @@ class ExperimentTest : public QObject {
     QCOMPARE(histogram->threshold(), 0.9);
     const int before = queue.at(0).estimates[5].front().passed;
     QCOMPARE(histogram->failing(), 20 - before);
-    QTest::mouseClick(histogram, Qt::LeftButton, {}, QPoint(histogram->width() - 12, 60));
+    QTest::mouseClick(histogram->viewport(), Qt::LeftButton, {}, QPoint(histogram->width() - 12, 60));
     QVERIFY(histogram->threshold() > 0.9);
     QVERIFY(queue.at(0).estimates[5].front().passed <= before);
     QCOMPARE(histogram->failing(), 20 - queue.at(0).estimates[5].front().passed);
@@ -274,7 +273,8 @@ class ExperimentTest : public QObject {
   void aPointOpensAsTheSameRun() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
     QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
@@ -298,7 +298,8 @@ class ExperimentTest : public QObject {
   void twoAxesAreAMap() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     SweepSpec spec = smallSpec();
     spec.axes.push_back({"corruption.0.level", {0.0, 0.2, 0.4}});
     workspace.setupPanel()->setSpec(spec);
@@ -319,7 +320,8 @@ class ExperimentTest : public QObject {
   void everyMeasureCanBeShown() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.resize(1000, 800);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
@@ -336,7 +338,8 @@ class ExperimentTest : public QObject {
   void aMeasureStandsAgainstItsCost() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.resize(1000, 800);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
@@ -354,8 +357,8 @@ class ExperimentTest : public QObject {
     QCOMPARE(plot->points().size(), 6);
     for (const SweepPoint& point : plot->points()) {
       const SweepRow& row = sweep.rows[static_cast<std::size_t>(point.row)];
-      QCOMPARE(point.x, estimate(sweep.spec, row, measure("multiply_adds")).value);
-      QCOMPARE(point.estimate.value, estimate(sweep.spec, row, measure("recalled")).value);
+      QCOMPARE(point.x, RowMeasures(sweep.spec, row).estimate(measure("multiply_adds")).value);
+      QCOMPARE(point.estimate.value, RowMeasures(sweep.spec, row).estimate(measure("recalled")).value);
     }
     const auto best =
         std::ranges::max_element(plot->points(), {}, [](const SweepPoint& p) { return p.estimate.value; });
@@ -370,7 +373,8 @@ class ExperimentTest : public QObject {
   void aPlotIsKeptBesideOthers() {
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.resize(1000, 900);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
@@ -454,7 +458,8 @@ class ExperimentTest : public QObject {
     const QString file = folder.filePath(QStringLiteral("rows.csv"));
     PanelFixture fixture;
     QVERIFY(fixture.start());
-    ExperimentWorkspace workspace(fixture.session, fixture.jobs, {});
+    SweepQueue sweeps(fixture.library, fixture.jobs, {});
+    ExperimentWorkspace workspace(fixture.session, sweeps);
     workspace.setupPanel()->setSpec(smallSpec());
     workspace.start();
     QTRY_VERIFY_WITH_TIMEOUT(workspace.queue().at(0).state == SweepState::Finished, 30'000);
@@ -473,7 +478,7 @@ class ExperimentTest : public QObject {
     Sweep sweep;
     sweep.spec = smallSpec();
     sweep.rows = engineRows(sweep.spec);
-    for (const SweepRow& row : sweep.rows) sweep.estimates.push_back(estimateAll(sweep.spec, row));
+    for (const SweepRow& row : sweep.rows) sweep.estimates.push_back(RowMeasures(sweep.spec, row).all());
     SweepTableModel table;
     QAbstractItemModelTester tester(&table, QAbstractItemModelTester::FailureReportingMode::QtTest);
     const std::vector<SweepRow> rows = std::exchange(sweep.rows, {sweep.rows.front()});
@@ -496,5 +501,5 @@ class ExperimentTest : public QObject {
 
 }  // namespace hopscope::ui
 
-QTEST_MAIN(hopscope::ui::ExperimentTest)
+HOPSCOPE_UI_TEST(hopscope::ui::ExperimentTest)
 #include "experiment_test.moc"

@@ -7,11 +7,11 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QSvgRenderer>
-#include <QTest>
 
 #include "core/data/library.h"
 #include "tests/support/temporary_folder.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/export/animation.h"
 #include "ui/export/contact_sheet.h"
@@ -19,19 +19,18 @@
 #include "ui/export/exporter.h"
 #include "ui/export/picture_session.h"
 #include "ui/export/trace_table.h"
-#include "ui/main_window.h"
-#include "ui/run_pictures.h"
-#include "ui/session_files.h"
+#include "ui/text/run_pictures.h"
 #include "ui/widgets/banner.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_files.h"
+#include "ui/window/sources.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
 using hopscope::test::TemporaryFolder;
 
-namespace {}  // namespace
-
 /// What is written is what is seen, and can be read back.
-class ExportTest : public QObject {
+class ExportTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -40,13 +39,15 @@ class ExportTest : public QObject {
 
   [[nodiscard]] QString path(const char* name) const { return QString::fromStdString((*folder_ / name).string()); }
   [[nodiscard]] const Run& run() const { return *window_->session().run(); }
+  QStringList write(const char* id, const ExportOptions& options) const {
+    return exporter(id).write(*window_, options);
+  }
   [[nodiscard]] bool settled() const { return window_->session().run() && !window_->session().computing(); }
 
- private slots:
-  void initTestCase() { QStandardPaths::setTestModeEnabled(true); }
+ protected:
+  void prepareAll() override { QStandardPaths::setTestModeEnabled(true); }
 
-  void init() {
-    failOnWarnings();
+  void prepare() override {
     folder_ = std::make_unique<TemporaryFolder>();
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1366, 860);
@@ -55,6 +56,7 @@ class ExportTest : public QObject {
     window_->playback().last();
   }
 
+ private slots:
   void cleanup() {
     window_.reset();
     folder_.reset();
@@ -63,31 +65,31 @@ class ExportTest : public QObject {
   void aPngHasTheScaleAndTheSession() {
     for (const int scale : {1, 2, 4}) {
       const QString file = path("view.png");
-      exportFiles(*window_, {ExportKind::View, file, static_cast<double>(scale)});
+      write("view", {file, static_cast<double>(scale)});
       const QImage image(file);
       QCOMPARE(image.size(), window_->view().size() * scale);
       QVERIFY(sessionInPicture(file).contains("\"fashion28\""));
     }
-    exportFiles(*window_, {ExportKind::View, path("plain.png"), 1.0, 4.0, false});
+    write("view", {path("plain.png"), 1.0, 4.0, false});
     QVERIFY(sessionInPicture(path("plain.png")).isEmpty());
     QVERIFY(sessionInPicture(path("missing.png")).isEmpty());
   }
 
   void vectorFilesOfTheViewCanBeRead() {
-    exportFiles(*window_, {ExportKind::View, path("view.svg")});
+    write("view", {path("view.svg")});
     QSvgRenderer svg(path("view.svg"));
     QVERIFY(svg.isValid());
     QCOMPARE(svg.viewBox().size(), window_->view().size());
-    exportFiles(*window_, {ExportKind::View, path("view.pdf")});
+    write("view", {path("view.pdf")});
     QFile pdf(path("view.pdf"));
     QVERIFY(pdf.open(QIODevice::ReadOnly));
     QVERIFY(pdf.readAll().startsWith("%PDF-"));
   }
 
   void allViewsGiveAFileEach() {
-    const Workspace before = window_->workspace();
-    const QStringList files = exportFiles(*window_, {ExportKind::AllViews, path("all.png"), 1.0});
-    QCOMPARE(files.size(), static_cast<int>(allWorkspaces.size()));
+    const QString before = window_->workspace();
+    const QStringList files = write("views", {path("all.png"), 1.0});
+    QCOMPARE(files.size(), static_cast<int>(workspaces().size()));
     for (const QString& file : files) QVERIFY2(!QImage(file).isNull(), qPrintable(file));
     QCOMPARE(window_->workspace(), before);
   }
@@ -108,12 +110,23 @@ class ExportTest : public QObject {
         }
       }
     }
-    exportFiles(*window_, {ExportKind::Strip, path("strip.png"), 1.0});
+    write("timeline", {path("strip.png"), 1.0});
     QVERIFY(QImage(path("strip.png")).height() < image.height());
   }
 
+  void theStripOfALaneThatIsNotComputedYetIsThatOfTheLastOne() {
+    Session& session = window_->session();
+    session.addLane({"hebb", {}});
+    session.setActiveLane(static_cast<int>(session.spec().lanes.size()) - 1);
+    QVERIFY(static_cast<std::size_t>(session.activeLane()) >= run().traces.size());
+    QCOMPARE(session.shownLane(), run().traces.size() - 1);
+    write("timeline", {path("strip.png"), 1.0});
+    QVERIFY(!QImage(path("strip.png")).isNull());
+    QTRY_VERIFY(settled());
+  }
+
   void theTableHoldsTheNumbersOfTheRun() {
-    exportFiles(*window_, {ExportKind::Trace, path("trace.csv")});
+    write("trace", {path("trace.csv")});
     QFile file(path("trace.csv"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QStringList lines = QString::fromUtf8(file.readAll()).split("\r\n", Qt::SkipEmptyParts);
@@ -129,11 +142,11 @@ class ExportTest : public QObject {
   }
 
   void anAnimationIsWrittenAndCanBeStopped() {
-    // The docks find their sizes after the first run has come.
-    for (QSize size; size != window_->view().size(); QTest::qWait(100)) size = window_->view().size();
+    // The docks find their sizes when what the first run has changed is laid out.
+    for (QSize size; size != window_->view().size(); QCoreApplication::processEvents()) size = window_->view().size();
     for (const char* name : {"run.gif", "run.mp4"}) {
       window_->playback().seek(1);
-      Animation animation(window_->playback(), [this] { return viewPicture(*window_, 1.0); });
+      Animation animation(window_->playback(), [this] { return exporter("animation").frame(*window_, 1.0); });
       QSignalSpy finished(&animation, &Animation::finished);
       QSignalSpy failed(&animation, &Animation::failed);
       QSignalSpy progress(&animation, &Animation::progress);
@@ -148,17 +161,29 @@ class ExportTest : public QObject {
     QCOMPARE(gif.imageCount(), window_->playback().stepCount() + 1);
     QCOMPARE(gif.size(), window_->view().size());
 
-    const qint64 before = QFileInfo(path("run.gif")).size();
-    Animation stopped(window_->playback(), [this] { return viewPicture(*window_, 1.0); });
+    const auto contents = [this] {
+      QFile file(path("run.gif"));
+      return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    };
+    const QByteArray before = contents();
+    window_->playback().seek(1);
+    Animation stopped(window_->playback(), [this] { return exporter("animation").frame(*window_, 1.0); });
+    QSignalSpy finished(&stopped, &Animation::finished);
+    QSignalSpy progress(&stopped, &Animation::progress);
     stopped.start(path("run.gif"), 4.0);
-    QTest::qWait(50);
+    QVERIFY(progress.wait());  // for the first picture
+    QVERIFY(stopped.running());
     stopped.cancel();
-    QCOMPARE(QFileInfo(path("run.gif")).size(), before);
+    QVERIFY(!stopped.running());
+    QVERIFY(progress.last().first().toInt() <= window_->playback().stepCount());
+    QVERIFY(finished.isEmpty());
+    QCOMPARE(window_->playback().step(), 1);
+    QCOMPARE(contents(), before);
     QCOMPARE(QDir(QFileInfo(path("run.gif")).path()).entryList(QDir::Files | QDir::Hidden).size(), 2);
   }
 
   void theDialogExportsAndTellsWhatIsWrong() {
-    auto* dialog = new ExportDialog(*window_, ExportKind::Trace);
+    auto* dialog = new ExportDialog(*window_, exporter("trace"), window_.get());
     dialog->show();
     auto* field = dialog->findChild<QLineEdit*>();
     QVERIFY(field->text().endsWith("/trace.csv"));
@@ -179,10 +204,10 @@ class ExportTest : public QObject {
   void openingAPictureOffersItsSession() {
     window_->session().setTarget(5);
     QTRY_VERIFY(settled() && run().spec.target == 5);
-    exportFiles(*window_, {ExportKind::View, path("view.png"), 1.0});
+    write("view", {path("view.png"), 1.0});
     window_->session().setTarget(9);
     QTRY_VERIFY(settled() && run().spec.target == 9);
-    window_->openSource(path("view.png"));
+    window_->sources().open(path("view.png"));
     auto* banner = window_->findChild<Banner*>("pictureSession");
     QVERIFY(banner != nullptr);
     QCOMPARE(run().spec.target, Index{9});
@@ -191,5 +216,5 @@ class ExportTest : public QObject {
   }
 };
 
-QTEST_MAIN(ExportTest)
+HOPSCOPE_UI_TEST(ExportTest)
 #include "export_test.moc"

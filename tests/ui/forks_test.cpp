@@ -1,21 +1,21 @@
 #include <QApplication>
 #include <QSignalSpy>
-#include <QTest>
 
 #include "core/data/library.h"
-#include "core/io/session_file.h"
+#include "core/documents/session_file.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
-#include "ui/session_files.h"
 #include "ui/widgets/paint_pane.h"
 #include "ui/widgets/timeline_view.h"
+#include "ui/window/main_window.h"
+#include "ui/window/session_files.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
 
 /// Forks as a user makes, looks at, takes back and removes them, in the whole window.
-class ForksTest : public QObject {
+class ForksTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -38,14 +38,11 @@ class ForksTest : public QObject {
     QTRY_VERIFY(settled() && session().run() != session().mainRun());
   }
 
- private slots:
-  void initTestCase() { applyTheme(); }
-
-  void init() {
-    failOnWarnings();
+ protected:
+  void prepare() override {
     WindowOptions options;
     options.demoPrefix = QStringLiteral("unused");
-    options.workspace = Workspace::Explore;
+    options.workspace = QStringLiteral("explore");
     window_ = std::make_unique<MainWindow>(*qApp, library(), options);
     window_->resize(1600, 1000);
     window_->show();
@@ -57,6 +54,7 @@ class ForksTest : public QObject {
     QVERIFY(original().steps() >= 2);
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void paintingAtStepZeroEditsTheQuery() {
@@ -169,9 +167,9 @@ class ForksTest : public QObject {
     forkAt(1);
     const SessionDocument document = sessionFromText(window_->files().store().text().toStdString(), "text");
     QVERIFY(document.run.forks == session().spec().forks);
-    QCOMPARE(std::get<double>(document.view.at("fork")), 0.0);
+    QCOMPARE(std::get<double>(document.parts.get<SessionView>().values.at("fork")), 0.0);
   }
 };
 
-QTEST_MAIN(ForksTest)
+HOPSCOPE_UI_TEST(ForksTest)
 #include "forks_test.moc"

@@ -1,25 +1,26 @@
 #include <QCheckBox>
 #include <QSignalSpy>
 #include <QStatusBar>
-#include <QTest>
 #include <cmath>
 #include <memory>
 
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
-#include "ui/main_window.h"
+#include "tests/ui/support/ui_test.h"
 #include "ui/plots/bifurcation_strip.h"
-#include "ui/session_files.h"
-#include "ui/shell/presenter.h"
-#include "ui/shell/shell.h"
-#include "ui/tabular_label.h"
-#include "ui/widgets/number_format.h"
+#include "ui/text/number_format.h"
+#include "ui/widgets/tabular_label.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/workspaces/hunter_card.h"
-#include "ui/workspaces/landscape_control.h"
-#include "ui/workspaces/landscape_table.h"
-#include "ui/workspaces/landscape_texts.h"
-#include "ui/workspaces/landscape_timeline.h"
-#include "ui/workspaces/landscape_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presenter.h"
+#include "ui/window/session_files.h"
+#include "ui/window/shell.h"
+#include "ui/workspaces/landscape/hunter_card.h"
+#include "ui/workspaces/landscape/landscape_control.h"
+#include "ui/workspaces/landscape/landscape_table.h"
+#include "ui/workspaces/landscape/landscape_texts.h"
+#include "ui/workspaces/landscape/landscape_timeline.h"
+#include "ui/workspaces/landscape/landscape_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -34,28 +35,28 @@ constexpr int patience = 1;
 #endif
 
 const DatasetLibrary& library() {
-  static const DatasetLibrary sets({HOPSCOPE_SOURCE_DIR "/datasets"});
+  static const DatasetLibrary sets({hopscope::test::datasetsFolder()});
   return sets;
 }
 
 WindowOptions offscreenOptions() {
   WindowOptions options;
   options.demoPrefix = QStringLiteral("unused");  // an offscreen window neither reads nor writes settings
-  options.workspace = Workspace::Landscape;
+  options.workspace = QStringLiteral("landscape");
   return options;
 }
 
 }  // namespace
 
 /// The landscape in the real window: what is dragged, clicked and typed, and what becomes of it.
-class LandscapeTest : public QObject {
+class LandscapeTest : public UiTest {
   Q_OBJECT
 
  private:
   std::unique_ptr<MainWindow> window_;
 
-  [[nodiscard]] LandscapeControl& control() const { return window_->landscape().control(); }
-  [[nodiscard]] LandscapeView& view() const { return window_->landscape().view(); }
+  [[nodiscard]] LandscapeControl& control() const { return window_->findChild<LandscapeWorkspace*>()->control(); }
+  [[nodiscard]] LandscapeView& view() const { return window_->findChild<LandscapeWorkspace*>()->view(); }
   [[nodiscard]] const LandscapeScene* scene() const { return control().scene().get(); }
   [[nodiscard]] const std::vector<PlanePoint>& points() const { return control().spec().points; }
   [[nodiscard]] bool settled() const {
@@ -69,8 +70,8 @@ class LandscapeTest : public QObject {
     return std::ranges::count(scene()->fixedPoints, kind, &FixedPoint::kind);
   }
 
- private slots:
-  void init() {
+ protected:
+  void prepare() override {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1200, 860);
     window_->show();
@@ -79,6 +80,7 @@ class LandscapeTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void fivePointsAtBetaFiveAreThoseOfTheDrawing() {
@@ -175,15 +177,15 @@ class LandscapeTest : public QObject {
     emit panel->view().scrubbed(steps);
     QCOMPARE(window_->playback().step(), steps);
     // Elsewhere it speaks of the run again.
-    window_->showWorkspace(Workspace::Experiment);
+    window_->showWorkspace(QStringLiteral("experiment"));
     QVERIFY(status().contains(QStringLiteral("No experiment is running")));
-    window_->showWorkspace(Workspace::Explore);
+    window_->showWorkspace(QStringLiteral("explore"));
     QVERIFY(status().contains(QStringLiteral("multiply-adds")));
-    window_->showWorkspace(Workspace::Landscape);
+    window_->showWorkspace(QStringLiteral("landscape"));
   }
 
   void theStripSetsBetaAndMarksTheLaws() {
-    BifurcationStrip& strip = window_->landscape().strip();
+    BifurcationStrip& strip = window_->findChild<LandscapeWorkspace*>()->strip();
     QTRY_VERIFY_WITH_TIMEOUT(control().computer().bifurcation() != nullptr, patience * 20000);
     QTest::mouseClick(&strip, Qt::LeftButton, {}, QPoint(strip.width() * 3 / 4, strip.height() / 2));
     QVERIFY(control().beta() > 6.04);
@@ -200,7 +202,7 @@ class LandscapeTest : public QObject {
     QTRY_VERIFY_WITH_TIMEOUT(settled() && scene()->spec.model.id == "linear", patience * 20000);
     QVERIFY(!scene()->hasEnergy);
     QVERIFY(!scene()->map.labels.empty());
-    QVERIFY(!window_->landscape().strip().accessibleDescription().isEmpty());
+    QVERIFY(!window_->findChild<LandscapeWorkspace*>()->strip().accessibleDescription().isEmpty());
   }
 
   void everyContinuousModelHasALandscape() {
@@ -224,7 +226,7 @@ class LandscapeTest : public QObject {
       QVERIFY(std::abs(corner[i] - run.memory().images()(static_cast<Index>(i), 1)) < 1e-3F);
     }
     QTest::mouseClick(&view(), Qt::LeftButton, {}, view().toView({0.1, 0.1}).toPoint());
-    QCOMPARE(window_->workspace(), Workspace::Explore);
+    QCOMPARE(window_->workspace(), QStringLiteral("explore"));
     QVERIFY(window_->session().spec().paint != nullptr);
   }
 
@@ -258,7 +260,7 @@ class LandscapeTest : public QObject {
   void bipolarModelsHuntInstead() {
     window_->session().edit("smaller", [](RunSpec& spec) { spec.memory.count = 3; });
     window_->session().setModel(0, "hebb");
-    HunterCard& hunter = window_->landscape().hunter();
+    HunterCard& hunter = window_->findChild<LandscapeWorkspace*>()->hunter();
     QTRY_VERIFY_WITH_TIMEOUT(hunter.hunt().has_value() && !window_->jobs().busy(), patience * 60000);
     QVERIFY(hunter.isVisible());
     QVERIFY(hunter.hunt()->starts == 1000);
@@ -268,11 +270,11 @@ class LandscapeTest : public QObject {
     // An end state is the query of Explore, and stays where it is.
     const Vector state = hunter.hunt()->states.front().state;
     emit table->cellActivated(0, 1);
-    QCOMPARE(window_->workspace(), Workspace::Explore);
+    QCOMPARE(window_->workspace(), QStringLiteral("explore"));
     QTRY_VERIFY(!window_->session().computing() && window_->session().run()->spec.paint != nullptr);
     const Run& run = *window_->session().run();
     QVERIFY(run.traces.front()->states.col(0) == state);
-    window_->showWorkspace(Workspace::Landscape);
+    window_->showWorkspace(QStringLiteral("landscape"));
   }
 
   void theSessionKeepsTheLandscape() {
@@ -302,16 +304,16 @@ class LandscapeTest : public QObject {
   }
 
   void nothingIsComputedWhileNobodyLooks() {
-    window_->showWorkspace(Workspace::Explore);
+    window_->showWorkspace(QStringLiteral("explore"));
     const auto before = control().scene();
     control().moveMemory(0, {1.0, 0.0});
-    QTest::qWait(150);
+    QVERIFY(!control().computer().computing());  // a scene is asked for at once, or not at all
     QVERIFY(control().scene() == before);
-    window_->showWorkspace(Workspace::Landscape);
+    window_->showWorkspace(QStringLiteral("landscape"));
     QTRY_VERIFY_WITH_TIMEOUT(settled(), patience * 20000);
     QVERIFY(control().scene() != before);
   }
 };
 
-QTEST_MAIN(LandscapeTest)
+HOPSCOPE_UI_TEST(LandscapeTest)
 #include "landscape_test.moc"

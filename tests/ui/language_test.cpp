@@ -1,4 +1,4 @@
-#include "ui/shell/language.h"
+#include "ui/window/language.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
@@ -10,20 +10,21 @@
 #include <QMenuBar>
 #include <QRegularExpression>
 #include <QTabBar>
-#include <QTest>
 #include <QTranslator>
 #include <algorithm>
 
 #include "core/data/library.h"
 #include "core/models/model.h"
+#include "tests/support/paths.h"
 #include "tests/ui/support/engine_texts.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/engine_text.h"
-#include "ui/main_window.h"
-#include "ui/outcome_text.h"
-#include "ui/tabular_label.h"
+#include "ui/text/engine_text.h"
+#include "ui/text/outcome_text.h"
 #include "ui/theme/icons.h"
+#include "ui/widgets/tabular_label.h"
+#include "ui/window/main_window.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -128,7 +129,7 @@ QList<Shown> shownTexts(const QWidget& window) {
 }  // namespace
 
 /// Nothing that is read stays English, and nothing is cut when it is longer.
-class LanguageTest : public QObject {
+class LanguageTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -142,9 +143,10 @@ class LanguageTest : public QObject {
     window_->playback().pause();
   }
 
- private slots:
-  void initTestCase() { initialiseResources(); }
+ protected:
+  void prepareAll() override { initialiseResources(); }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void theLanguageFollowsChoiceThenSystem() {
@@ -159,7 +161,8 @@ class LanguageTest : public QObject {
     QCoreApplication::installTranslator(&pseudo);
     show();
     QStringList english;
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       for (const Shown& shown : shownTexts(*window_)) {
         if (!hasWords(shown.text) || shown.text.contains(mark) || sameEverywhere(shown.text)) continue;
@@ -181,7 +184,8 @@ class LanguageTest : public QObject {
     QCoreApplication::installTranslator(&pseudo);
     show();
     QStringList cut;
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       QTest::qWait(50);
       for (const QWidget* each : window_->findChildren<QWidget*>()) {
@@ -205,14 +209,15 @@ class LanguageTest : public QObject {
   }
 
   void germanIsWhole() {
-    QFile file(QStringLiteral(HOPSCOPE_SOURCE_DIR "/resources/translations/hopscope_de.ts"));
+    QFile file(QString::fromStdString(hopscope::test::sourceFolder() + "/resources/translations/hopscope_de.ts"));
     QVERIFY(file.open(QIODevice::ReadOnly));
     QVERIFY(!QString::fromUtf8(file.readAll()).contains(QLatin1String("unfinished")));
     GermanTranslator german;
     if (!german.known()) QSKIP("built without the tools for translations");
     QCoreApplication::installTranslator(&german);
     show();
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       (void)window_->grab();
     }
@@ -281,5 +286,5 @@ class LanguageTest : public QObject {
   }
 };
 
-QTEST_MAIN(LanguageTest)
+HOPSCOPE_UI_TEST(LanguageTest)
 #include "language_test.moc"

@@ -1,23 +1,23 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QKeyEvent>
-#include <QTest>
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/weights_plot.h"
-#include "ui/status_line.h"
-#include "ui/tabular_label.h"
 #include "ui/widgets/formula_card.h"
 #include "ui/widgets/image_pane.h"
+#include "ui/widgets/tabular_label.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/workspaces/compare_workspace.h"
-#include "ui/workspaces/explore_workspace.h"
-#include "ui/workspaces/lane_card.h"
-#include "ui/workspaces/lanes_table.h"
+#include "ui/window/main_window.h"
+#include "ui/window/status_line.h"
+#include "ui/workspaces/compare/compare_workspace.h"
+#include "ui/workspaces/compare/lane_card.h"
+#include "ui/workspaces/compare/lanes_table.h"
+#include "ui/workspaces/explore/explore_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -37,7 +37,7 @@ void leave(QWidget* widget) {
 }  // namespace
 
 /// What is under the mouse is lit everywhere, with its numbers; a click tells how a weight comes about.
-class LinkedViewsTest : public QObject {
+class LinkedViewsTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -52,14 +52,11 @@ class LinkedViewsTest : public QObject {
     return window_->findChild<ExploreWorkspace*>()->findChild<WeightsPlot*>();
   }
 
- private slots:
-  void initTestCase() { applyTheme(); }
-
-  void init() {
-    failOnWarnings();
+ protected:
+  void prepare() override {
     WindowOptions options;
     options.demoPrefix = QStringLiteral("unused");
-    options.workspace = Workspace::Explore;
+    options.workspace = QStringLiteral("explore");
     window_ = std::make_unique<MainWindow>(*qApp, library(), options);
     window_->resize(1600, 1000);
     window_->show();
@@ -67,6 +64,7 @@ class LinkedViewsTest : public QObject {
     window_->playback().seek(2);
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void arrowKeysBelongToTheTimelineFromTheStart() {
@@ -75,13 +73,13 @@ class LinkedViewsTest : public QObject {
     QCOMPARE(window_->playback().step(), 1);
     QTest::keyClick(window_.get(), Qt::Key_Right, Qt::ShiftModifier);
     QCOMPARE(window_->playback().step(), window_->playback().stepCount());
-    QCOMPARE(window_->workspace(), Workspace::Explore);
+    QCOMPARE(window_->workspace(), QStringLiteral("explore"));
   }
 
   void aWeightBarLightsItsMemoryWithItsNumbers() {
     QTRY_VERIFY(weights()->barRect(3).height() > 0);
     const int memory = weights()->order()[3];
-    moveMouse(weights(), weights()->barRect(3).center());
+    moveMouse(weights()->viewport(), weights()->barRect(3).center());
     const Association& association = session().run()->traces[0]->associations[2];
     QVERIFY2(status().contains(QString("emory %1").arg(memory)), qPrintable(status()));
     QVERIFY(status().contains("rank 4 of 100"));
@@ -101,17 +99,17 @@ class LinkedViewsTest : public QObject {
   }
 
   void aCompareLaneShowsItsOwnNumbers() {
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     auto* bars = window_->findChildren<LaneCard*>().at(1)->findChild<WeightsPlot*>();
     QTRY_VERIFY(bars->barRect(0).height() > 0);
-    moveMouse(bars, bars->barRect(0).center());
+    moveMouse(bars->viewport(), bars->barRect(0).center());
     QVERIFY2(status().startsWith("Sparsemax"), qPrintable(status()));
     leave(bars);
   }
 
   void clickingABarOpensTheFormulaAndEscClosesIt() {
     QTRY_VERIFY(weights()->barRect(0).height() > 0);
-    QTest::mouseClick(weights(), Qt::LeftButton, {}, weights()->barRect(1).center().toPoint());
+    QTest::mouseClick(weights()->viewport(), Qt::LeftButton, {}, weights()->barRect(1).center().toPoint());
     auto* card = window_->findChild<FormulaCard*>();
     QVERIFY(card != nullptr && card->isVisible());
     QVERIFY(window_->rect().contains(card->geometry()));
@@ -120,9 +118,9 @@ class LinkedViewsTest : public QObject {
       const auto step = static_cast<std::size_t>(window_->playback().step());
       return static_cast<double>(session().run()->traces[0]->associations[step].weights[memory]);
     };
-    QVERIFY(std::abs(card->formula().value - weightNow()) < 1e-5);
+    QVERIFY(std::abs(card->formula().value().value - weightNow()) < 1e-5);
     window_->playback().seek(1);  // it follows the step
-    QVERIFY(std::abs(card->formula().value - weightNow()) < 1e-5);
+    QVERIFY(std::abs(card->formula().value().value - weightNow()) < 1e-5);
     const int step = window_->playback().step();
     QTest::keyClick(window_.get(), Qt::Key_Right);  // not modal
     QCOMPARE(window_->playback().step(), step + 1);
@@ -131,7 +129,7 @@ class LinkedViewsTest : public QObject {
   }
 
   void pinnedRunsStayInTableAndPlot() {
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     auto* compare = window_->findChild<CompareWorkspace*>();
     auto* table = compare->findChild<LanesTable*>();
     QTRY_COMPARE(table->rowCount(), 5);
@@ -164,7 +162,7 @@ class LinkedViewsTest : public QObject {
   }
 
   void differencesFromAnotherLane() {
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     QComboBox* box = nullptr;
     for (QComboBox* each : window_->findChildren<QComboBox*>()) {
       if (each->accessibleName() == "Difference from") box = each;
@@ -188,7 +186,7 @@ class LinkedViewsTest : public QObject {
   }
 
   void sixLanesFitTheWindow() {
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     for (const char* id : {"entmax", "top_k", "hebb", "winner_take_all"}) session().addLane({id, {}});
     QTRY_VERIFY(settled() && session().run()->traces.size() == 6);
     QCOMPARE(window_->width(), 1600);
@@ -199,5 +197,5 @@ class LinkedViewsTest : public QObject {
   }
 };
 
-QTEST_MAIN(LinkedViewsTest)
+HOPSCOPE_UI_TEST(LinkedViewsTest)
 #include "linked_views_test.moc"

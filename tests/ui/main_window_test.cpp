@@ -1,31 +1,30 @@
-#include "ui/main_window.h"
+#include "ui/window/main_window.h"
 
 #include <QApplication>
 #include <QDockWidget>
 #include <QPushButton>
 #include <QSignalSpy>
-#include <QTest>
 #include <QToolBar>
 #include <algorithm>
 #include <cmath>
 
 #include "core/data/library.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/run_pictures.h"
-#include "ui/run_values.h"
+#include "ui/jobs/sweep_queue.h"
+#include "ui/text/run_pictures.h"
+#include "ui/text/run_values.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/paint_pane.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/sweep_queue.h"
+#include "ui/window/sources.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
 
-namespace {}  // namespace
-
 /// The window as a user meets it: real widgets, real data, the real engine.
-class MainWindowTest : public QObject {
+class MainWindowTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -34,18 +33,19 @@ class MainWindowTest : public QObject {
   [[nodiscard]] const Run& run() const { return *window_->session().run(); }
   [[nodiscard]] bool settled() const { return window_->session().run() && !window_->session().computing(); }
 
- private slots:
-  void init() {
+ protected:
+  void prepare() override {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1600, 1000);
     window_->show();
     QTRY_VERIFY(settled());
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void opensOnADenseAndASparseLaneThatHeal() {
-    QCOMPARE(window_->workspace(), Workspace::Compare);
+    QCOMPARE(window_->workspace(), QStringLiteral("compare"));
     QCOMPARE(run().traces.size(), std::size_t{2});
     QCOMPARE(run().spec.lanes[0].id, std::string("softmax"));
     QCOMPARE(run().spec.lanes[1].id, std::string("sparsemax"));
@@ -76,7 +76,7 @@ class MainWindowTest : public QObject {
   }
 
   void paintingUpdatesQueryAndState() {
-    window_->showWorkspace(Workspace::Explore);
+    window_->showWorkspace(QStringLiteral("explore"));
     window_->playback().first();
     auto* query = window_->findChild<PaintPane*>();
     QVERIFY(query != nullptr);
@@ -96,7 +96,7 @@ class MainWindowTest : public QObject {
 
   // A picture in colours is painted in a colour, which the right button takes from the picture.
   void aColourPictureIsPaintedInColour() {
-    window_->showWorkspace(Workspace::Explore);
+    window_->showWorkspace(QStringLiteral("explore"));
     window_->playback().first();
     window_->session().setSource("emoji32");
     QTRY_VERIFY(settled() && run().dataset->name == "emoji32");
@@ -162,7 +162,7 @@ class MainWindowTest : public QObject {
   }
 
   void experimentsAreRunFromTheToolBar() {
-    window_->showWorkspace(Workspace::Experiment);
+    window_->showWorkspace(QStringLiteral("experiment"));
     const auto button = [&](const char* text) {
       for (auto* each : window_->findChild<QToolBar*>()->findChildren<QPushButton*>()) {
         if (each->text() == QLatin1String(text)) return each;
@@ -173,11 +173,11 @@ class MainWindowTest : public QObject {
     QVERIFY(runSweep != nullptr);
     QTRY_VERIFY(runSweep->isVisible());
     runSweep->click();
-    QCOMPARE(window_->experiment().queue().count(), 1);
+    QCOMPARE(window_->sweeps().count(), 1);
     button("Pause all")->click();
-    QTRY_VERIFY(!window_->experiment().queue().running());
-    window_->experiment().queue().remove(0);
-    window_->showWorkspace(Workspace::Explore);
+    QTRY_VERIFY(!window_->sweeps().running());
+    window_->sweeps().remove(0);
+    window_->showWorkspace(QStringLiteral("explore"));
     QTRY_VERIFY(!runSweep->isVisible());
   }
 
@@ -203,7 +203,7 @@ class MainWindowTest : public QObject {
   void aBadFileChangesNothing() {
     const auto before = window_->session().run();
     QSignalSpy failed(&window_->session(), &Session::failed);
-    window_->openSource("/nonexistent/file.idx");
+    window_->sources().open("/nonexistent/file.idx");
     QTRY_COMPARE(failed.count(), 1);
     QTRY_VERIFY(settled());
     QVERIFY(failed.first().first().toString().contains("/nonexistent/file.idx"));
@@ -256,15 +256,16 @@ class MainWindowTest : public QObject {
   }
 
   void everyWorkspaceShowsItsDocksAndComesBack() {
-    for (const Workspace workspace : allWorkspaces) {
+    for (const WorkspaceEntry* entry : workspaces()) {
+      const QString workspace = QLatin1String(entry->id);
       window_->showWorkspace(workspace);
       QCOMPARE(window_->workspace(), workspace);
       const auto* timeline = window_->findChild<QDockWidget*>("timeline");
-      const bool ownTimeline = workspace == Workspace::Landscape || workspace == Workspace::Experiment;
+      const bool ownTimeline = workspace == QStringLiteral("landscape") || workspace == QStringLiteral("experiment");
       QCOMPARE(timeline->isVisible(), !ownTimeline);
     }
   }
 };
 
-QTEST_MAIN(MainWindowTest)
+HOPSCOPE_UI_TEST(MainWindowTest)
 #include "main_window_test.moc"

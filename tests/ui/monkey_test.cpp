@@ -11,19 +11,19 @@
 #include <QSpinBox>
 #include <QTabBar>
 #include <QTemporaryDir>
-#include <QTest>
 #include <QWheelEvent>
 #include <random>
 
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
-#include "ui/models/memory_list_model.h"
-#include "ui/run_pictures.h"
-#include "ui/run_values.h"
+#include "ui/items/memory_list_model.h"
+#include "ui/text/run_pictures.h"
+#include "ui/text/run_values.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/painted_widget.h"
-#include "ui/workspaces/explore_workspace.h"
+#include "ui/window/main_window.h"
+#include "ui/workspaces/explore/explore_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -185,7 +185,7 @@ class Monkey {
 }  // namespace
 
 /// Anything may be done in any order: nothing crashes, hangs, warns or shows something that is not so any more.
-class MonkeyTest : public QObject {
+class MonkeyTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -223,15 +223,14 @@ class MonkeyTest : public QObject {
     QVERIFY(shelf->rowCount() <= run->memory().count());
   }
 
- private slots:
-  void initTestCase() {
+ protected:
+  void prepareAll() override {
     QSettings::setDefaultFormat(QSettings::IniFormat);
     QSettings::setPath(QSettings::IniFormat, QSettings::UserScope, settings_.path());
-    applyTheme();
   }
 
+ private slots:
   void anythingInAnyOrder() {
-    failOnWarnings();
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1400, 900);
     window_->show();
@@ -263,5 +262,5 @@ class MonkeyTest : public QObject {
   void cleanupTestCase() { window_.reset(); }
 };
 
-QTEST_MAIN(MonkeyTest)
+HOPSCOPE_UI_TEST(MonkeyTest)
 #include "monkey_test.moc"

@@ -4,11 +4,11 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QSpinBox>
-#include <QTest>
 #include <algorithm>
 #include <cmath>
 
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "ui/panels/beta_control.h"
 #include "ui/panels/dynamics_form.h"
 #include "ui/panels/encoding_row.h"
@@ -55,13 +55,10 @@ bool anyLabelContains(const QWidget& panel, const QString& text) {
 
 }  // namespace
 
-class PanelsModelTest : public QObject {
+class PanelsModelTest : public UiTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() { applyTheme(); }
-  void init() { failOnWarnings(); }
-
   void mergePointsFollowTheCosine() {
     const auto softmax = mergeRule({"softmax", {}});
     const auto sparsemax = mergeRule({"sparsemax", {}});
@@ -73,6 +70,9 @@ class PanelsModelTest : public QObject {
     QCOMPARE(points[1], 1.0);
     QVERIFY(std::isinf(points[2]) && std::isinf(points[3]));
     QCOMPARE(mergePoints(*sparsemax, {0.5})[0], 2.0);
+    QCOMPARE(softmax->formula, QString::fromUtf8("2 / (1 − c)"));
+    QCOMPARE(mergeRule({"entmax", {{"alpha", 2.0}}})->factor, sparsemax->factor);
+    QVERIFY(!mergeRule({"normmax", {}}).has_value());
   }
 
   void cosinesOfTheStoredPatterns() {
@@ -267,5 +267,5 @@ class PanelsModelTest : public QObject {
 
 }  // namespace hopscope::ui
 
-QTEST_MAIN(hopscope::ui::PanelsModelTest)
+HOPSCOPE_UI_TEST(hopscope::ui::PanelsModelTest)
 #include "panels_model_test.moc"

@@ -3,10 +3,10 @@
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
-#include <QTest>
 #include <QToolButton>
 
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "ui/panels/corruption_panel.h"
 #include "ui/panels/corruption_row.h"
 #include "ui/panels/drag_handle.h"
@@ -59,13 +59,10 @@ CorruptionRow* rowOf(const CorruptionPanel& panel, const QString& title) {
 
 }  // namespace
 
-class PanelsStackTest : public QObject {
+class PanelsStackTest : public UiTest {
   Q_OBJECT
 
  private slots:
-  void initTestCase() { applyTheme(); }
-  void init() { failOnWarnings(); }
-
   void showsTheStack() {
     PanelFixture fixture;
     CorruptionPanel panel(fixture.session);
@@ -259,5 +256,5 @@ class PanelsStackTest : public QObject {
 
 }  // namespace hopscope::ui
 
-QTEST_MAIN(hopscope::ui::PanelsStackTest)
+HOPSCOPE_UI_TEST(hopscope::ui::PanelsStackTest)
 #include "panels_stack_test.moc"

@@ -1,14 +1,15 @@
-#include "ui/playback.h"
+#include "ui/playing/playback.h"
 
 #include <QSignalSpy>
-#include <QTest>
 #include <limits>
 #include <stdexcept>
+
+#include "tests/ui/support/ui_test.h"
 
 using hopscope::ui::Playback;
 using hopscope::ui::StepClock;
 
-class PlaybackTest : public QObject {
+class PlaybackTest : public hopscope::ui::UiTest {
   Q_OBJECT
 
  private slots:
@@ -197,5 +198,5 @@ class PlaybackTest : public QObject {
   }
 };
 
-QTEST_GUILESS_MAIN(PlaybackTest)
+HOPSCOPE_UI_TEST(PlaybackTest)
 #include "playback_test.moc"

@@ -1,4 +1,4 @@
-#include "ui/session_files.h"
+#include "ui/window/session_files.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -10,19 +10,20 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QSignalSpy>
-#include <QTest>
 #include <QTimer>
 
-#include "core/io/npy.h"
+#include "core/files/npy.h"
 #include "tests/support/patterns.h"
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
-#include "ui/recent_sessions.h"
-#include "ui/run_values.h"
+#include "ui/document/recent_sessions.h"
+#include "ui/jobs/sweep_queue.h"
+#include "ui/text/run_values.h"
 #include "ui/widgets/banner.h"
-#include "ui/workspaces/experiment_workspace.h"
-#include "ui/workspaces/sweep_queue.h"
+#include "ui/window/main_window.h"
+#include "ui/window/sources.h"
+#include "ui/workspaces/experiment/experiment_workspace.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -80,7 +81,7 @@ void writeDeadLock(const QString& living, const QString& file) {
 }  // namespace
 
 /// Sessions as a user meets them: a real window with settings and unsaved changes in a folder of the test.
-class SessionFilesTest : public QObject {
+class SessionFilesTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -98,7 +99,7 @@ class SessionFilesTest : public QObject {
   void startWindow(const QString& source = {}) {
     WindowOptions options;
     options.source = source;
-    options.workspace = Workspace::Explore;
+    options.workspace = QStringLiteral("explore");
     window_ = std::make_unique<MainWindow>(*qApp, library(), options);
     window_->show();
     QTRY_VERIFY(settled());
@@ -124,8 +125,15 @@ class SessionFilesTest : public QObject {
     });
     QTRY_VERIFY(settled());
     session().setActiveLane(1);
-    window_->showWorkspace(Workspace::Compare);
+    window_->showWorkspace(QStringLiteral("compare"));
     window_->playback().seek(2);
+  }
+
+ protected:
+  void prepare() override {
+    folder_ = std::make_unique<TemporaryFolder>();
+    QSettings().clear();
+    startWindow();
   }
 
  private slots:
@@ -133,12 +141,6 @@ class SessionFilesTest : public QObject {
     static const TemporaryFolder home;
     qputenv("XDG_CONFIG_HOME", home.path().c_str());
     qputenv("XDG_DATA_HOME", home.path().c_str());
-  }
-
-  void init() {
-    folder_ = std::make_unique<TemporaryFolder>();
-    QSettings().clear();
-    startWindow();
   }
 
   void cleanup() {
@@ -154,7 +156,7 @@ class SessionFilesTest : public QObject {
     spec.axes = {{"count", {3, 6}}};
     spec.trials = 4;
     spec.networks = 2;
-    SweepQueue& queue = window_->experiment().queue();
+    SweepQueue& queue = window_->sweeps();
     const auto finish = [&](int index) { return queue.at(index).state == SweepState::Finished; };
     queue.add(spec, nullptr);
     QTRY_VERIFY(finish(0));
@@ -175,7 +177,7 @@ class SessionFilesTest : public QObject {
     QVERIFY(store().save(path("a.hopf")));
     openAndWait(path("a.hopf"));
     QVERIFY(!store().modified());
-    QCOMPARE(store().document().sweeps.size(), std::size_t{1});
+    QCOMPARE(store().document().parts.get<StoredSweeps>().size(), std::size_t{1});
     while (queue.count() > 0) queue.remove(0);  // they would be there in the next window
   }
 
@@ -201,7 +203,7 @@ class SessionFilesTest : public QObject {
     QCOMPARE(toText(store().document()), toText(saved));
     QCOMPARE(session().run()->traces.back()->states, states);
     QCOMPARE(session().activeLane(), 1);
-    QCOMPARE(window_->workspace(), Workspace::Compare);
+    QCOMPARE(window_->workspace(), QStringLiteral("compare"));
     QCOMPARE(window_->playback().step(), 2);
     QVERIFY(!window_->playback().playing());
     QVERIFY(store().save(path("again.hopf")));
@@ -298,10 +300,10 @@ class SessionFilesTest : public QObject {
 
   void missingDataAreAskedForAndMayBeDeclined() {
     writeNpy(path("x.npy").toStdString(), test::unitPatterns(12, 30, 1));
-    window_->openSource(path("x.npy"));
+    window_->sources().open(path("x.npy"));
     QTRY_VERIFY(settled() && session().run()->dataset->dimension() == 12);
     QVERIFY(store().save(path("a.hopf")));
-    window_->openSource("digits8");
+    window_->sources().open("digits8");
     QTRY_VERIFY(settled() && session().run()->dataset->dimension() == 64);
     QVERIFY(store().save(path("b.hopf")));
     std::filesystem::rename(*folder_ / "x.npy", *folder_ / "y.npy");
@@ -329,7 +331,7 @@ class SessionFilesTest : public QObject {
 
   void changedDataAreToldOf() {
     writeNpy(path("x.npy").toStdString(), test::unitPatterns(12, 30, 1));
-    window_->openSource(path("x.npy"));
+    window_->sources().open(path("x.npy"));
     QTRY_VERIFY(settled() && session().run()->dataset->dimension() == 12);
     QVERIFY(store().save(path("a.hopf")));
     writeNpy(path("x.npy").toStdString(), test::unitPatterns(12, 30, 2));
@@ -424,7 +426,7 @@ class SessionFilesTest : public QObject {
     QVERIFY(!QFile::exists(crashed + ".lock"));
     QVERIFY(!QFile::exists(QFileInfo(kept).dir().filePath("harmless.hopf.lock")));
     QTRY_VERIFY(QFile::exists(files().autosave()->file()));
-    QVERIFY(!store().document().view.contains(SessionStore::recoveredPath));
+    QVERIFY(!store().document().parts.get<SessionView>().values.contains(SessionStore::recoveredPath));
     QCOMPARE(readSession(path("a.hopf").toStdString()).run.target, Index{5});  // untouched until it is saved
   }
 
@@ -450,5 +452,5 @@ class SessionFilesTest : public QObject {
   }
 };
 
-QTEST_MAIN(SessionFilesTest)
+HOPSCOPE_UI_TEST(SessionFilesTest)
 #include "session_files_test.moc"

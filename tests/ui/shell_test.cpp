@@ -1,4 +1,4 @@
-#include "ui/shell/shell.h"
+#include "ui/window/shell.h"
 
 #include <QApplication>
 #include <QClipboard>
@@ -8,33 +8,31 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSpinBox>
-#include <QTest>
 #include <QTreeWidget>
 #include <QUndoView>
 #include <algorithm>
 
 #include "core/data/library.h"
 #include "tests/ui/support/panel_fixture.h"
+#include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/main_window.h"
-#include "ui/run_pictures.h"
-#include "ui/shell/clipboard_pictures.h"
-#include "ui/shell/command_list_model.h"
-#include "ui/shell/command_palette.h"
-#include "ui/shell/fuzzy.h"
-#include "ui/shell/key_dialog.h"
-#include "ui/shell/key_map.h"
-#include "ui/shell/presenter.h"
-#include "ui/shell/search_field.h"
-#include "ui/shell/welcome.h"
+#include "ui/text/run_pictures.h"
+#include "ui/window/clipboard_pictures.h"
+#include "ui/window/command_list_model.h"
+#include "ui/window/command_palette.h"
+#include "ui/window/fuzzy.h"
+#include "ui/window/key_dialog.h"
+#include "ui/window/key_map.h"
+#include "ui/window/main_window.h"
+#include "ui/window/presenter.h"
+#include "ui/window/search_field.h"
+#include "ui/window/welcome.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
 
-namespace {}  // namespace
-
 /// Palette, keys, history, presenter and clipboard on the whole window.
-class ShellTest : public QObject {
+class ShellTest : public UiTest {
   Q_OBJECT
 
  private:
@@ -52,9 +50,8 @@ class ShellTest : public QObject {
 
   [[nodiscard]] QAction* action(const QString& id) const { return window_->findChild<QAction*>(id); }
 
- private slots:
-  void init() {
-    failOnWarnings();
+ protected:
+  void prepare() override {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
     window_->resize(1600, 1000);
     window_->show();
@@ -62,6 +59,7 @@ class ShellTest : public QObject {
     window_->playback().pause();
   }
 
+ private slots:
   void cleanup() { window_.reset(); }
 
   void fuzzyPrefersWordsToLetters() {
@@ -292,5 +290,5 @@ class ShellTest : public QObject {
   }
 };
 
-QTEST_MAIN(ShellTest)
+HOPSCOPE_UI_TEST(ShellTest)
 #include "shell_test.moc"

@@ -1,6 +1,5 @@
-#include "ui/weight_formula.h"
+#include "ui/text/weight_formula.h"
 
-#include <QTest>
 #include <cmath>
 
 #include "core/dynamics/run.h"
@@ -10,12 +9,12 @@ using namespace hopscope;
 using namespace hopscope::ui;
 
 /// The numbers put into the formula come to the weight the model computed, for every model and state.
-class WeightFormulaTest : public QObject {
+class WeightFormulaTest : public UiTest {
   Q_OBJECT
 
  private:
   static std::shared_ptr<const Run> compute(const ModelSpec& lane) {
-    static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
+    static const DatasetLibrary library({hopscope::test::datasetsFolder()});
     RunSpec spec;
     spec.source = "digits8";
     spec.memory.count = 40;
@@ -61,7 +60,9 @@ class WeightFormulaTest : public QObject {
       const Association& association = trace.associations[static_cast<std::size_t>(step)];
       const Vector& wanted = association.weights.size() > 0 ? association.weights : association.similarity;
       for (Index memory = 0; memory < 40; ++memory) {
-        const WeightFormula formula = weightFormula(trace, step, memory);
+        const auto told = weightFormula(trace, step, memory);
+        QVERIFY2(told.has_value(), "every model of the catalog tells its formula");
+        const FormulaText& formula = *told;
         QVERIFY2(std::abs(formula.value - static_cast<double>(wanted[memory])) < 2e-5,
                  qPrintable(QString("step %1 memory %2: %3 for %4 in %5")
                                 .arg(step)
@@ -76,6 +77,38 @@ class WeightFormulaTest : public QObject {
     }
   }
 
+  // A card must not say something false of a model that nobody has told it about.
+  void aModelThatTellsNoFormulaShowsNone() {
+    static const ModelEntry entry = [] {
+      ModelEntry toy;
+      toy.id = "toy";
+      return toy;
+    }();
+    /// The weights of nothing but the first memory.
+    class Toy final : public RetrievalModel {
+     public:
+      explicit Toy(std::shared_ptr<const Memory> memory) : RetrievalModel(entry, std::move(memory), {}) {}
+      [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& /*step*/) const override { return states; }
+      [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& /*states*/,
+                                                                const Step& /*step*/) const override {
+        return std::nullopt;
+      }
+      [[nodiscard]] Association associate(const ConstVectorRef& /*state*/, const Step& /*step*/) const override {
+        Association association;
+        association.similarity = Vector::Ones(memory().count());
+        association.weights = Vector::Unit(memory().count(), 0);
+        association.support = 1;
+        association.effectiveMemories = 1.0;
+        return association;
+      }
+    };
+    const auto run = compute({"softmax", {}});
+    const auto toy = std::make_shared<const Toy>(run->traces[0]->model->sharedMemory());
+    const RetrievalTrace trace = retrieve(toy, run->traces[0]->pixels.col(0), -1, {.maximumSteps = 1});
+    QVERIFY(!weightFormula(trace, 0, 0).has_value());
+    QVERIFY(!weightFormula(trace, 0, 5).has_value());
+  }
+
   void theStrongestIsThatOfLargestWeight() {
     const auto run = compute({"softmax", {}});
     const Association& last = run->traces[0]->associations.back();
@@ -83,5 +116,7 @@ class WeightFormulaTest : public QObject {
   }
 };
 
-QTEST_MAIN(WeightFormulaTest)
+HOPSCOPE_UI_TEST(WeightFormulaTest)
+#include "tests/support/paths.h"
+#include "tests/ui/support/ui_test.h"
 #include "weight_formula_test.moc"

@@ -5,7 +5,7 @@
 #include <exception>
 #include <utility>
 
-#include "ui/playback.h"
+#include "ui/playing/playback.h"
 
 namespace hopscope::ui {
 

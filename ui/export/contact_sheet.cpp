@@ -5,12 +5,12 @@
 #include <numeric>
 #include <utility>
 
-#include "ui/run_pictures.h"
-#include "ui/run_values.h"
+#include "ui/text/number_format.h"
+#include "ui/text/run_pictures.h"
+#include "ui/text/run_values.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
 #include "ui/widgets/swatch.h"
 
 namespace hopscope::ui {

@@ -12,14 +12,13 @@
 #include <QPushButton>
 #include <QSettings>
 #include <QStandardPaths>
-#include <QStatusBar>
 #include <QVBoxLayout>
 #include <exception>
 
 #include "ui/export/animation.h"
-#include "ui/export/exporter.h"
-#include "ui/main_window.h"
+#include "ui/page/page_host.h"
 #include "ui/panels/form_row.h"
+#include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 
@@ -35,11 +34,11 @@ QString lastFolder() {
 
 }  // namespace
 
-ExportDialog::ExportDialog(MainWindow& window, ExportKind kind)
-    : QDialog(&window),
-      window_(window),
+ExportDialog::ExportDialog(PageHost& host, const ExporterEntry& wanted, QWidget* window)
+    : QDialog(window),
+      host_(host),
       animation_(new Animation(
-          window.playback(), [this] { return viewPicture(window_, scales_->currentData().toDouble()); }, this)),
+          host.playback(), [this] { return entry().frame(host_, scales_->currentData().toDouble()); }, this)),
       kinds_(new QComboBox),
       formats_(new QComboBox),
       scales_(new QComboBox),
@@ -53,7 +52,7 @@ ExportDialog::ExportDialog(MainWindow& window, ExportKind kind)
   setObjectName(QStringLiteral("exportDialog"));
   setWindowTitle(tr("Export"));
   build();
-  kinds_->setCurrentIndex(kinds_->findData(static_cast<int>(kind)));
+  kinds_->setCurrentIndex(kinds_->findData(QLatin1String(wanted.id)));
   fillFormats();
   connect(kinds_, &QComboBox::currentIndexChanged, this, &ExportDialog::fillFormats);
   connect(formats_, &QComboBox::currentIndexChanged, this, [this] {
@@ -74,7 +73,7 @@ ExportDialog::ExportDialog(MainWindow& window, ExportKind kind)
 }
 
 void ExportDialog::build() {
-  for (const ExportKind each : allExportKinds) kinds_->addItem(exportTitle(each), static_cast<int>(each));
+  for (const ExporterEntry* each : exporters()) kinds_->addItem(each->title(), QLatin1String(each->id));
   for (const int scale : {1, 2, 3, 4}) scales_->addItem(tr("%1\u00d7").arg(scale), scale);
   scales_->setCurrentIndex(1);
   for (const double speed : {1.0, 2.0, 4.0, 8.0}) speeds_->addItem(tr("%1 steps a second").arg(speed), speed);
@@ -117,26 +116,25 @@ void ExportDialog::build() {
   column->setSizeConstraint(QLayout::SetFixedSize);
 }
 
-ExportKind ExportDialog::kind() const { return static_cast<ExportKind>(kinds_->currentData().toInt()); }
+const ExporterEntry& ExportDialog::entry() const { return exporter(kinds_->currentData().toString()); }
 
 QString ExportDialog::suffix() const { return formats_->currentData().toString(); }
 
 ExportOptions ExportDialog::options() const {
-  return {kind(), path_->text(), scales_->currentData().toDouble(), speeds_->currentData().toDouble(),
-          session_->isChecked()};
+  return {path_->text(), scales_->currentData().toDouble(), speeds_->currentData().toDouble(), session_->isChecked()};
 }
 
 void ExportDialog::fillFormats() {
   const QSignalBlocker blocker(formats_);
   formats_->clear();
-  for (const QString& each : exportSuffixes(kind())) formats_->addItem(each.toUpper(), each);
+  for (const QString& each : entry().suffixes) formats_->addItem(each.toUpper(), each);
   const QString folder = path_->text().isEmpty() ? lastFolder() : QFileInfo(path_->text()).path();
-  path_->setText(folder + QLatin1Char('/') + exportName(kind()) + QLatin1Char('.') + suffix());
+  path_->setText(folder + QLatin1Char('/') + QLatin1String(entry().id) + QLatin1Char('.') + suffix());
   follow();
 }
 
 void ExportDialog::follow() {
-  const bool film = kind() == ExportKind::Animation;
+  const bool film = static_cast<bool>(entry().frame);
   scales_->parentWidget()->setVisible(hasPixels(suffix()));
   speeds_->parentWidget()->setVisible(film);
   session_->setVisible(suffix() == QLatin1String("png"));
@@ -150,7 +148,7 @@ void ExportDialog::follow() {
 
 void ExportDialog::browse() {
   const QString filter = QStringLiteral("%1 (*.%2)").arg(suffix().toUpper(), suffix());
-  QString file = QFileDialog::getSaveFileName(this, exportTitle(kind()), path_->text(), filter, nullptr,
+  QString file = QFileDialog::getSaveFileName(this, entry().title(), path_->text(), filter, nullptr,
                                               QFileDialog::DontConfirmOverwrite);
   if (file.isEmpty()) return;
   if (QFileInfo(file).suffix().isEmpty()) file += QLatin1Char('.') + suffix();
@@ -158,13 +156,13 @@ void ExportDialog::browse() {
 }
 
 void ExportDialog::run() {
-  if (kind() == ExportKind::Animation) {
+  if (entry().frame) {
     setRunning(true);
     animation_->start(path_->text(), speeds_->currentData().toDouble());
     return;
   }
   try {
-    finish(exportFiles(window_, options()));
+    finish(entry().write(host_, options()));
   } catch (const std::exception& error) {
     showProblem(QString::fromUtf8(error.what()));
   }
@@ -175,7 +173,7 @@ void ExportDialog::finish(const QStringList& files) {
   QSettings().setValue(folderKey, QFileInfo(files.first()).path());
   QStringList names;
   for (const QString& file : files) names << QFileInfo(file).fileName();
-  window_.statusBar()->showMessage(tr("Saved %1").arg(names.join(QStringLiteral(", "))), 8000);
+  host_.showMessage(tr("Saved %1").arg(names.join(QStringLiteral(", "))));
   accept();
 }
 

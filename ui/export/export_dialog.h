@@ -2,7 +2,7 @@
 
 #include <QDialog>
 
-#include "ui/export/export_options.h"
+#include "ui/export/exporter.h"
 
 class QCheckBox;
 class QComboBox;
@@ -14,7 +14,7 @@ class QPushButton;
 namespace hopscope::ui {
 
 class Animation;
-class MainWindow;
+class PageHost;
 
 /// Asks what to export, as what and where to, and does it. An animation shows how far it is and can be stopped; the
 /// dialog is not modal, so that the window stays in view, but it takes the size of the view at the start.
@@ -22,7 +22,8 @@ class ExportDialog : public QDialog {
   Q_OBJECT
 
  public:
-  ExportDialog(MainWindow& window, ExportKind kind);
+  /// @param window above which it stands; usually the host
+  ExportDialog(PageHost& host, const ExporterEntry& entry, QWidget* window);
 
   [[nodiscard]] ExportOptions options() const;
 
@@ -38,10 +39,10 @@ class ExportDialog : public QDialog {
   void finish(const QStringList& files);
   void showProblem(const QString& message);
   void setRunning(bool running);
-  [[nodiscard]] ExportKind kind() const;
+  [[nodiscard]] const ExporterEntry& entry() const;
   [[nodiscard]] QString suffix() const;
 
-  MainWindow& window_;
+  PageHost& host_;
   Animation* animation_;
   QComboBox* kinds_;
   QComboBox* formats_;

@@ -1,42 +1,48 @@
 #include "ui/export/exporter.h"
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <algorithm>
+#include <functional>
 
 #include "core/base/errors.h"
-#include "ui/export/contact_sheet.h"
+#include "ui/document/session.h"
 #include "ui/export/picture_session.h"
-#include "ui/export/trace_table.h"
-#include "ui/export/widget_picture.h"
-#include "ui/main_window.h"
-#include "ui/session_files.h"
+#include "ui/page/page_host.h"
+#include "ui/plots/plot_picture.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-[[noreturn]] void throwUnwritable(const QSaveFile& file) {
-  throw DataError(file.fileName().toStdString(), "", "cannot be written: " + file.errorString().toStdString());
-}
-
-QStringList exportAllViews(MainWindow& window, const ExportOptions& options, const QString& session) {
-  const QFileInfo file(options.path);
-  const Workspace before = window.workspace();
-  QStringList files;
-  for (const Workspace workspace : allWorkspaces) {
-    window.showWorkspace(workspace);
-    QCoreApplication::processEvents(QEventLoop::ExcludeUserInputEvents);  // layouts settle
-    WidgetPicture picture(window.view());
-    files << QStringLiteral("%1/%2-%3.%4")
-                 .arg(file.absolutePath(), file.completeBaseName(), workspaceId(workspace), file.suffix());
-    exportPicture(picture, files.last(), options.scale, session);
-  }
-  window.showWorkspace(before);
-  return files;
+/// Writes through a file of another name, so that what was there stays when it cannot be written.
+void writeWhole(const QString& path, const std::function<bool(QIODevice&)>& write) {
+  QSaveFile file(path);
+  if (file.open(QIODevice::WriteOnly) && write(file) && file.commit()) return;
+  throw DataError(path.toStdString(), "", "cannot be written: " + file.errorString().toStdString());
 }
 
 }  // namespace
+
+QList<const ExporterEntry*> exporters() {
+  const auto all = exporterCatalog();
+  QList<const ExporterEntry*> sorted(all.begin(), all.end());
+  std::ranges::stable_sort(sorted, {}, &ExporterEntry::order);
+  return sorted;
+}
+
+const ExporterEntry& exporter(const QString& id) {
+  QStringList known;
+  for (const ExporterEntry* each : exporters()) {
+    if (id == QLatin1String(each->id)) return *each;
+    known << QLatin1String(each->id);
+  }
+  throwBadArgument("exporter", id.toStdString(), "one of " + known.join(QStringLiteral(", ")).toStdString());
+}
+
+bool hasPixels(const QString& suffix) {
+  return suffix == QLatin1String("png") || suffix == QLatin1String("mp4") || suffix == QLatin1String("gif");
+}
 
 void exportPicture(PlotPicture& picture, const QString& path, double scale, const QString& session) {
   const QString suffix = QFileInfo(path).suffix().toLower();
@@ -50,42 +56,21 @@ void exportPicture(PlotPicture& picture, const QString& path, double scale, cons
     image = image.convertToFormat(QImage::Format_RGB888);
     image.setDevicePixelRatio(1.0);
     putSession(image, session);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || !image.save(&file, "PNG") || !file.commit()) throwUnwritable(file);
+    writeWhole(path, [&](QIODevice& file) { return image.save(&file, "PNG"); });
   }
 }
 
-QStringList exportFiles(MainWindow& window, const ExportOptions& options) {
-  const auto& run = window.session().run();
-  const QString session = options.withSession ? window.files().store().text() : QString();
-  switch (options.kind) {
-    case ExportKind::AllViews:
-      return exportAllViews(window, options, session);
-    case ExportKind::ContactSheet:
-    case ExportKind::Strip: {
-      if (run == nullptr) throw DataError(options.path.toStdString(), "", "there is no run yet");
-      const auto lane = static_cast<std::size_t>(window.session().activeLane());
-      ContactSheet sheet = options.kind == ExportKind::Strip ? ContactSheet(run, {lane}) : ContactSheet::ofAll(run);
-      exportPicture(sheet, options.path, options.scale, session);
-      break;
-    }
-    case ExportKind::Trace: {
-      if (run == nullptr) throw DataError(options.path.toStdString(), "", "there is no run yet");
-      QSaveFile file(options.path);
-      if (!file.open(QIODevice::WriteOnly) || file.write(traceTable(*run)) < 0 || !file.commit()) throwUnwritable(file);
-      break;
-    }
-    default: {
-      WidgetPicture picture(window.view());
-      exportPicture(picture, options.path, options.scale, session);
-    }
-  }
-  return {options.path};
+void exportBytes(const QByteArray& bytes, const QString& path) {
+  writeWhole(path, [&](QIODevice& file) { return file.write(bytes) == bytes.size(); });
 }
 
-QImage viewPicture(MainWindow& window, double scale) {
-  WidgetPicture picture(window.view());
-  return picture.toImage(scale);
+std::shared_ptr<const Run> runToExport(PageHost& host, const ExportOptions& options) {
+  if (host.session().run() == nullptr) throw DataError(options.path.toStdString(), "", "there is no run yet");
+  return host.session().run();
+}
+
+QString sessionFor(PageHost& host, const ExportOptions& options) {
+  return options.withSession ? host.sessionText() : QString();
 }
 
 }  // namespace hopscope::ui

@@ -13,10 +13,6 @@ QString suffixOf(const QString& path) { return QFileInfo(path).suffix().toLower(
 
 }  // namespace
 
-bool isFilmFile(const QString& path) {
-  return suffixOf(path) == QLatin1String("gif") || suffixOf(path) == QLatin1String("mp4");
-}
-
 Film::Film(const QString& path, QSize size) : size_(size) {
   if (suffixOf(path) == QLatin1String("gif")) {
     gif_ = std::make_unique<GifWriter>(path.toStdString(), size_.width(), size_.height());

@@ -4,8 +4,8 @@
 #include <QString>
 #include <memory>
 
-#include "core/io/gif.h"
-#include "core/io/video.h"
+#include "core/files/films/gif.h"
+#include "core/files/films/video.h"
 
 namespace hopscope::ui {
 
@@ -26,8 +26,5 @@ class Film {
   std::unique_ptr<VideoWriter> video_;
   std::unique_ptr<GifWriter> gif_;
 };
-
-/// The names of the formats in a file dialog.
-[[nodiscard]] bool isFilmFile(const QString& path);
 
 }  // namespace hopscope::ui

@@ -4,7 +4,7 @@
 #include <QStringList>
 #include <cmath>
 
-#include "ui/run_values.h"
+#include "ui/text/quantity.h"
 
 namespace hopscope::ui {
 
@@ -28,26 +28,20 @@ QStringList rowOf(const Run& run, std::size_t lane, int step) {
   const bool weighted = association.weights.size() > 0;
   Index heaviest = -1;
   const double weight = weighted ? static_cast<double>(association.weights.maxCoeff(&heaviest)) : 0.0;
-  return {QString::number(lane),
-          QString::fromStdString(run.spec.lanes[lane].id),
-          QString::number(step),
-          trace.energies[t] ? number(*trace.energies[t]) : QString(),
-          number(run.overlap(lane, step)),
-          number(run.error(lane, step)),
-          weighted ? number(association.effectiveMemories) : QString(),
-          weighted ? QString::number(association.support) : QString(),
-          weighted ? QString::number(heaviest) : QString(),
-          weighted ? number(weight) : QString(),
-          number(trace.stepSizes[t]),
-          quoted(QString::fromStdString(trace.outcomes[t].text()))};
+  QStringList row{QString::number(lane), QString::fromStdString(run.spec.lanes[lane].id), QString::number(step)};
+  for (const QuantityEntry* quantity : quantities()) row << number(quantity->value(run, lane, step));
+  row << (weighted ? QString::number(association.support) : QString())
+      << (weighted ? QString::number(heaviest) : QString()) << (weighted ? number(weight) : QString())
+      << number(trace.stepSizes[t]) << quoted(QString::fromStdString(trace.outcomes[t].text()));
+  return row;
 }
 
 }  // namespace
 
 QByteArray traceTable(const Run& run) {
-  QStringList lines{QStringLiteral(
-      "lane,model,step,energy,overlap,mean_absolute_error,effective_memories,support,heaviest_memory,heaviest_weight,"
-      "step_size,outcome")};
+  QString head = QStringLiteral("lane,model,step");
+  for (const QuantityEntry* quantity : quantities()) head += QLatin1Char(',') + QLatin1String(quantity->id);
+  QStringList lines{head + QStringLiteral(",support,heaviest_memory,heaviest_weight,step_size,outcome")};
   for (std::size_t lane = 0; lane < run.traces.size(); ++lane) {
     for (int step = 0; step <= run.traces[lane]->steps(); ++step)
       lines << rowOf(run, lane, step).join(QLatin1Char(','));

@@ -6,26 +6,22 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/document/session.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/merge_points.h"
 #include "ui/panels/nearest_cosines.h"
-#include "ui/session.h"
+#include "ui/text/number_format.h"
 #include "ui/widgets/beta_slider.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-const std::string betaId = "beta";
-
 const ParameterSpec* betaSpec(const ModelSpec& lane) {
-  const std::vector<ParameterSpec>& parameters = model(lane.id).parameters;
-  const auto it = std::ranges::find(parameters, betaId, &ParameterSpec::id);
-  return it != parameters.end() ? &*it : nullptr;
+  return parameterOf(model(lane.id).parameters, ParameterRole::InverseTemperature);
 }
 
-double betaOf(const ModelSpec& lane) { return realValue(resolve(model(lane.id).parameters, lane.values), betaId); }
+double betaOf(const ModelSpec& lane) { return inverseTemperature(lane).value(); }
 
 }  // namespace
 
@@ -96,14 +92,14 @@ void BetaControl::write(double beta) {
   if (std::ranges::none_of(lanes, [&](const ModelSpec& lane) { return wanted(lane) && betaOf(lane) != beta; })) return;
   const QString name = tr("β %1").arg(formatBeta(beta));
   if (scope_ == Scope::ActiveLane) {
-    session_.setModelParameter(shown, betaId, beta);
+    session_.setInverseTemperature(shown, beta);
     return;
   }
   session_.edit(
       name,
       [beta](RunSpec& spec) {
         for (ModelSpec& lane : spec.lanes) {
-          if (betaSpec(lane) != nullptr) lane.values[betaId] = beta;
+          if (const ParameterSpec* own = betaSpec(lane)) lane.values[own->id] = beta;
         }
       },
       QStringLiteral("lanes/beta"));

@@ -7,13 +7,13 @@
 #include <algorithm>
 #include <utility>
 
-#include "ui/engine_text.h"
-#include "ui/models/parameter_text.h"
+#include "ui/document/session.h"
 #include "ui/panels/corruption_row.h"
 #include "ui/panels/form_row.h"
-#include "ui/session.h"
+#include "ui/text/engine_text.h"
+#include "ui/text/number_format.h"
+#include "ui/text/parameter_text.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

@@ -10,10 +10,10 @@
 #include <QToolButton>
 #include <algorithm>
 
-#include "ui/engine_text.h"
 #include "ui/panels/drag_handle.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/parameter_form.h"
+#include "ui/text/engine_text.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/value_slider.h"
 

@@ -6,7 +6,7 @@
 #include <QFileInfo>
 
 #include "core/data/format.h"
-#include "ui/engine_text.h"
+#include "ui/text/engine_text.h"
 
 namespace hopscope::ui {
 

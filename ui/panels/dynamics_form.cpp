@@ -7,18 +7,17 @@
 #include <QVBoxLayout>
 #include <stdexcept>
 
+#include "core/base/limits.h"
 #include "core/models/model.h"
+#include "ui/document/session.h"
 #include "ui/panels/form_row.h"
-#include "ui/session.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 #include "ui/widgets/value_slider.h"
 
 namespace hopscope::ui {
 
 namespace {
-
-constexpr int largestStepCount = 10'000;
 
 /// RetrievalSpec::damping as the forms know parameters.
 ParameterSpec dampingSpec() {
@@ -43,7 +42,7 @@ DynamicsForm::DynamicsForm(Session& session, Rows rows, QWidget* parent)
   tolerance_->setAccessibleName(tr("Stop when the state changes by less than"));
   tolerance_->setAlignment(Qt::AlignRight);
   steps_->setAccessibleName(tr("Largest number of steps"));
-  steps_->setRange(0, largestStepCount);
+  steps_->setRange(0, limits::updates);
   steps_->setSuffix(tr(" steps"));
   steps_->setAlignment(Qt::AlignRight);
   steps_->setMinimumWidth(Theme::instance().scaled(72));

@@ -4,8 +4,8 @@
 #include <algorithm>
 
 #include "core/models/model.h"
-#include "ui/engine_text.h"
-#include "ui/session.h"
+#include "ui/document/session.h"
+#include "ui/text/engine_text.h"
 
 namespace hopscope::ui {
 

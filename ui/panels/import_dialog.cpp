@@ -11,16 +11,17 @@
 #include <algorithm>
 #include <utility>
 
-#include "core/data/picture_file.h"
-#include "ui/engine_text.h"
-#include "ui/job_runner.h"
+#include "core/files/pictures/picture_file.h"
+#include "core/memory/default_encoding.h"
+#include "ui/document/session.h"
+#include "ui/jobs/job_runner.h"
 #include "ui/panels/class_filter.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/import_preview.h"
-#include "ui/run_pictures.h"
-#include "ui/session.h"
+#include "ui/text/engine_text.h"
+#include "ui/text/number_format.h"
+#include "ui/text/run_pictures.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 #include "ui/widgets/value_slider.h"
 
 namespace hopscope::ui {
@@ -108,7 +109,6 @@ void ImportDialog::build() {
   for (const EncodingInfo& each : encodings()) {
     encoding_->addItem(engineText(each.title), static_cast<int>(each.encoding));
   }
-  encoding_->setCurrentIndex(encoding_->findData(static_cast<int>(session_.spec().memory.encoding)));
   count_->setRange(1, 1);
   count_->setKeyboardTracking(false);
   count_->setAccessibleName(tr("Number of stored patterns"));
@@ -187,6 +187,7 @@ void ImportDialog::show(std::shared_ptr<const Dataset> dataset) {
   import_->setEnabled(true);
   if (first) {
     classes_->setDataset(*dataset_);
+    encoding_->setCurrentIndex(encoding_->findData(static_cast<int>(encodingByDefault(*dataset_))));
     const int wanted = static_cast<int>(session_.spec().memory.count);
     count_->setMaximum(available());
     count_->setValue(wanted > 0 ? wanted : available());

@@ -3,9 +3,9 @@
 #include <QPainter>
 #include <algorithm>
 
+#include "ui/text/picture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
-#include "ui/widgets/picture.h"
 
 namespace hopscope::ui {
 

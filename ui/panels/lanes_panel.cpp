@@ -6,7 +6,7 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include "ui/models/model_names.h"
+#include "ui/document/session.h"
 #include "ui/panels/beta_control.h"
 #include "ui/panels/encoding_row.h"
 #include "ui/panels/form_row.h"
@@ -14,8 +14,8 @@
 #include "ui/panels/model_row.h"
 #include "ui/panels/nearest_cosines.h"
 #include "ui/panels/query_strip.h"
-#include "ui/run_values.h"
-#include "ui/session.h"
+#include "ui/text/model_names.h"
+#include "ui/text/run_values.h"
 #include "ui/theme/theme.h"
 
 namespace hopscope::ui {

@@ -10,9 +10,9 @@
 #include <algorithm>
 
 #include "core/data/generator.h"
-#include "ui/forking.h"
-#include "ui/models/memory_list_model.h"
-#include "ui/models/parameter_text.h"
+#include "ui/document/forking.h"
+#include "ui/document/session.h"
+#include "ui/items/memory_list_model.h"
 #include "ui/panels/class_filter.h"
 #include "ui/panels/data_files.h"
 #include "ui/panels/drop_zone.h"
@@ -20,12 +20,12 @@
 #include "ui/panels/memory_grid.h"
 #include "ui/panels/parameter_form.h"
 #include "ui/panels/source_box.h"
-#include "ui/playback.h"
-#include "ui/session.h"
-#include "ui/tabular_label.h"
+#include "ui/playing/playback.h"
+#include "ui/text/number_format.h"
+#include "ui/text/parameter_text.h"
 #include "ui/theme/theme.h"
-#include "ui/when_visible.h"
-#include "ui/widgets/number_format.h"
+#include "ui/widgets/tabular_label.h"
+#include "ui/widgets/when_visible.h"
 
 namespace hopscope::ui {
 
@@ -221,7 +221,7 @@ void MemoriesPanel::followRun() {
 
 void MemoriesPanel::showStep() {
   if (session_.run() == nullptr) return;
-  model_->show(session_.run(), static_cast<std::size_t>(session_.activeLane()), playback_.step());
+  if (session_.run() != nullptr) model_->show(session_.run(), session_.shownLane(), playback_.step());
   sort_->setItemText(0, model_->hasWeights() ? tr("weight") : tr("overlap"));
 }
 

@@ -5,8 +5,8 @@
 #include <QScrollBar>
 #include <algorithm>
 
-#include "ui/highlight.h"
-#include "ui/models/memory_list_model.h"
+#include "ui/items/memory_list_model.h"
+#include "ui/playing/highlight.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/thumbnail_delegate.h"
 

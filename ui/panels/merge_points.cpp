@@ -2,15 +2,17 @@
 
 #include <limits>
 
+#include "core/landscape/laws.h"
+#include "ui/text/number_format.h"
+
 namespace hopscope::ui {
 
+QString mergeFormula(double factor) { return formatGeneral(factor) + QStringLiteral(" / (1 − c)"); }
+
 std::optional<MergeRule> mergeRule(const ModelSpec& model) {
-  const bool softmax = model.id == "softmax";
-  if (!softmax && model.id != "sparsemax") return std::nullopt;
-  const ParameterValues values = resolve(hopscope::model(model.id).parameters, model.values);
-  if (choiceValue(values, "similarity") != "dot") return std::nullopt;
-  if (softmax) return MergeRule{2.0, QStringLiteral("2 / (1 − c)")};
-  return MergeRule{1.0, QStringLiteral("1 / (1 − c)")};
+  const auto factor = mergeFactor(model);
+  if (!factor) return std::nullopt;
+  return MergeRule{*factor, mergeFormula(*factor)};
 }
 
 QVector<double> mergePoints(const MergeRule& rule, const std::vector<double>& cosines) {

@@ -5,7 +5,7 @@
 #include <QMenu>
 
 #include "core/models/model.h"
-#include "ui/engine_text.h"
+#include "ui/text/engine_text.h"
 #include "ui/widgets/swatch.h"
 
 namespace hopscope::ui {

@@ -6,7 +6,7 @@
 #include <iterator>
 
 #include "core/models/model.h"
-#include "ui/engine_text.h"
+#include "ui/document/session.h"
 #include "ui/panels/beta_control.h"
 #include "ui/panels/dynamics_form.h"
 #include "ui/panels/encoding_row.h"
@@ -15,7 +15,7 @@
 #include "ui/panels/model_menu.h"
 #include "ui/panels/nearest_cosines.h"
 #include "ui/panels/parameter_form.h"
-#include "ui/session.h"
+#include "ui/text/engine_text.h"
 
 namespace hopscope::ui {
 
@@ -68,8 +68,9 @@ void ModelPanel::refresh() {
       QStringLiteral("<p>%1</p><p>%2</p>")
           .arg(engineText(entry.summary).toHtmlEscaped(), QString::fromStdString(entry.reference).toHtmlEscaped()));
   std::vector<ParameterSpec> others;
-  std::ranges::copy_if(entry.parameters, std::back_inserter(others),
-                       [](const ParameterSpec& parameter) { return parameter.id != "beta"; });
+  std::ranges::copy_if(entry.parameters, std::back_inserter(others), [](const ParameterSpec& parameter) {
+    return parameter.role != ParameterRole::InverseTemperature;
+  });
   form_->setSpecs(others);
   form_->setValues(spec.lanes[lane].values);
   refreshEnergy();

@@ -4,7 +4,7 @@
 #include <iterator>
 #include <utility>
 
-#include "ui/session.h"
+#include "ui/document/session.h"
 
 namespace hopscope::ui {
 

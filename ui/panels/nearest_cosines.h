@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "core/memory/memory.h"
-#include "ui/job_runner.h"
+#include "ui/jobs/job_runner.h"
 
 namespace hopscope::ui {
 

@@ -11,9 +11,9 @@
 #include <QVBoxLayout>
 #include <algorithm>
 
-#include "ui/engine_text.h"
-#include "ui/narrow_combo.h"
 #include "ui/panels/form_row.h"
+#include "ui/text/engine_text.h"
+#include "ui/widgets/narrow_combo.h"
 #include "ui/widgets/value_slider.h"
 
 namespace hopscope::ui {

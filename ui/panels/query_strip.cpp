@@ -3,10 +3,10 @@
 #include <QHBoxLayout>
 #include <QVBoxLayout>
 
-#include "ui/engine_text.h"
+#include "ui/document/session.h"
 #include "ui/panels/form_row.h"
-#include "ui/run_pictures.h"
-#include "ui/session.h"
+#include "ui/text/engine_text.h"
+#include "ui/text/run_pictures.h"
 #include "ui/widgets/image_pane.h"
 
 namespace hopscope::ui {

@@ -2,10 +2,10 @@
 
 #include <QVBoxLayout>
 
+#include "ui/document/session.h"
 #include "ui/panels/form_row.h"
-#include "ui/playback.h"
-#include "ui/run_values.h"
-#include "ui/session.h"
+#include "ui/playing/playback.h"
+#include "ui/text/run_values.h"
 #include "ui/widgets/score_bars.h"
 
 namespace hopscope::ui {
@@ -24,8 +24,8 @@ ScorePanel::ScorePanel(Session& session, Playback& playback, QWidget* parent)
 
 void ScorePanel::refresh() {
   const auto& run = session_.run();
-  const auto lane = static_cast<std::size_t>(session_.activeLane());
-  if (run == nullptr || lane >= run->traces.size()) return;
+  if (run == nullptr) return;
+  const std::size_t lane = session_.shownLane();
   const int step = shownStep(*run->traces[lane], playback_.step());
   const Baselines& baselines = run->baselines;
   bars_->setBars({

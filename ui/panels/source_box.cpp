@@ -4,7 +4,7 @@
 #include <QStandardItemModel>
 
 #include "core/data/generator.h"
-#include "ui/engine_text.h"
+#include "ui/text/engine_text.h"
 
 namespace hopscope::ui {
 

@@ -8,16 +8,16 @@
 #include <algorithm>
 
 #include "core/dynamics/flips.h"
-#include "ui/actions.h"
-#include "ui/forking.h"
-#include "ui/outcome_text.h"
+#include "ui/document/forking.h"
 #include "ui/panels/action_widgets.h"
-#include "ui/playback.h"
-#include "ui/run_pictures.h"
-#include "ui/run_values.h"
+#include "ui/panels/weights_view.h"
+#include "ui/playing/actions.h"
+#include "ui/playing/playback.h"
+#include "ui/text/outcome_text.h"
+#include "ui/text/run_pictures.h"
+#include "ui/text/run_values.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/timeline_view.h"
-#include "ui/workspaces/weights_view.h"
 
 namespace hopscope::ui {
 
@@ -126,7 +126,7 @@ void TimelinePanel::refresh() {
   if (run == nullptr) return;
   const bool dark = Theme::instance().isDark();
   QVector<TimelineLane> lanes;
-  const auto active = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const auto active = session_.shownLane();
   for (std::size_t lane = 0; lane < run->traces.size(); ++lane) {
     if (allLanes_ || lane == active) lanes.append(timelineLane(*run, lane, dark));
   }
@@ -140,7 +140,7 @@ void TimelinePanel::refresh() {
 void TimelinePanel::refreshTicks() {
   const auto& run = session_.run();
   if (run == nullptr) return;
-  const auto active = std::min(static_cast<std::size_t>(session_.activeLane()), run->traces.size() - 1);
+  const auto active = session_.shownLane();
   const RetrievalTrace& trace = *run->traces[active];
   const auto shown = static_cast<std::size_t>(playback_.flips());
   const int step = view_->step() + (shown > 0 ? 1 : 0);

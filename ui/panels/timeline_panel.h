@@ -2,7 +2,7 @@
 
 #include <QWidget>
 
-#include "ui/session.h"
+#include "ui/document/session.h"
 
 class QLabel;
 

@@ -3,10 +3,10 @@
 #include <cmath>
 
 #include "ui/plots/bifurcation_strip.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

@@ -8,8 +8,8 @@
 #include <limits>
 #include <utility>
 
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

@@ -9,10 +9,10 @@
 #include "ui/plots/label_layout.h"
 #include "ui/plots/legend.h"
 #include "ui/plots/plot_style.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/digits.h"
 #include "ui/widgets/math_text.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 namespace {
@@ -38,49 +38,21 @@ double valueAt(const CurveSeries& series, int step) {
 
 }  // namespace
 
-CurvePlot::CurvePlot(CurveDetail detail, QWidget* parent)
-    : PlotFrame(parent), detail_(detail), format_([](double value) { return formatFixed(value); }) {
-  noneReason_ = tr("It is not defined here.");
+CurvePlot::CurvePlot(CurveDetail detail, QWidget* parent) : PlotFrame(parent), detail_(detail) {
   setCursor(Qt::PointingHandCursor);
   setCursorLine(0.0);
 }
 
-void CurvePlot::setTitle(const QString& markup) {
-  title_ = markup;
-  setAccessibleName(plainMathText(markup));
-  refit();
-}
-
-void CurvePlot::setFormat(Format format) {
-  format_ = std::move(format);
-  repaintLayers();
-}
-
-void CurvePlot::setYScale(PlotScale scale) {
-  yScale_ = scale;
-  refit();
-}
-
-void CurvePlot::setYIncludes(const QVector<double>& values) {
-  yIncludes_ = values;
-  refit();
-}
-
-void CurvePlot::setNoneReason(const QString& reason) {
-  noneReason_ = reason;
-  refit();
-}
-
-void CurvePlot::setSeries(const QVector<CurveSeries>& series) {
-  series_ = series;
-  while (curves_.size() < static_cast<std::size_t>(series.size())) curves_.emplace_back([this] { return newLine(); });
+void CurvePlot::show(const CurvePlotSetup& setup) {
+  setup_ = setup;
+  if (!setup_.format) setup_.format = [](double value) { return formatFixed(value); };
+  if (setup_.noneReason.isEmpty()) setup_.noneReason = tr("It is not defined here.");
+  setAccessibleName(plainMathText(setup_.title));
+  while (curves_.size() < static_cast<std::size_t>(setup_.series.size())) {
+    curves_.emplace_back([this] { return newLine(); });
+  }
   setHovered(-1, -1);
   restyle();
-  refit();
-}
-
-void CurvePlot::setBaselines(const QVector<PlotBaseline>& baselines) {
-  baselines_ = baselines;
   refit();
 }
 
@@ -97,18 +69,18 @@ const QList<QLineSeries*>& CurvePlot::lines(int series) const {
 
 int CurvePlot::lastStep() const {
   qsizetype longest = 1;
-  for (const CurveSeries& series : series_) longest = std::max(longest, series.values.size());
+  for (const CurveSeries& series : setup_.series) longest = std::max(longest, series.values.size());
   return static_cast<int>(longest) - 1;
 }
 
 bool CurvePlot::hasLegend() const {
   return detail_ == CurveDetail::Full &&
-         static_cast<double>(series_.size() + baselines_.size()) * leastLabelPitch > height() - axisRoom;
+         static_cast<double>(setup_.series.size() + setup_.baselines.size()) * leastLabelPitch > height() - axisRoom;
 }
 
 bool CurvePlot::hasValues(const CurveSeries& series) const {
   return std::any_of(series.values.begin(), series.values.end(),
-                     [this](double value) { return std::isfinite(toAxis(yScale_, value)); });
+                     [this](double value) { return std::isfinite(toAxis(setup_.yScale, value)); });
 }
 
 int CurvePlot::tickRoom() const { return std::max(2, static_cast<int>(plotRect().height() / leastTickPitch)); }
@@ -118,18 +90,20 @@ void CurvePlot::refit() {
   const double end = lastStep();
   PlotAxis x = fitAxis({.values = {0.0, end}, .mostTicks = small ? 6 : 8, .ends = AxisEnds::Exact, .integers = true});
   if (small)
-    x.ticks = end > 0.0 ? QVector<AxisTick>{{0.0, tickLabel(0.0, 1.0), {}}, {end, tickLabel(end, 1.0), {}}}
-                        : QVector<AxisTick>{{0.0, tickLabel(0.0, 1.0), {}}};
+    x.ticks = end > 0.0 ? QVector<AxisTick>{{0.0, tickLabel(0.0, 1.0)}, {end, tickLabel(end, 1.0)}}
+                        : QVector<AxisTick>{{0.0, tickLabel(0.0, 1.0)}};
 
-  QVector<double> values = yIncludes_;
-  for (const CurveSeries& series : std::as_const(series_)) values += series.values;
-  for (const PlotBaseline& baseline : std::as_const(baselines_)) values.append(baseline.value);
-  const PlotAxis y = fitAxis({.scale = yScale_, .values = values, .mostTicks = std::min(small ? 5 : 6, tickRoom())});
+  QVector<double> values = setup_.yIncludes;
+  for (const CurveSeries& series : std::as_const(setup_.series)) values += series.values;
+  for (const PlotBaseline& baseline : std::as_const(setup_.baselines)) values.append(baseline.value);
+  const PlotAxis y =
+      fitAxis({.scale = setup_.yScale, .values = values, .mostTicks = std::min(small ? 5 : 6, tickRoom())});
 
-  const bool any = std::any_of(series_.begin(), series_.end(), [this](const auto& s) { return hasValues(s); });
-  const bool none = !series_.isEmpty() && !any;
-  setEmptyText(none ? tr("%1: none").arg(title_.isEmpty() ? tr("Value") : title_) : QString(),
-               none ? noneReason_ : QString());
+  const bool any =
+      std::any_of(setup_.series.begin(), setup_.series.end(), [this](const auto& s) { return hasValues(s); });
+  const bool none = !setup_.series.isEmpty() && !any;
+  setEmptyText(none ? tr("%1: none").arg(setup_.title.isEmpty() ? tr("Value") : setup_.title) : QString(),
+               none ? setup_.noneReason : QString());
   setAxes(x, y);
   fillCurves();
   describe();
@@ -138,25 +112,25 @@ void CurvePlot::refit() {
 void CurvePlot::fillCurves() {
   const int columns = static_cast<int>(std::max(plotRect().width(), 64.0));
   for (std::size_t i = 0; i < curves_.size(); ++i) {
-    if (static_cast<qsizetype>(i) >= series_.size()) {
+    if (static_cast<qsizetype>(i) >= setup_.series.size()) {
       curves_[i].clear();
       continue;
     }
-    const QVector<double>& values = series_[static_cast<qsizetype>(i)].values;
+    const QVector<double>& values = setup_.series[static_cast<qsizetype>(i)].values;
     QList<QPointF> points;
     points.reserve(values.size());
     for (qsizetype step = 0; step < values.size(); ++step) {
-      points.append({static_cast<double>(step), toAxis(yScale_, values[step])});
+      points.append({static_cast<double>(step), toAxis(setup_.yScale, values[step])});
     }
     curves_[i].setPoints(points, columns);
   }
 }
 
 void CurvePlot::restyle() {
-  for (qsizetype i = 0; i < series_.size(); ++i) {
-    const ModelStyle style = Theme::instance().modelStyle(series_[i].modelId);
-    const bool second = series_[i].role == CurveRole::Second;
-    const double width = series_[i].role == CurveRole::Pinned ? 1.5 : 2.0;
+  for (qsizetype i = 0; i < setup_.series.size(); ++i) {
+    const ModelStyle style = Theme::instance().modelStyle(setup_.series[i].modelId);
+    const bool second = setup_.series[i].role == CurveRole::Second;
+    const double width = setup_.series[i].role == CurveRole::Pinned ? 1.5 : 2.0;
     curves_[static_cast<std::size_t>(i)].setPen(second ? secondRunPen(style) : modelPen(style, width));
   }
 }
@@ -170,18 +144,18 @@ QMarginsF CurvePlot::extraMargins() const {
 QVector<CurvePlot::EndLabel> CurvePlot::endLabels() const {
   const Theme& theme = Theme::instance();
   QVector<EndLabel> labels;
-  for (const PlotBaseline& baseline : baselines_) {
+  for (const PlotBaseline& baseline : setup_.baselines) {
     const double y = yPosition(baseline.value);
     if (std::isfinite(y)) labels.append({baseline.name, theme.colour(Colour::Text3), false, y});
   }
   if (hasLegend()) return labels;
-  for (const CurveSeries& series : series_) {
+  for (const CurveSeries& series : setup_.series) {
     if (!hasValues(series)) {
       labels.append({tr("%1: none").arg(series.label), theme.colour(Colour::Text3), false, plotRect().bottom()});
       continue;
     }
     const auto last = std::find_if(series.values.rbegin(), series.values.rend(),
-                                   [this](double value) { return std::isfinite(toAxis(yScale_, value)); });
+                                   [this](double value) { return std::isfinite(toAxis(setup_.yScale, value)); });
     labels.append({series.label, labelColour(theme.modelStyle(series.modelId).colour), series.role == CurveRole::Main,
                    yPosition(*last)});
   }
@@ -198,8 +172,12 @@ double CurvePlot::endLabelWidth() const {
 }
 
 QString CurvePlot::presentValue() const {
-  const double value = series_.isEmpty() ? std::numeric_limits<double>::quiet_NaN() : valueAt(series_.first(), step_);
-  return std::isfinite(value) ? format_(value) : QStringLiteral("–");
+  return written(setup_.series.isEmpty() ? std::numeric_limits<double>::quiet_NaN()
+                                         : valueAt(setup_.series.first(), step_));
+}
+
+QString CurvePlot::written(double value) const {
+  return std::isfinite(value) ? setup_.format(value) : QStringLiteral("–");
 }
 
 void CurvePlot::paintHeader(QPainter& painter) const {
@@ -207,14 +185,14 @@ void CurvePlot::paintHeader(QPainter& painter) const {
   const QRectF place(0.0, 0.0, plotRect().right() + 4.0, headerHeight() - 8.0);
   painter.setFont(theme.font(12));
   painter.setPen(theme.colour(Colour::Text1));
-  drawMathText(painter, place, title_);
+  drawMathText(painter, place, setup_.title);
   painter.setFont(theme.font(13, QFont::DemiBold));
   drawTabular(painter, place, presentValue(), Qt::AlignRight | Qt::AlignVCenter);
 }
 
 void CurvePlot::paintBelow(QPainter& painter, Output) const {
   const Theme& theme = Theme::instance();
-  for (const PlotBaseline& baseline : baselines_) {
+  for (const PlotBaseline& baseline : setup_.baselines) {
     const double y = yPosition(baseline.value);
     if (!std::isfinite(y)) continue;
     painter.setPen(baselinePen());
@@ -230,19 +208,19 @@ void CurvePlot::paintBelow(QPainter& painter, Output) const {
 }
 
 void CurvePlot::paintAbove(QPainter& painter, Output output) const {
-  for (const CurveSeries& series : series_) {
+  for (const CurveSeries& series : setup_.series) {
     if (series.role != CurveRole::Second) paintMarkers(painter, series);
   }
   if (output == Output::Screen && highlightedStep_ >= 0) {
     painter.setPen(QPen(Theme::instance().colour(Colour::Accent), 1.5));
     painter.setBrush(Qt::NoBrush);
-    for (const CurveSeries& series : series_) {
+    for (const CurveSeries& series : setup_.series) {
       const QPointF at = position(highlightedStep_, valueAt(series, highlightedStep_));
       if (std::isfinite(at.y()) && highlightedStep_ <= lastStep()) painter.drawEllipse(at, 6.0, 6.0);
     }
   }
   if (output == Output::Screen && hoveredSeries_ >= 0) {
-    const QPointF at = position(hoveredStep_, valueAt(series_[hoveredSeries_], hoveredStep_));
+    const QPointF at = position(hoveredStep_, valueAt(setup_.series[hoveredSeries_], hoveredStep_));
     painter.setPen(QPen(Theme::instance().colour(Colour::Accent), 2.0));
     painter.setBrush(Qt::NoBrush);
     painter.drawEllipse(at, 7.5, 7.5);
@@ -254,7 +232,7 @@ void CurvePlot::paintAbove(QPainter& painter, Output output) const {
   paintEndLabels(painter);
   if (!hasLegend()) return;
   QVector<LegendEntry> entries;
-  for (const CurveSeries& series : series_) {
+  for (const CurveSeries& series : setup_.series) {
     entries.append({series.label, Theme::instance().modelStyle(series.modelId), series.role == CurveRole::Second});
   }
   drawLegend(painter, entries, QRectF(0.0, 0.0, plotRect().right() + endLabelWidth(), labelHeight()));
@@ -343,10 +321,10 @@ void CurvePlot::hoverAt(QPointF mouse) {
   const double pitch = plotRect().width() / std::max(lastStep(), 1);
   const int around = static_cast<int>(std::ceil(reach / pitch));
   const int centre = static_cast<int>(std::lround(std::clamp(xAt(mouse.x()), 0.0, static_cast<double>(lastStep()))));
-  for (qsizetype i = 0; i < series_.size(); ++i) {
-    const int last = static_cast<int>(series_[i].values.size()) - 1;
+  for (qsizetype i = 0; i < setup_.series.size(); ++i) {
+    const int last = static_cast<int>(setup_.series[i].values.size()) - 1;
     for (int step = std::max(0, centre - around); step <= std::min(last, centre + around); ++step) {
-      const QPointF off = position(step, series_[i].values[step]) - mouse;
+      const QPointF off = position(step, setup_.series[i].values[step]) - mouse;
       const double squared = QPointF::dotProduct(off, off);
       if (!(squared < least)) continue;
       least = squared;
@@ -367,17 +345,16 @@ void CurvePlot::setHovered(int series, int step) {
 
 void CurvePlot::describe() {
   if (isEmptyState()) {
-    setAccessibleDescription(tr("none, %1").arg(noneReason_));
+    setAccessibleDescription(tr("none, %1").arg(setup_.noneReason));
     return;
   }
   QStringList parts;
-  for (const CurveSeries& series : std::as_const(series_)) {
-    const double value = valueAt(series, step_);
-    parts.append(series.label + QLatin1Char(' ') + (std::isfinite(value) ? format_(value) : QStringLiteral("–")));
+  for (const CurveSeries& series : std::as_const(setup_.series)) {
+    parts.append(series.label + QLatin1Char(' ') + written(valueAt(series, step_)));
   }
   setAccessibleDescription(tr("step %1 of %2: %3").arg(step_).arg(lastStep()).arg(parts.join(QStringLiteral(", "))));
 }
 
-QString CurvePlot::pictureTitle() const { return plainMathText(title_); }
+QString CurvePlot::pictureTitle() const { return plainMathText(setup_.title); }
 
 }  // namespace hopscope::ui

@@ -30,6 +30,17 @@ struct PlotBaseline {
   double value = 0.0;
 };
 
+/// What a curve plot shows.
+struct CurvePlotSetup {
+  QString title;                          ///< "Energy", "*N*_{eff}": markup of math_text.h
+  std::function<QString(double)> format;  ///< how a value is written; null: three decimals
+  PlotScale yScale = PlotScale::Linear;   ///< on a logarithm values ≤ 0 are gaps
+  QVector<double> yIncludes = {};         ///< must be on the y axis whatever the data: 0 for an error, 1 for an overlap
+  QString noneReason = {};                ///< said below "Energy: none" when no run has a single value
+  QVector<CurveSeries> series = {};
+  QVector<PlotBaseline> baselines = {};
+};
+
 enum class CurveDetail {
   Small,  ///< title and present value above, only the first and last step numbered
   Full,   ///< all steps numbered, names at the line ends, a legend where these do not fit
@@ -41,25 +52,13 @@ class CurvePlot : public PlotFrame {
   Q_OBJECT
 
  public:
-  using Format = std::function<QString(double)>;
-
   explicit CurvePlot(CurveDetail detail, QWidget* parent = nullptr);
 
-  /// What is shown, as markup of math_text.h: "Energy", "*N*_{eff}".
-  void setTitle(const QString& markup);
-  [[nodiscard]] const QString& title() const { return title_; }
-  /// How the present value is written.
-  void setFormat(Format format);
-  /// Linear or logarithmic values; on a logarithm values ≤ 0 are gaps.
-  void setYScale(PlotScale scale);
-  /// Values that must be on the y axis whatever the data: 0 for an error, 1 for an overlap.
-  void setYIncludes(const QVector<double>& values);
-  /// What is said below "Energy: none" when no run has a single value.
-  void setNoneReason(const QString& reason);
-
-  void setSeries(const QVector<CurveSeries>& series);
-  [[nodiscard]] const QVector<CurveSeries>& series() const { return series_; }
-  void setBaselines(const QVector<PlotBaseline>& baselines);
+  /// Fits the axes once. The step stays.
+  void show(const CurvePlotSetup& setup);
+  using QWidget::show;
+  [[nodiscard]] const QString& title() const { return setup_.title; }
+  [[nodiscard]] const QVector<CurveSeries>& series() const { return setup_.series; }
   /// The step shown everywhere; a run that has fewer steps keeps its last value.
   void setStep(int step);
   [[nodiscard]] int step() const { return step_; }
@@ -97,7 +96,8 @@ class CurvePlot : public PlotFrame {
   };
 
   void refit();
-  [[nodiscard]] int tickRoom() const;  ///< how many numbers the y axis has room for
+  [[nodiscard]] QString written(double value) const;  ///< "–" when it is not finite
+  [[nodiscard]] int tickRoom() const;                 ///< how many numbers the y axis has room for
   void fillCurves();
   [[nodiscard]] bool hasLegend() const;
   [[nodiscard]] int lastStep() const;
@@ -113,13 +113,7 @@ class CurvePlot : public PlotFrame {
   void describe();
 
   CurveDetail detail_;
-  QString title_;
-  QString noneReason_;
-  Format format_;
-  PlotScale yScale_ = PlotScale::Linear;
-  QVector<double> yIncludes_;
-  QVector<CurveSeries> series_;
-  QVector<PlotBaseline> baselines_;
+  CurvePlotSetup setup_;
   std::vector<PlotCurve> curves_;
   int step_ = 0;
   int hoveredSeries_ = -1;

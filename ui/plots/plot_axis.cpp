@@ -72,7 +72,7 @@ PlotAxis linearAxis(const AxisRequest& request) {
   axis.low = request.ends == AxisEnds::Nice ? rungs.first * rungs.step : extent.low;
   axis.high = request.ends == AxisEnds::Nice ? rungs.last * rungs.step : extent.high;
   for (double k = rungs.first; k <= rungs.last; k += 1.0) {
-    axis.ticks.append({k * rungs.step, tickLabel(k * rungs.step, rungs.step), {}});
+    axis.ticks.append({k * rungs.step, tickLabel(k * rungs.step, rungs.step)});
   }
   return axis;
 }
@@ -82,7 +82,7 @@ void addDecades(PlotAxis& axis, int most) {
   const int last = static_cast<int>(std::floor(axis.high + roundingSlack));
   const int stride = std::max(1, (last - first + most) / most);
   for (int k = first; k <= last; ++k) {
-    if ((last - k) % stride == 0) axis.ticks.append({static_cast<double>(k), powerOfTenLabel(k), {}});
+    if ((last - k) % stride == 0) axis.ticks.append({static_cast<double>(k), powerOfTenLabel(k)});
   }
 }
 
@@ -93,7 +93,7 @@ void addPartsOfDecades(PlotAxis& axis) {
       const double at = k + std::log10(mantissa);
       if (at < axis.low - roundingSlack || at > axis.high + roundingSlack) continue;
       const double unit = std::pow(10.0, k);
-      axis.ticks.append({at, tickLabel(mantissa * unit, unit), {}});
+      axis.ticks.append({at, tickLabel(mantissa * unit, unit)});
     }
   }
 }
@@ -122,7 +122,7 @@ PlotAxis logarithmicAxis(const AxisRequest& request) {
   const int last = static_cast<int>(std::floor(axis.high + roundingSlack));
   const int stride = std::max(1, (last - first + request.mostTicks) / request.mostTicks);
   for (int k = first; k <= last; k += stride) {
-    axis.ticks.append({static_cast<double>(k), tickLabel(std::exp2(k), std::exp2(std::min(k, 0))), {}});
+    axis.ticks.append({static_cast<double>(k), tickLabel(std::exp2(k), std::exp2(std::min(k, 0)))});
   }
   return axis;
 }

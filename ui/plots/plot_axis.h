@@ -20,7 +20,6 @@ enum class AxisEnds { Nice, Exact };
 struct AxisTick {
   double at = 0.0;  ///< axis units
   QString label;
-  QString caption;  ///< second line below the label, may be empty
 };
 
 /// A fitted axis. low < high, both finite, in axis units.

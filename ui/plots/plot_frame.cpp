@@ -27,7 +27,10 @@ constexpr double labelGap = 8.0;    // px between the y axis and its numbers
 constexpr double belowSeries = 3.5;
 constexpr double aboveSeries = 100.0;
 
+constexpr double titleGap = 6.0;  // px between the y title and the plot
+
 double lineHeight() { return std::ceil(QFontMetricsF(Theme::instance().font(11)).height()); }
+double titleLine() { return std::ceil(QFontMetricsF(Theme::instance().font(12)).height()); }
 
 }  // namespace
 
@@ -56,6 +59,9 @@ PlotFrame::PlotFrame(QWidget* parent)
   setMouseTracking(true);
   viewport()->setMouseTracking(true);
   setFocusPolicy(Qt::NoFocus);
+  // A graphics view takes drops for its scene: files dropped on a plot are meant for the window.
+  setAcceptDrops(false);
+  viewport()->setAcceptDrops(false);
 
   below_ = new PlotLayer(
       [this](QPainter& painter) {
@@ -87,15 +93,17 @@ void PlotFrame::paintBelow(QPainter&, Output) const {}
 
 void PlotFrame::paintAbove(QPainter&, Output) const {}
 
-void PlotFrame::setXTitle(const QString& markup) {
-  if (markup == xTitle_) return;
-  xTitle_ = markup;
+void PlotFrame::setTitles(const QString& x, const QString& y, const QString& note) {
+  if (x == xTitle_ && y == yTitle_ && note == note_) return;
+  xTitle_ = x;
+  yTitle_ = y;
+  note_ = note;
   relayout();
 }
 
-void PlotFrame::setYTitle(const QString& markup) {
-  if (markup == yTitle_) return;
-  yTitle_ = markup;
+void PlotFrame::setBare(bool bare) {
+  if (bare == bare_) return;
+  bare_ = bare;
   relayout();
 }
 
@@ -133,46 +141,39 @@ void PlotFrame::attach(QAbstractSeries* series) {
   series->attachAxis(chartY_);
 }
 
-double PlotFrame::neededLeft() const {
-  const QFont font = Theme::instance().font(11);
-  double widest = 0.0;
-  for (const AxisTick& tick : yAxis_.ticks) widest = std::max(widest, tabularWidth(font, tick.label));
-  return std::ceil(widest) + labelGap;
+void PlotFrame::removeAllSeries() {
+  const QList<QAbstractSeries*> all = chart()->series();
+  for (QAbstractSeries* series : all) {
+    if (series == anchor_) continue;
+    chart()->removeSeries(series);
+    delete series;
+  }
 }
 
-void PlotFrame::setLeastLeft(double pixels) {
-  if (pixels == leastLeft_) return;
-  leastLeft_ = pixels;
-  relayout();
-}
-
-void PlotFrame::alignLeft(const QList<PlotFrame*>& plots) {
-  double widest = 0.0;
-  for (const PlotFrame* plot : plots) widest = std::max(widest, plot->neededLeft());
-  for (PlotFrame* plot : plots) plot->setLeastLeft(widest);
-}
-
-double PlotFrame::titleHeight() const { return yTitle_.isEmpty() ? 0.0 : lineHeight() + 6.0; }
+double PlotFrame::titleHeight() const { return yTitle_.isEmpty() ? 0.0 : titleLine() + titleGap; }
 
 QMarginsF PlotFrame::axisMargins() const {
+  if (bare_) return {};
   const QFont font = Theme::instance().font(11);
-  const bool captions =
-      std::any_of(xAxis_.ticks.begin(), xAxis_.ticks.end(), [](const AxisTick& t) { return !t.caption.isEmpty(); });
+  double left = 0.0;
+  for (const AxisTick& tick : yAxis_.ticks) left = std::max(left, tabularWidth(font, tick.label));
+  left = std::ceil(left) + labelGap;
   double bottom = tickLength + 2.0 + lineHeight();
-  if (captions) bottom += lineHeight() + 2.0;
-  if (!xTitle_.isEmpty()) bottom += lineHeight() + 2.0;
-  // Half of the last number reaches beyond the axis, half of the first one at least to the margin.
+  if (!xTitle_.isEmpty() || !note_.isEmpty()) bottom += lineHeight() + 2.0;
+  // Half of the first and of the last number reach beyond the axis.
   double right = pad;
   if (!xAxis_.ticks.isEmpty()) {
+    const AxisTick& first = xAxis_.ticks.first();
     const AxisTick& last = xAxis_.ticks.last();
+    left = std::max(left, std::ceil(tabularWidth(font, first.label) / 2.0));
     right = std::max(right, tabularWidth(font, last.label) / 2.0 + 2.0);
   }
-  return {std::max(neededLeft(), leastLeft_), std::max(titleHeight(), lineHeight() / 2.0), right, bottom};
+  return {left, std::max(titleHeight(), lineHeight() / 2.0), right, bottom};
 }
 
 void PlotFrame::relayout() {
-  layoutValid_ = false;
-  if (isVisible()) ensureLayout();
+  laidOut_ = QSize();
+  ensureLayout();
   repaintLayers();
 }
 
@@ -182,8 +183,8 @@ void PlotFrame::repaintLayers() {
 }
 
 void PlotFrame::ensureLayout() {
-  if (layoutValid_) return;
-  layoutValid_ = true;
+  if (laidOut_ == size()) return;
+  laidOut_ = size();
   const QRectF whole(QPointF(0, 0), QSizeF(size()));
   const QMarginsF room = axisMargins() + extraMargins();
   plotRect_ = whole.marginsRemoved(room).normalized();
@@ -235,14 +236,32 @@ void PlotFrame::applyTheme() {
 void PlotFrame::resizeEvent(QResizeEvent* event) {
   // QChartView would also force the chart's idea of a least size on the widget.
   QGraphicsView::resizeEvent(event);
-  layoutValid_ = false;
   ensureLayout();
 }
 
 void PlotFrame::showEvent(QShowEvent* event) {
   QChartView::showEvent(event);
-  layoutValid_ = false;
-  ensureLayout();
+  relayout();
+}
+
+void PlotFrame::wheelEvent(QWheelEvent* event) {
+  // A graphics view would scroll its scene, and keep the wheel from what scrolls around the plot.
+  event->ignore();
+}
+
+void PlotFrame::focusInEvent(QFocusEvent* event) {
+  QChartView::focusInEvent(event);
+  repaintLayers();
+}
+
+void PlotFrame::focusOutEvent(QFocusEvent* event) {
+  QChartView::focusOutEvent(event);
+  repaintLayers();
+}
+
+void PlotFrame::paintFocus(QPainter& painter) const {
+  if (!hasFocus() || output_ != Output::Screen) return;
+  drawRoundFrame(painter, QRectF(rect()), 5, 2, Theme::instance().colour(Colour::Accent));
 }
 
 QString PlotFrame::pictureTitle() const { return plainMathText(yTitle_.isEmpty() ? accessibleName() : yTitle_); }
@@ -256,6 +275,7 @@ void PlotFrame::paintPicture(QPainter& painter) {
 }
 
 void PlotFrame::paintAxes(QPainter& painter) const {
+  if (bare_) return;
   const Theme& theme = Theme::instance();
   const DevicePixels snap(painter);
   const double line = snap.length(1.0);
@@ -288,23 +308,18 @@ void PlotFrame::paintTickLabels(QPainter& painter) const {
     drawTabular(painter, place, tick.label, Qt::AlignRight | Qt::AlignVCenter);
   }
   const double top = plotRect_.bottom() + tickLength + 2.0;
-  bool captions = false;
   for (const AxisTick& tick : xAxis_.ticks) {
     const double x = positionOfUnits({tick.at, yAxis_.low}).x();
-    const QRectF place(x - 100.0, top, 200.0, line);
-    drawTabular(painter, place, tick.label, Qt::AlignHCenter | Qt::AlignVCenter);
-    if (tick.caption.isEmpty()) continue;
-    captions = true;
-    drawTabular(painter, place.translated(0.0, line + 2.0), tick.caption, Qt::AlignHCenter | Qt::AlignVCenter);
+    drawTabular(painter, QRectF(x - 100.0, top, 200.0, line), tick.label, Qt::AlignHCenter | Qt::AlignVCenter);
   }
+  const QRectF foot(plotRect_.left(), top + line + 2.0, plotRect_.width(), line);
+  const QString note =
+      elideTabular(painter.font(), note_, foot.width() - mathTextWidth(painter.font(), xTitle_) - 10.0);
+  drawTabular(painter, foot, note);
   painter.setPen(theme.colour(Colour::Text2));
-  if (!xTitle_.isEmpty()) {
-    const QRectF place(0.0, top + (captions ? 2.0 : 1.0) * (line + 2.0), plotRect_.right(), line);
-    drawMathText(painter, place, xTitle_, Qt::AlignRight);
-  }
-  if (!yTitle_.isEmpty()) {
-    drawMathText(painter, QRectF(plotRect_.left(), plotRect_.top() - titleHeight(), plotRect_.width(), line), yTitle_);
-  }
+  drawMathText(painter, foot, xTitle_, Qt::AlignRight);
+  painter.setFont(theme.font(12));
+  drawMathText(painter, QRectF(0.0, 0.0, static_cast<double>(width()), titleLine()), yTitle_);
 }
 
 void PlotFrame::paintEmpty(QPainter& painter) const {

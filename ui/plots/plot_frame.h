@@ -15,13 +15,16 @@ namespace hopscope::ui {
 
 class PlotLayer;
 
-/// The frame all charts share: axes, titles, cursor, empty state, and export, over a QChart whose defaults are set
-/// right.
+/// The frame all charts share: axes, titles, cursor, empty state and export over a QChart whose defaults are set right.
 ///
-/// The chart draws lines and bands and maps values to pixels. Grid, ticks, numbers, markers, cursor and names are
-/// layers in the chart's scene placed through mapToPosition, so that exports contain them: the axes of Qt Charts put
-/// hair lines on fractional pixels and clip markers at the edge. The chart's own axes are invisible and reach a little
-/// beyond the visible ones, so that curves along an edge keep their full width.
+/// The chart draws lines and bands and maps values to pixels. What it cannot draw as the design asks is painted in two
+/// layers of its scene, placed through mapToPosition, so that exports contain it:
+///   - axes: QAbstractAxis writes numbers in proportional digits, which jitter while a run plays, knows no mathematics
+///     in titles, turns the y title by 90°, and puts hair lines on fractional pixels;
+///   - markers: those of Qt Charts are clipped at the edges of the plot, where the largest and smallest values are;
+///   - bars: QBarSeries knows categories, not values, and fractional pixels, so that thin bars have unequal gaps.
+/// The chart's own axes are invisible and reach a little beyond the visible ones, so that curves along an edge keep
+/// their full width.
 ///
 /// Values are given in data units; those with no place on the scale (NaN, ±∞, ≤ 0 on a logarithm) are gaps.
 class PlotFrame : public QChartView, public PlotPicture {
@@ -33,11 +36,9 @@ class PlotFrame : public QChartView, public PlotPicture {
   [[nodiscard]] const PlotAxis& xAxis() const { return xAxis_; }
   [[nodiscard]] const PlotAxis& yAxis() const { return yAxis_; }
 
-  /// Titles are markup of math_text.h. The y title stands above the axis at its left, the x title at the right end.
-  void setXTitle(const QString& markup);
-  void setYTitle(const QString& markup);
-  [[nodiscard]] const QString& xTitle() const { return xTitle_; }
-  [[nodiscard]] const QString& yTitle() const { return yTitle_; }
+  /// Titles are markup of math_text.h. The y title stands above the plot at its left, the x title at the right end of
+  /// the x axis with a note at the left of the same line, which is cut where there is no room.
+  void setTitles(const QString& x, const QString& y, const QString& note = {});
 
   /// Says why there is nothing to draw ("Energy: none", "this model has no energy function") instead of drawing axes.
   /// An empty title goes back to the plot.
@@ -46,13 +47,6 @@ class PlotFrame : public QChartView, public PlotPicture {
 
   /// The vertical accent line through all plots of a view; nullopt takes it away.
   void setCursorLine(std::optional<double> x);
-  [[nodiscard]] std::optional<double> cursorLine() const { return cursorX_; }
-
-  /// px the numbers of the y axis need, and a margin at least as wide as asked for: plots in a column share the widest.
-  [[nodiscard]] double neededLeft() const;
-  void setLeastLeft(double pixels);
-  /// Gives plots that stand below each other the same left edge.
-  static void alignLeft(const QList<PlotFrame*>& plots);
 
   /// The rectangle between the axes, in px of the widget.
   [[nodiscard]] QRectF plotRect() const { return plotRect_; }
@@ -72,7 +66,13 @@ class PlotFrame : public QChartView, public PlotPicture {
   void setAxes(const PlotAxis& x, const PlotAxis& y);
   [[nodiscard]] QLineSeries* newLine();
   void attach(QAbstractSeries* series);
-  /// Lays out again when margins may have changed, and repaints.
+  /// Takes all series from the chart and deletes them.
+  void removeAllSeries();
+  /// No axes: what is inside the extra margins is the plot.
+  void setBare(bool bare);
+  /// The ring of the keyboard's focus, for plots that take it.
+  void paintFocus(QPainter& painter) const;
+  /// Lays out again because margins may have changed, and repaints.
   void relayout();
   void repaintLayers();
   [[nodiscard]] QPointF positionOfUnits(QPointF units) const;
@@ -87,6 +87,9 @@ class PlotFrame : public QChartView, public PlotPicture {
 
   void resizeEvent(QResizeEvent* event) override;
   void showEvent(QShowEvent* event) override;
+  void wheelEvent(QWheelEvent* event) override;
+  void focusInEvent(QFocusEvent* event) override;
+  void focusOutEvent(QFocusEvent* event) override;
 
   [[nodiscard]] QSize pictureSize() const override { return size(); }
   [[nodiscard]] QString pictureTitle() const override;
@@ -111,12 +114,13 @@ class PlotFrame : public QChartView, public PlotPicture {
   PlotAxis yAxis_;
   QString xTitle_;
   QString yTitle_;
+  QString note_;
   QString emptyTitle_;
   QString emptyReason_;
   std::optional<double> cursorX_;
   QRectF plotRect_;
-  double leastLeft_ = 0.0;
-  bool layoutValid_ = false;
+  QSize laidOut_;  ///< the size the layout is for; invalid when there is none
+  bool bare_ = false;
   Output output_ = Output::Screen;
 };
 

@@ -28,6 +28,14 @@ void PlotPicture::paintAll(QPainter& painter) {
   paintPicture(painter);
 }
 
+void PlotPicture::paintAt(QPainter& painter, QPointF corner, qreal scale) {
+  painter.save();
+  painter.translate(corner);
+  painter.scale(scale, scale);
+  paintPicture(painter);
+  painter.restore();
+}
+
 QImage PlotPicture::toImage(qreal scale) {
   if (!(scale >= 1.0 && scale <= 8.0)) throwBadArgument("scale", std::to_string(scale), "1 to 8");
   const QSize size = pictureSize();

@@ -2,6 +2,7 @@
 
 #include <QImage>
 #include <QPainter>
+#include <QPointF>
 #include <QSize>
 #include <QString>
 
@@ -16,6 +17,10 @@ class PlotPicture {
   /// @param scale device pixels per logical pixel, 1 … 8
   /// @throws std::invalid_argument when it is not
   [[nodiscard]] QImage toImage(qreal scale = 2.0);
+
+  /// Paints it `scale` times as large with its top left corner at `corner`, over what is there: a projector shows the
+  /// same plot larger.
+  void paintAt(QPainter& painter, QPointF corner, qreal scale);
 
   /// One page or picture of the size on the screen; text stays text.
   /// @throws DataError when the file cannot be written; an existing file is then unchanged

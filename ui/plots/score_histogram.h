@@ -3,14 +3,13 @@
 #include <vector>
 
 #include "core/metrics/metrics.h"
-#include "ui/plots/plot_axis.h"
-#include "ui/widgets/painted_widget.h"
+#include "ui/plots/plot_frame.h"
 
 namespace hopscope::ui {
 
 /// The raw scores of a row as a histogram, with the threshold as a line that can be dragged: what fails is grey. Arrow
 /// keys move it by a hundredth of the axis.
-class ScoreHistogram : public PaintedWidget {
+class ScoreHistogram : public PlotFrame {
   Q_OBJECT
 
  public:
@@ -22,7 +21,7 @@ class ScoreHistogram : public PaintedWidget {
   /// How many scores do not pass.
   [[nodiscard]] int failing() const;
   /// Where the line stands, px.
-  [[nodiscard]] double linePosition() const;
+  [[nodiscard]] double linePosition() const { return xPosition(threshold_); }
 
   [[nodiscard]] QSize sizeHint() const override { return {240, 112}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {120, 96}; }
@@ -31,23 +30,21 @@ class ScoreHistogram : public PaintedWidget {
   void thresholdDragged(double threshold);
 
  protected:
-  void paintEvent(QPaintEvent* event) override;
-  void resizeEvent(QResizeEvent* event) override;
+  [[nodiscard]] QMarginsF extraMargins() const override;
+  void paintBelow(QPainter& painter, Output output) const override;
+  void paintAbove(QPainter& painter, Output output) const override;
   void mousePressEvent(QMouseEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
-  void themeChanged() override { layOut(); }
 
  private:
-  void layOut();
+  void refit();
   void drag(double x);
-  [[nodiscard]] double xOf(double score) const;
+  [[nodiscard]] std::vector<int> counts() const;
 
   std::vector<float> scores_;
   const MetricInfo* metric_ = nullptr;
   double threshold_ = 0.0;
-  PlotAxis axis_;
-  QRectF area_;
 };
 
 }  // namespace hopscope::ui

@@ -8,11 +8,11 @@
 #include <cmath>
 #include <limits>
 
+#include "ui/text/colour_maps.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/colour_maps.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

@@ -8,28 +8,27 @@
 #include <cmath>
 
 #include "ui/plots/label_layout.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 
 namespace {
 
 constexpr qreal marker = 7;
-constexpr qreal headHeight = 24;
-constexpr qreal footHeight = 38;
 constexpr qreal labelGap = 10;
 constexpr qreal reach = 12;
 constexpr double costMargin = 1.33;
+constexpr qreal edge = 0.5;  // px that rounding may put a line on the edge beyond it
 
 QFont labelFont() { return Theme::instance().font(11, QFont::DemiBold); }
 
 /// A tick for each option that is there, with half a step of room on either side.
 PlotAxis optionsAxis(const SweepPlotSetup& setup) {
   PlotAxis axis;
-  for (const double value : setup.values) axis.ticks.append({value, setup.options.value(static_cast<int>(value)), {}});
+  for (const double value : setup.values) axis.ticks.append({value, setup.options.value(static_cast<int>(value))});
   axis.low = setup.values.front() - 0.5;
   axis.high = setup.values.back() + 0.5;
   return axis;
@@ -37,10 +36,10 @@ PlotAxis optionsAxis(const SweepPlotSetup& setup) {
 
 }  // namespace
 
-SweepPlot::SweepPlot(QWidget* parent) : PaintedWidget(parent) {
-  setMouseTracking(true);
+SweepPlot::SweepPlot(QWidget* parent) : PlotFrame(parent) {
   setFocusPolicy(Qt::StrongFocus);
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+  refit();
 }
 
 void SweepPlot::start(const SweepPlotSetup& setup) {
@@ -52,41 +51,49 @@ void SweepPlot::start(const SweepPlotSetup& setup) {
   working_.reset();
   hovered_ = -1;
   chosen_ = -1;
-  layOut();
+  curves_.clear();
+  bands_.clear();
+  removeAllSeries();
+  // Bands first: every curve is above every band.
+  for (qsizetype i = 0; i < setup_.curves.size(); ++i) attach(bands_.emplace_back().series());
+  for (qsizetype i = 0; i < setup_.curves.size(); ++i) curves_.emplace_back([this] { return newLine(); });
+  restyle();
+  setTitles(setup_.xTitle, setup_.title, setup_.note);
+  refit();
   speak();
 }
 
 void SweepPlot::setPoints(const QVector<SweepPoint>& points) {
   points_ = points;
   hovered_ = -1;
-  layOut();
+  refit();
   speak();
 }
 
 void SweepPlot::setBaselines(const QVector<SweepLine>& lines) {
   baselines_ = lines;
-  layOut();
+  refit();
 }
 
 void SweepPlot::setFrontier(const QVector<QPointF>& points) {
   frontier_ = points;
-  update();
+  repaintLayers();
 }
 
 void SweepPlot::setTheory(const QVector<QPair<double, QString>>& lines) {
   theory_ = lines;
-  update();
+  repaintLayers();
 }
 
 void SweepPlot::setWorking(std::optional<double> x, const QString& text) {
   working_ = x;
   workingText_ = text;
-  update();
+  repaintLayers();
 }
 
 void SweepPlot::setChosen(int row) {
   chosen_ = row;
-  update();
+  repaintLayers();
 }
 
 void SweepPlot::speak() {
@@ -101,17 +108,15 @@ void SweepPlot::speak() {
   setAccessibleDescription(spoken.join(QStringLiteral("; ")));
 }
 
-QPointF SweepPlot::position(double x, double y) const {
-  const double across = (toAxis(x_.scale, x) - x_.low) / (x_.high - x_.low);
-  const double up = (toAxis(y_.scale, y) - y_.low) / (y_.high - y_.low);
-  return {area_.left() + area_.width() * across, area_.bottom() - area_.height() * up};
+const QList<QLineSeries*>& SweepPlot::lines(int curve) const {
+  return curves_.at(static_cast<std::size_t>(curve)).series();
 }
 
 QVector<const SweepPoint*> SweepPlot::pointsOf(int curve) const {
   QVector<const SweepPoint*> found;
   for (const SweepPoint& point : points_) {
     const bool placed =
-        std::isfinite(toAxis(x_.scale, point.x)) && std::isfinite(toAxis(y_.scale, point.estimate.value));
+        std::isfinite(toAxis(xAxis().scale, point.x)) && std::isfinite(toAxis(yAxis().scale, point.estimate.value));
     if (point.curve == curve && placed) found.append(&point);
   }
   std::ranges::sort(found, {}, [](const SweepPoint* point) { return point->x; });
@@ -135,7 +140,8 @@ PlotScale SweepPlot::valueScale() const {
   return low > 0.0 && high > 100.0 * low ? PlotScale::Log10 : PlotScale::Linear;
 }
 
-void SweepPlot::layOut() {
+PlotAxis SweepPlot::fitX() const {
+  if (!setup_.options.isEmpty()) return optionsAxis(setup_);
   AxisRequest x;
   x.scale = setup_.xScale;
   x.mostTicks = 8;
@@ -151,121 +157,133 @@ void SweepPlot::layOut() {
     x.values += 0.0;
     x.ends = AxisEnds::Nice;
   }
-  x_ = setup_.options.isEmpty() ? fitAxis(x) : optionsAxis(setup_);
+  return fitAxis(x);
+}
+
+PlotAxis SweepPlot::fitY() const {
   AxisRequest y;
   y.scale = valueScale();
   if (setup_.share) {
     y.values = {0.0, 1.0};
-  } else {
-    for (const SweepPoint& point : points_) {
-      y.values << point.estimate.value << point.estimate.interval.low << point.estimate.interval.high;
-    }
-    for (const SweepLine& line : baselines_) {
-      for (const QPointF& point : line.points) y.values += point.y();
-    }
-    if (y.scale == PlotScale::Linear) y.values += 0.0;
+    return fitAxis(y);
   }
-  y_ = fitAxis(y);
-  qreal left = 40;
-  for (const AxisTick& tick : y_.ticks) {
-    left = std::max(left, tabularWidth(Theme::instance().font(11), tick.label) + 14);
+  for (const SweepPoint& point : points_) {
+    y.values << point.estimate.value << point.estimate.interval.low << point.estimate.interval.high;
   }
-  qreal right = 24;
+  for (const SweepLine& line : baselines_) {
+    for (const QPointF& point : line.points) y.values += point.y();
+  }
+  if (y.scale == PlotScale::Linear) y.values += 0.0;
+  return fitAxis(y);
+}
+
+void SweepPlot::refit() {
+  const bool empty = setup_.values.empty() && points_.isEmpty();
+  setEmptyText(empty ? tr("No points yet") : QString(), {});
+  if (empty) return;
+  setAxes(fitX(), fitY());
+  fillSeries();
+}
+
+void SweepPlot::fillSeries() {
+  const bool options = !setup_.options.isEmpty();
+  const int columns = static_cast<int>(std::max(plotRect().width(), 64.0));
+  for (std::size_t i = 0; i < curves_.size(); ++i) {
+    const int curve = static_cast<int>(i);
+    QList<QPointF> line;
+    QList<QPointF> lower;
+    QList<QPointF> upper;
+    // An interval down to 0 has no place on a logarithm: it ends with the plot.
+    const auto inside = [this](double value) {
+      const double at = toAxis(yAxis().scale, value);
+      return std::isfinite(at) ? std::clamp(at, yAxis().low, yAxis().high) : yAxis().low;
+    };
+    for (const SweepPoint* point : pointsOf(curve)) {
+      const double x = toAxis(xAxis().scale, point->x);
+      line.append({x, toAxis(yAxis().scale, point->estimate.value)});
+      lower.append({x, inside(point->estimate.interval.low)});
+      upper.append({x, inside(point->estimate.interval.high)});
+    }
+    // Between two options there is nothing.
+    if (options) line.clear();
+    if (options || isSecond(curve)) lower.clear(), upper.clear();
+    curves_[i].setPoints(line, columns);
+    bands_[i].setPoints(lower, upper);
+  }
+}
+
+void SweepPlot::restyle() {
+  for (std::size_t i = 0; i < curves_.size(); ++i) {
+    const int curve = static_cast<int>(i);
+    const ModelStyle style = Theme::instance().modelStyle(setup_.curves[curve].modelId);
+    curves_[i].setPen(isSecond(curve) ? secondRunPen(style) : modelPen(style));
+    bands_[i].setColour(withOpacity(style.colour, 0.13));
+  }
+}
+
+QMarginsF SweepPlot::extraMargins() const {
+  const QFont plain = Theme::instance().font(11);
+  qreal right = 16;
   for (const SweepCurve& each : setup_.curves)
-    right = std::max(right, tabularWidth(labelFont(), each.label) + 2 * labelGap);
-  for (const SweepLine& each : baselines_) {
-    right = std::max(right, tabularWidth(Theme::instance().font(11), each.label) + 2 * labelGap);
-  }
-  area_ = QRectF(0, 0, width(), height()).adjusted(left, headHeight + 2 * marker, -right, -footHeight);
-  update();
+    right = std::max(right, tabularWidth(labelFont(), each.label) + labelGap);
+  for (const SweepLine& each : baselines_) right = std::max(right, tabularWidth(plain, each.label) + labelGap);
+  return {0.0, 2 * marker, right, 0.0};
 }
 
-void SweepPlot::paintEvent(QPaintEvent* /*event*/) {
-  QPainter painter(this);
-  paintPicture(painter);
-  if (hasFocus() && hovered_ < 0 && chosen_ < 0) {
-    drawRoundFrame(painter, QRectF(rect()), 5, 2, Theme::instance().colour(Colour::Accent));
-  }
-  if (hovered_ < 0) return;
-  const SweepPoint& point = points_[hovered_];
-  paintRing(painter, hovered_);
-  if (card_) drawHoverCard(painter, card_(point.row), position(point.x, point.estimate.value), QRectF(rect()));
-}
-
-void SweepPlot::paintPicture(QPainter& painter) {
-  painter.setRenderHint(QPainter::Antialiasing);
-  if ((setup_.values.empty() && points_.isEmpty()) || area_.width() < 20 || area_.height() < 20) return;
-  paintAxes(painter);
+void SweepPlot::paintBelow(QPainter& painter, Output /*output*/) const {
   paintTheory(painter);
   paintBaselines(painter);
   paintFrontier(painter);
   for (int curve = 0; curve < setup_.curves.size(); ++curve) {
-    if (!isSecond(curve)) paintBand(painter, curve);
+    if (!isSecond(curve)) paintWhiskers(painter, curve);
   }
-  for (int curve = 0; curve < setup_.curves.size(); ++curve) paintCurve(painter, curve);
+}
+
+void SweepPlot::paintAbove(QPainter& painter, Output output) const {
+  for (int curve = 0; curve < setup_.curves.size(); ++curve) paintMarkers(painter, curve);
   paintLabels(painter);
   if (working_) paintWorking(painter);
   for (int i = 0; i < points_.size(); ++i) {
     if (points_[i].row == chosen_ && chosen_ >= 0) paintRing(painter, i);
   }
+  if (output == Output::File) return;
+  if (hovered_ < 0) {
+    if (chosen_ < 0) paintFocus(painter);
+    return;
+  }
+  const SweepPoint& point = points_[hovered_];
+  paintRing(painter, hovered_);
+  if (card_) drawHoverCard(painter, card_(point.row), position(point.x, point.estimate.value), QRectF(rect()));
 }
 
 void SweepPlot::paintWorking(QPainter& painter) const {
   const Theme& theme = Theme::instance();
-  const double across = (toAxis(x_.scale, *working_) - x_.low) / (x_.high - x_.low);
-  if (!std::isfinite(across)) return;
-  const qreal x = area_.left() + area_.width() * across;
+  const qreal x = xPosition(*working_);
+  if (!std::isfinite(x)) return;
   painter.setPen(QPen(theme.colour(Colour::Accent), 1));
-  painter.drawLine(QPointF(x, area_.top()), QPointF(x, area_.bottom()));
+  painter.drawLine(QPointF(x, plotRect().top()), QPointF(x, plotRect().bottom()));
   painter.setFont(labelFont());
   const qreal wide = tabularWidth(painter.font(), workingText_) + 14;
-  const QRectF badge(std::clamp(x - wide / 2, area_.left(), std::max(area_.left(), area_.right() - wide)),
-                     area_.top() - 20, wide, 18);
+  const QRectF badge(
+      std::clamp(x - wide / 2, plotRect().left(), std::max(plotRect().left(), plotRect().right() - wide)),
+      plotRect().top() - 20, wide, 18);
   drawRoundFrame(painter, badge, 5, 1, theme.colour(Colour::Accent), theme.colour(Colour::NoteBack));
   painter.setPen(theme.colour(Colour::Accent));
   drawTabular(painter, badge, workingText_, Qt::AlignCenter);
-}
-
-void SweepPlot::paintAxes(QPainter& painter) const {
-  const Theme& theme = Theme::instance();
-  painter.setFont(theme.font(12));
-  painter.setPen(theme.colour(Colour::Text2));
-  drawTabular(painter, QRectF(0, 0, width(), headHeight - 6), setup_.title);
-  painter.setFont(theme.font(11));
-  for (const AxisTick& tick : y_.ticks) {
-    const qreal y = area_.bottom() - area_.height() * (tick.at - y_.low) / (y_.high - y_.low);
-    fillSharp(painter, QRectF(area_.left(), y, area_.width(), 1), theme.colour(Colour::Grid));
-    painter.setPen(theme.colour(Colour::Text3));
-    drawTabular(painter, QRectF(0, y - 8, area_.left() - 8, 16), tick.label, Qt::AlignRight | Qt::AlignVCenter);
-  }
-  fillSharp(painter, QRectF(area_.left(), area_.bottom(), area_.width(), 1), theme.colour(Colour::Axis));
-  for (const AxisTick& tick : x_.ticks) {
-    const qreal x = area_.left() + area_.width() * (tick.at - x_.low) / (x_.high - x_.low);
-    fillSharp(painter, QRectF(x, area_.bottom(), 1, 4), theme.colour(Colour::Axis));
-    painter.setPen(theme.colour(Colour::Text3));
-    drawTabular(painter, QRectF(x - 40, area_.bottom() + 5, 80, 14), tick.label, Qt::AlignCenter);
-  }
-  painter.setPen(theme.colour(Colour::Text2));
-  const QRectF foot(area_.left(), area_.bottom() + 20, area_.width(), 16);
-  drawTabular(painter, foot, setup_.xTitle, Qt::AlignRight | Qt::AlignVCenter);
-  painter.setPen(theme.colour(Colour::Text3));
-  const qreal room = foot.width() - tabularWidth(painter.font(), setup_.xTitle) - labelGap;
-  drawTabular(painter, foot, elideTabular(painter.font(), setup_.note, room));
 }
 
 void SweepPlot::paintTheory(QPainter& painter) const {
   painter.setFont(Theme::instance().font(11));
   int level = 0;
   for (const auto& [value, label] : theory_) {
-    const double across = (toAxis(x_.scale, value) - x_.low) / (x_.high - x_.low);
-    if (!(across >= 0.0 && across <= 1.0)) continue;
-    const qreal x = area_.left() + area_.width() * across;
+    const qreal x = xPosition(value);
+    if (!(x >= plotRect().left() - edge && x <= plotRect().right() + edge)) continue;
     painter.setPen(theoryPen());
-    painter.drawLine(QPointF(x, area_.top()), QPointF(x, area_.bottom()));
+    painter.drawLine(QPointF(x, plotRect().top()), QPointF(x, plotRect().bottom()));
     painter.setPen(Theme::instance().colour(Colour::Text2));
     const qreal wide = tabularWidth(painter.font(), label) + 2;
-    const qreal left = x + 6 + wide > area_.right() ? x - 6 - wide : x + 6;
-    drawTabular(painter, QRectF(left, area_.bottom() - 22 - 16 * level++, wide, 16), label);
+    const qreal left = x + 6 + wide > plotRect().right() ? x - 6 - wide : x + 6;
+    drawTabular(painter, QRectF(left, plotRect().bottom() - 22 - 16 * level++, wide, 16), label);
   }
 }
 
@@ -295,7 +313,7 @@ void SweepPlot::paintFrontier(QPainter& painter) const {
     steps << at;
   }
   if (steps.isEmpty()) return;
-  steps << QPointF(area_.right(), steps.last().y());
+  steps << QPointF(plotRect().right(), steps.last().y());
   QPen pen(Theme::instance().colour(Colour::Text2), 1.5);
   pen.setDashPattern({4, 3});
   painter.setPen(pen);
@@ -303,40 +321,24 @@ void SweepPlot::paintFrontier(QPainter& painter) const {
   painter.drawPolyline(steps);
 }
 
-void SweepPlot::paintBand(QPainter& painter, int curve) const {
-  const QColor colour = Theme::instance().modelStyle(setup_.curves[curve].modelId).colour;
-  QPolygonF upper;
-  QPolygonF lower;
-  const auto inside = [&](double x, double y) {
-    QPointF at = position(x, y);
-    // An interval down to 0 has no place on a logarithm: it ends with the plot.
-    if (!std::isfinite(at.y())) at.setY(area_.bottom());
-    return QPointF(at.x(), std::clamp(at.y(), area_.top(), area_.bottom()));
+void SweepPlot::paintWhiskers(QPainter& painter, int curve) const {
+  const QColor colour = withOpacity(Theme::instance().modelStyle(setup_.curves[curve].modelId).colour, 0.6);
+  const auto inside = [this](double value) {
+    const double y = yPosition(value);
+    return std::isfinite(y) ? std::clamp(y, plotRect().top(), plotRect().bottom()) : plotRect().bottom();
   };
   for (const SweepPoint* point : pointsOf(curve)) {
-    upper << inside(point->x, point->estimate.interval.high);
-    lower.prepend(inside(point->x, point->estimate.interval.low));
-  }
-  painter.setPen(Qt::NoPen);
-  painter.setBrush(withOpacity(colour, 0.13));
-  if (setup_.options.isEmpty()) painter.drawPolygon(upper + lower);
-  for (qsizetype i = 0; i < upper.size(); ++i) {
-    const QPointF bottom = lower[lower.size() - 1 - i];
-    fillSharp(painter, QRectF(upper[i].x(), upper[i].y(), 1, bottom.y() - upper[i].y()), withOpacity(colour, 0.6));
+    const qreal top = inside(point->estimate.interval.high);
+    fillSharp(painter, QRectF(xPosition(point->x), top, 1, inside(point->estimate.interval.low) - top), colour);
   }
 }
 
-void SweepPlot::paintCurve(QPainter& painter, int curve) const {
+void SweepPlot::paintMarkers(QPainter& painter, int curve) const {
+  if (isSecond(curve) && setup_.options.isEmpty()) return;
   const ModelStyle style = Theme::instance().modelStyle(setup_.curves[curve].modelId);
-  QPolygonF line;
-  for (const SweepPoint* point : pointsOf(curve)) line << position(point->x, point->estimate.value);
-  painter.setBrush(Qt::NoBrush);
-  painter.setPen(isSecond(curve) ? secondRunPen(style) : modelPen(style));
-  // Between two options there is nothing.
-  const bool options = !setup_.options.isEmpty();
-  if (!options) painter.drawPolyline(line);
-  if (isSecond(curve) && !options) return;
-  for (const QPointF& point : line) drawPlotMarker(painter, style, point, marker);
+  for (const SweepPoint* point : pointsOf(curve)) {
+    drawPlotMarker(painter, style, position(point->x, point->estimate.value), marker);
+  }
 }
 
 void SweepPlot::paintLabels(QPainter& painter) const {
@@ -353,17 +355,19 @@ void SweepPlot::paintLabels(QPainter& painter) const {
   for (const SweepLine& each : baselines_) {
     if (each.points.isEmpty()) continue;
     const double y = position(each.points.last().x(), each.points.last().y()).y();
-    wanted.append(std::isfinite(y) ? y : area_.bottom());
+    wanted.append(std::isfinite(y) ? y : plotRect().bottom());
     labels.append({each.label, theme.colour(Colour::Text3)});
   }
   constexpr qreal line = 15;
-  const QVector<double> placed = spreadLabels(wanted, line, area_.top() - line / 2, area_.bottom() + line / 2);
+  const QVector<double> placed =
+      spreadLabels(wanted, line, plotRect().top() - line / 2, plotRect().bottom() + line / 2);
   for (qsizetype i = 0; i < labels.size(); ++i) {
     painter.setFont(i < models ? labelFont() : theme.font(11));
     painter.setPen(labels[i].second);
-    drawTabular(painter,
-                QRectF(area_.right() + labelGap, placed[i] - line / 2, width() - area_.right() - labelGap, line),
-                labels[i].first);
+    drawTabular(
+        painter,
+        QRectF(plotRect().right() + labelGap, placed[i] - line / 2, width() - plotRect().right() - labelGap, line),
+        labels[i].first);
   }
 }
 
@@ -375,8 +379,8 @@ void SweepPlot::paintRing(QPainter& painter, int point) const {
 }
 
 void SweepPlot::resizeEvent(QResizeEvent* event) {
-  PaintedWidget::resizeEvent(event);
-  layOut();
+  PlotFrame::resizeEvent(event);
+  if (!isEmptyState()) fillSeries();
 }
 
 int SweepPlot::pointAt(QPointF position) const {
@@ -396,7 +400,7 @@ void SweepPlot::mouseMoveEvent(QMouseEvent* event) {
   const int point = pointAt(event->position());
   if (point == hovered_) return;
   hovered_ = point;
-  update();
+  repaintLayers();
   emit hovered(point < 0 ? -1 : points_[point].row);
 }
 
@@ -409,7 +413,7 @@ void SweepPlot::mousePressEvent(QMouseEvent* event) {
 void SweepPlot::keyPressEvent(QKeyEvent* event) {
   const bool along = event->key() == Qt::Key_Left || event->key() == Qt::Key_Right;
   const bool across = event->key() == Qt::Key_Up || event->key() == Qt::Key_Down;
-  if (points_.isEmpty() || (!along && !across)) return PaintedWidget::keyPressEvent(event);
+  if (points_.isEmpty() || (!along && !across)) return event->ignore();
   const auto current = std::ranges::find(points_, chosen_, &SweepPoint::row);
   if (current == points_.end()) return emit chosen(points_.first().row);
   const int step = event->key() == Qt::Key_Right || event->key() == Qt::Key_Down ? 1 : -1;
@@ -431,7 +435,7 @@ void SweepPlot::keyPressEvent(QKeyEvent* event) {
 void SweepPlot::leaveEvent(QEvent* /*event*/) {
   if (hovered_ < 0) return;
   hovered_ = -1;
-  update();
+  repaintLayers();
   emit hovered(-1);
 }
 

@@ -8,10 +8,10 @@
 #include <vector>
 
 #include "core/experiments/measures.h"
-#include "ui/plots/plot_axis.h"
-#include "ui/plots/plot_picture.h"
+#include "ui/plots/plot_band.h"
+#include "ui/plots/plot_curve.h"
+#include "ui/plots/plot_frame.h"
 #include "ui/plots/plot_style.h"
-#include "ui/widgets/painted_widget.h"
 
 namespace hopscope::ui {
 
@@ -53,7 +53,7 @@ struct SweepPlotSetup {
 /// A measure against one axis: a curve, a band of intervals and whiskers for each model, baselines, lines from theory;
 /// points appear as they finish and the one in work says how far it is. Hovering tells the numbers of a point, clicking
 /// chooses it.
-class SweepPlot : public PaintedWidget, public PlotPicture {
+class SweepPlot : public PlotFrame {
   Q_OBJECT
 
  public:
@@ -78,10 +78,10 @@ class SweepPlot : public PaintedWidget, public PlotPicture {
   [[nodiscard]] const QVector<SweepPoint>& points() const { return points_; }
   [[nodiscard]] const QVector<QPointF>& frontier() const { return frontier_; }
   /// The ends of the x axis.
-  [[nodiscard]] double lowest() const { return fromAxis(x_.scale, x_.low); }
-  [[nodiscard]] double highest() const { return fromAxis(x_.scale, x_.high); }
-  /// Where a value lies, px.
-  [[nodiscard]] QPointF position(double x, double y) const;
+  [[nodiscard]] double lowest() const { return fromAxis(xAxis().scale, xAxis().low); }
+  [[nodiscard]] double highest() const { return fromAxis(xAxis().scale, xAxis().high); }
+  /// The line series of one curve of the setup.
+  [[nodiscard]] const QList<QLineSeries*>& lines(int curve) const;
 
   [[nodiscard]] QSize sizeHint() const override { return {640, 360}; }
   [[nodiscard]] QSize minimumSizeHint() const override { return {200, 150}; }
@@ -91,31 +91,33 @@ class SweepPlot : public PaintedWidget, public PlotPicture {
   void chosen(int row);
 
  protected:
-  void paintEvent(QPaintEvent* event) override;
   void resizeEvent(QResizeEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void keyPressEvent(QKeyEvent* event) override;
   void leaveEvent(QEvent* event) override;
-  void themeChanged() override { layOut(); }
 
-  [[nodiscard]] QSize pictureSize() const override { return size(); }
+  [[nodiscard]] QMarginsF extraMargins() const override;
+  void paintBelow(QPainter& painter, Output output) const override;
+  void paintAbove(QPainter& painter, Output output) const override;
+  void restyle() override;
   [[nodiscard]] QString pictureTitle() const override { return setup_.title; }
-  void paintPicture(QPainter& painter) override;
 
  private:
-  void layOut();
+  void refit();
+  [[nodiscard]] PlotAxis fitX() const;
+  [[nodiscard]] PlotAxis fitY() const;
+  void fillSeries();
   void speak();
   [[nodiscard]] QVector<const SweepPoint*> pointsOf(int curve) const;
   [[nodiscard]] PlotScale valueScale() const;
   [[nodiscard]] bool isSecond(int curve) const;
   [[nodiscard]] int pointAt(QPointF position) const;
-  void paintAxes(QPainter& painter) const;
   void paintTheory(QPainter& painter) const;
   void paintBaselines(QPainter& painter) const;
   void paintFrontier(QPainter& painter) const;
-  void paintBand(QPainter& painter, int curve) const;
-  void paintCurve(QPainter& painter, int curve) const;
+  void paintWhiskers(QPainter& painter, int curve) const;
+  void paintMarkers(QPainter& painter, int curve) const;
   void paintLabels(QPainter& painter) const;
   void paintWorking(QPainter& painter) const;
   void paintRing(QPainter& painter, int point) const;
@@ -128,11 +130,10 @@ class SweepPlot : public PaintedWidget, public PlotPicture {
   std::optional<double> working_;
   QString workingText_;
   std::function<QVector<CardRow>(int row)> card_;
-  PlotAxis x_;
-  PlotAxis y_;
-  QRectF area_;
-  int hovered_ = -1;  // index into points_
-  int chosen_ = -1;   // row
+  std::vector<PlotBand> bands_;    ///< of each curve
+  std::vector<PlotCurve> curves_;  ///< of each curve
+  int hovered_ = -1;               // index into points_
+  int chosen_ = -1;                // row
 };
 
 }  // namespace hopscope::ui

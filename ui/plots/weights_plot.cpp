@@ -8,17 +8,16 @@
 
 #include "ui/plots/plot_axis.h"
 #include "ui/plots/plot_style.h"
+#include "ui/text/number_format.h"
+#include "ui/text/picture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
-#include "ui/widgets/picture.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-constexpr qreal footHeight = 20;
 constexpr qreal compactFoot = 18;
 constexpr qreal tile = 50;
 constexpr qreal tileGap = 10;
@@ -27,14 +26,14 @@ constexpr int mostDecades = 10;
 
 }  // namespace
 
-WeightsPlot::WeightsPlot(QWidget* parent) : PaintedWidget(parent) {
-  setMouseTracking(true);
+WeightsPlot::WeightsPlot(QWidget* parent) : PlotFrame(parent) {
   setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
 }
 
 void WeightsPlot::setCompact(int bars) {
   compact_ = bars;
-  layOut();
+  setBare(compact_ > 0);
+  refit();
 }
 
 void WeightsPlot::setValues(Kind kind, const Vector& values, std::shared_ptr<const std::vector<int>> sorted,
@@ -55,18 +54,18 @@ void WeightsPlot::setValues(Kind kind, const Vector& values, std::shared_ptr<con
                                     : what + tr(", largest memory %1 at %2")
                                                  .arg(order().front())
                                                  .arg(formatWeight(static_cast<double>(values_[order().front()]))));
-  layOut();
+  refit();
 }
 
 void WeightsPlot::setHeaviest(const QVector<Heaviest>& heaviest) {
   heaviest_ = heaviest;
-  update();
+  repaintLayers();
 }
 
 void WeightsPlot::setHighlighted(int memory) {
   if (memory == highlighted_) return;
   highlighted_ = memory;
-  update();
+  repaintLayers();
 }
 
 int WeightsPlot::shown() const {
@@ -74,98 +73,126 @@ int WeightsPlot::shown() const {
   return compact_ > 0 ? std::min(compact_, count) : count;
 }
 
+double WeightsPlot::valueOf(int rank) const {
+  return static_cast<double>(values_[order()[static_cast<std::size_t>(rank)]]);
+}
+
 qreal WeightsPlot::yOf(double value) const {
-  if (kind_ == Kind::Overlaps) return area_.top() + area_.height() * (1.0 - value) / 2.0;
-  if (compact_ > 0) {
-    const double top = order().empty() ? 1.0 : std::max(1e-12, static_cast<double>(values_[order().front()]));
-    return area_.bottom() - area_.height() * value / top;
-  }
-  if (value <= 0.0) return area_.bottom();
-  return area_.top() + area_.height() * std::min(1.0, -std::log10(value) / decades_);
+  const double at = toAxis(yAxis().scale, value);
+  const double inside = std::isfinite(at) ? std::clamp(at, yAxis().low, yAxis().high) : yAxis().low;
+  return positionOfUnits({xAxis().low, inside}).y();
 }
 
 QRectF WeightsPlot::barRect(int rank) const {
-  const int count = std::max(1, compact_ > 0 ? compact_ : shown());
-  const qreal pitch = area_.width() / count;
+  const qreal pitch = plotRect().width() / places();
   const qreal gap = pitch > 6 ? std::min(2.0, pitch * 0.2) : pitch > 3 ? 1.0 : 0.0;
-  const double value = static_cast<double>(values_[order()[static_cast<std::size_t>(rank)]]);
-  const qreal base = kind_ == Kind::Overlaps ? yOf(0.0) : area_.bottom();
-  const qreal tip = yOf(value);
-  return QRectF(area_.left() + pitch * rank, std::min(tip, base), std::max(pitch - gap, 0.5), std::abs(base - tip));
+  const qreal base = kind_ == Kind::Overlaps ? yOf(0.0) : plotRect().bottom();
+  const qreal tip = yOf(valueOf(rank));
+  return {plotRect().left() + pitch * rank, std::min(tip, base), std::max(pitch - gap, 0.5), std::abs(base - tip)};
 }
 
-void WeightsPlot::layOut() {
-  const QRectF all(0, 0, width(), height());
-  area_ = compact_ > 0 ? all.adjusted(0, 2, 0, -compactFoot) : all.adjusted(44, 6, -14, -footHeight);
-  update();
+void WeightsPlot::refit() {
+  PlotAxis x;
+  x.low = 0.5;
+  x.high = places() + 0.5;
+  PlotAxis y;
+  if (kind_ == Kind::Overlaps) {
+    y.low = -1.0;
+    y.high = 1.0;
+    for (const double value : {-1.0, -0.5, 0.0, 0.5, 1.0}) y.ticks.append({value, tickLabel(value, 0.5)});
+  } else if (compact_ > 0) {
+    y.high = order().empty() ? 1.0 : std::max(1e-12, valueOf(0));
+  } else {
+    y.scale = PlotScale::Log10;
+    y.low = -decades_;
+    y.high = 0.0;
+    constexpr double leastPitch = 18.0;  // px between numbers
+    const int stride = plotRect().height() / decades_ < leastPitch ? 2 : 1;
+    for (int decade = decades_ - decades_ % stride; decade >= 0; decade -= stride) {
+      y.ticks.append({static_cast<double>(-decade), powerOfTenLabel(-decade)});
+    }
+  }
+  if (compact_ == 0) {
+    const auto last = static_cast<double>(places());
+    x.ticks.append({1.0, formatCount(1)});
+    for (const AxisTick& tick :
+         fitAxis({.values = {1.0, last}, .mostTicks = 5, .ends = AxisEnds::Exact, .integers = true}).ticks) {
+      // Not so near to the 1 that they touch.
+      if (tick.at > std::max(1.0, last / 12.0) && tick.at <= last)
+        x.ticks.append({tick.at, formatCount(static_cast<qint64>(tick.at))});
+    }
+  }
+  setAxes(x, y);
 }
 
-void WeightsPlot::paintEvent(QPaintEvent* /*event*/) {
-  QPainter painter(this);
-  painter.setRenderHint(QPainter::Antialiasing);
+QMarginsF WeightsPlot::extraMargins() const {
+  return compact_ > 0 ? QMarginsF(0.0, 2.0, 0.0, compactFoot) : QMarginsF(0.0, 0.0, 6.0, 0.0);
+}
+
+void WeightsPlot::paintBelow(QPainter& painter, Output /*output*/) const {
   if (values_.size() == 0) return;
-  if (compact_ == 0) paintGrid(painter);
   paintBars(painter);
+  if (compact_ == 0 && kind_ == Kind::Weights) paintUniform(painter);
+}
+
+void WeightsPlot::paintAbove(QPainter& painter, Output /*output*/) const {
+  if (values_.size() == 0) return;
   if (compact_ > 0) {
     paintCompactFoot(painter);
-  } else {
-    if (kind_ == Kind::Weights) paintUniform(painter);
-    paintHeaviest(painter);
+    return;
   }
-}
-
-void WeightsPlot::paintGrid(QPainter& painter) const {
-  const Theme& theme = Theme::instance();
-  painter.setFont(theme.font(11));
-  const auto line = [&](double value, const QString& label) {
-    const qreal y = yOf(value);
-    fillSharp(painter, QRectF(area_.left(), y, area_.width(), 1), theme.colour(Colour::Grid));
-    painter.setPen(theme.colour(Colour::Text3));
-    drawTabular(painter, QRectF(0, y - 8, area_.left() - 6, 16), label, Qt::AlignRight | Qt::AlignVCenter);
-  };
-  if (kind_ == Kind::Overlaps) {
-    for (const double value : {-1.0, -0.5, 0.0, 0.5, 1.0}) line(value, tickLabel(value, 0.5));
-  } else {
-    const int stride = area_.height() / decades_ < 18 ? 2 : 1;
-    for (int decade = 0; decade <= decades_; decade += stride) line(std::pow(10.0, -decade), powerOfTenLabel(-decade));
-  }
-  fillSharp(painter, QRectF(area_.left(), area_.bottom(), area_.width(), 1), theme.colour(Colour::Axis));
-  AxisRequest request;
-  request.integers = true;
-  request.values = {1.0, static_cast<double>(shown())};
-  request.ends = AxisEnds::Exact;
-  request.mostTicks = 5;
-  painter.setPen(theme.colour(Colour::Text3));
-  const auto number = [&](int rank) {
-    const qreal x = area_.left() + area_.width() * (rank - 0.5) / shown();
-    drawTabular(painter, QRectF(x - 30, area_.bottom() + 4, 60, 14), formatCount(rank), Qt::AlignCenter);
-  };
-  number(1);
-  for (const AxisTick& tick : fitAxis(request).ticks) {
-    const int rank = static_cast<int>(tick.at);
-    if (rank > shown() / 12 && rank <= shown()) number(rank);
-  }
+  paintSupport(painter);
+  paintHeaviest(painter);
 }
 
 void WeightsPlot::paintBars(QPainter& painter) const {
-  const Theme& theme = Theme::instance();
-  const QColor colour = theme.modelStyle(modelId_).colour;
+  const QColor colour = Theme::instance().modelStyle(modelId_).colour;
   const QColor quiet = compact_ > 0 ? colour : withOpacity(colour, 0.62);
-  // Where several bars share a pixel, the first of them is the highest.
-  const int places = std::max(1, compact_ > 0 ? compact_ : shown());
-  const int stride = std::max(1, static_cast<int>(places / std::max(1.0, area_.width() * devicePixelRatioF())));
   const int last = kind_ == Kind::Weights ? std::min(shown(), support_) : shown();
-  for (int rank = 0; rank < last; rank += stride) fillSharp(painter, barRect(rank), rank == 0 ? colour : quiet);
-  paintHighlighted(painter, last);
-  if (compact_ == 0 && kind_ == Kind::Weights && support_ < shown()) {
-    const qreal x = area_.left() + area_.width() * support_ / shown();
-    painter.setFont(theme.font(11));
-    painter.setPen(theme.colour(Colour::Text3));
-    const QString text =
-        tr("exactly 0 beyond: support %1 of %2").arg(formatCount(support_), formatCount(values_.size()));
-    const qreal wide = tabularWidth(painter.font(), text);
-    drawTabular(painter, QRectF(std::min(x + 8, area_.right() - wide), area_.bottom() - 20, wide + 1, 16), text);
+  constexpr double thinnest = 1.5;  // device px: below, rounding would open gaps between bars
+  if (plotRect().width() * DevicePixels(painter).ratio() < thinnest * places()) {
+    paintColumns(painter, last);
+  } else {
+    for (int rank = last - 1; rank >= 0; --rank) fillSharp(painter, barRect(rank), rank == 0 ? colour : quiet);
   }
+  paintHighlighted(painter, last);
+}
+
+/// For each column of device pixels the longest of the bars in it, so that no column between two bars is empty.
+void WeightsPlot::paintColumns(QPainter& painter, int last) const {
+  const QColor colour = withOpacity(Theme::instance().modelStyle(modelId_).colour, 0.62);
+  const DevicePixels device(painter);
+  const double wide = device.length(1.0);
+  const double left = device.x(plotRect().left());
+  const double ranks = places() / plotRect().width();  // a px
+  const qreal base = kind_ == Kind::Overlaps ? yOf(0.0) : plotRect().bottom();
+  for (double x = left; x < plotRect().right(); x += wide) {
+    const int first = std::max(0, static_cast<int>((x - plotRect().left()) * ranks));
+    const int end = std::min(last, std::max(first + 1, static_cast<int>((x + wide - plotRect().left()) * ranks)));
+    if (first >= end) break;
+    // Sorted by size: the first of each sign is the longest.
+    double highest = valueOf(first);
+    double lowest = highest;
+    for (int rank = first + 1; kind_ == Kind::Overlaps && rank < end; ++rank) {
+      highest = std::max(highest, valueOf(rank));
+      lowest = std::min(lowest, valueOf(rank));
+      if (lowest < 0.0 && highest > 0.0) break;
+    }
+    const qreal top = std::min(base, yOf(highest));
+    const qreal bottom = kind_ == Kind::Overlaps ? std::max(base, yOf(lowest)) : base;
+    fillSharp(painter, QRectF(x, top, wide, bottom - top), colour);
+  }
+}
+
+void WeightsPlot::paintSupport(QPainter& painter) const {
+  if (kind_ != Kind::Weights || support_ >= shown()) return;
+  const qreal x = plotRect().left() + plotRect().width() * support_ / shown();
+  painter.setFont(Theme::instance().font(11));
+  painter.setPen(Theme::instance().colour(Colour::Text3));
+  const QString text = tr("exactly 0 beyond: support %1 of %2").arg(formatCount(support_), formatCount(values_.size()));
+  const qreal wide = tabularWidth(painter.font(), text);
+  drawTabular(painter, QRectF(std::min(x + 8, plotRect().right() - wide), plotRect().bottom() - 20, wide + 1, 16),
+              text);
 }
 
 void WeightsPlot::paintHighlighted(QPainter& painter, int last) const {
@@ -175,7 +202,8 @@ void WeightsPlot::paintHighlighted(QPainter& painter, int last) const {
   const QRectF bar = barRect(static_cast<int>(found - order().begin()));
   const QColor accent = Theme::instance().colour(Colour::Accent);
   if (compact_ == 0) {
-    fillSharp(painter, QRectF(bar.center().x() - 0.5, area_.top(), 1, area_.height()), withOpacity(accent, 0.5));
+    fillSharp(painter, QRectF(bar.center().x() - 0.5, plotRect().top(), 1, plotRect().height()),
+              withOpacity(accent, 0.5));
   }
   fillSharp(painter, bar.width() < 2 ? bar.adjusted(-1, 0, 1, 0) : bar, accent);
 }
@@ -183,19 +211,19 @@ void WeightsPlot::paintHighlighted(QPainter& painter, int last) const {
 void WeightsPlot::paintUniform(QPainter& painter) const {
   const qreal y = yOf(1.0 / static_cast<double>(values_.size()));
   painter.setPen(baselinePen());
-  painter.drawLine(QPointF(area_.left(), y), QPointF(area_.right(), y));
+  painter.drawLine(QPointF(plotRect().left(), y), QPointF(plotRect().right(), y));
   painter.setFont(Theme::instance().font(11));
   painter.setPen(Theme::instance().colour(Colour::Text3));
-  drawTabular(painter, QRectF(area_.left() + area_.width() * 0.12, y - 16, 120, 14), tr("uniform, 1/M"));
+  drawTabular(painter, QRectF(plotRect().left() + plotRect().width() * 0.12, y - 16, 120, 14), tr("uniform, 1/M"));
 }
 
 void WeightsPlot::paintHeaviest(QPainter& painter) const {
   const auto count = static_cast<qreal>(heaviest_.size());
   const qreal wide = count * tile + (count - 1) * tileGap + 2 * tileGap;
   constexpr qreal high = tile + 20 + 2 * tileGap;
-  if (heaviest_.isEmpty() || wide > area_.width() * 0.72 || high > area_.height() * 0.72) return;
+  if (heaviest_.isEmpty() || wide > plotRect().width() * 0.72 || high > plotRect().height() * 0.72) return;
   const Theme& theme = Theme::instance();
-  const QRectF card(area_.right() - wide - 4, area_.top() + 2, wide, high);
+  const QRectF card(plotRect().right() - wide - 4, plotRect().top() + 2, wide, high);
   drawRoundFrame(painter, card, 6, 1, theme.colour(Colour::Line), theme.colour(Colour::Plot));
   const qreal ratio = devicePixelRatioF();
   for (qsizetype i = 0; i < heaviest_.size(); ++i) {
@@ -212,8 +240,8 @@ void WeightsPlot::paintHeaviest(QPainter& painter) const {
 
 void WeightsPlot::paintCompactFoot(QPainter& painter) const {
   const Theme& theme = Theme::instance();
-  const QRectF foot(0, area_.bottom() + 2, width(), compactFoot - 2);
-  fillSharp(painter, QRectF(0, area_.bottom(), width(), 1), theme.colour(Colour::Axis));
+  const QRectF foot(0, plotRect().bottom() + 2, width(), compactFoot - 2);
+  fillSharp(painter, QRectF(0, plotRect().bottom(), width(), 1), theme.colour(Colour::Axis));
   painter.setFont(theme.font(11));
   painter.setPen(theme.colour(Colour::Text3));
   const QString text = kind_ == Kind::Weights ? tr("weights, top %1") : tr("overlaps, top %1");
@@ -226,14 +254,13 @@ void WeightsPlot::paintCompactFoot(QPainter& painter) const {
 }
 
 void WeightsPlot::resizeEvent(QResizeEvent* event) {
-  PaintedWidget::resizeEvent(event);
-  layOut();
+  PlotFrame::resizeEvent(event);
+  refit();
 }
 
 int WeightsPlot::memoryAt(QPointF position) const {
-  if (shown() == 0 || !area_.contains(position)) return -1;
-  const int places = compact_ > 0 ? compact_ : shown();
-  const int rank = static_cast<int>((position.x() - area_.left()) / area_.width() * places);
+  if (shown() == 0 || !plotRect().contains(position)) return -1;
+  const int rank = static_cast<int>((position.x() - plotRect().left()) / plotRect().width() * places());
   return rank >= 0 && rank < shown() ? order()[static_cast<std::size_t>(rank)] : -1;
 }
 

@@ -3,17 +3,19 @@
 #include <QImage>
 #include <QString>
 #include <QVector>
+#include <algorithm>
 #include <memory>
 #include <vector>
 
 #include "core/base/types.h"
-#include "ui/widgets/painted_widget.h"
+#include "ui/plots/plot_frame.h"
 
 namespace hopscope::ui {
 
-/// The association weights of one state as sorted bars on a log scale; of models without weights, the signed overlaps.
+/// The association weights of one state as sorted bars on a log scale, as a filled step curve where bars would be
+/// thinner than a pixel; of models without weights, the signed overlaps.
 /// The bar under the mouse is the memory lit in every view.
-class WeightsPlot : public PaintedWidget {
+class WeightsPlot : public PlotFrame {
   Q_OBJECT
 
  public:
@@ -51,22 +53,26 @@ class WeightsPlot : public PaintedWidget {
   void memoryClicked(int memory);
 
  protected:
-  void paintEvent(QPaintEvent* event) override;
+  [[nodiscard]] QMarginsF extraMargins() const override;
+  void paintBelow(QPainter& painter, Output output) const override;
+  void paintAbove(QPainter& painter, Output output) const override;
   void resizeEvent(QResizeEvent* event) override;
   void mouseMoveEvent(QMouseEvent* event) override;
   void mousePressEvent(QMouseEvent* event) override;
   void leaveEvent(QEvent* event) override;
-  void themeChanged() override { layOut(); }
 
  private:
-  void layOut();
-  void paintGrid(QPainter& painter) const;
+  void refit();
   void paintBars(QPainter& painter) const;
+  void paintColumns(QPainter& painter, int last) const;
+  void paintSupport(QPainter& painter) const;
   void paintHighlighted(QPainter& painter, int last) const;
   void paintUniform(QPainter& painter) const;
   void paintHeaviest(QPainter& painter) const;
   void paintCompactFoot(QPainter& painter) const;
   [[nodiscard]] int shown() const;
+  [[nodiscard]] int places() const { return std::max(1, compact_ > 0 ? compact_ : shown()); }
+  [[nodiscard]] double valueOf(int rank) const;
   [[nodiscard]] int memoryAt(QPointF position) const;
   [[nodiscard]] qreal yOf(double value) const;
 
@@ -79,7 +85,6 @@ class WeightsPlot : public PaintedWidget {
   QVector<Heaviest> heaviest_;
   int highlighted_ = -1;
   int decades_ = 7;  ///< the axis ends at 10^−decades
-  QRectF area_;
 };
 
 }  // namespace hopscope::ui

@@ -7,6 +7,10 @@
 #include <cmath>
 #include <numbers>
 #include <string_view>
+#include <vector>
+
+#include "core/base/random.h"
+#include "core/models/model.h"
 
 namespace hopscope::ui {
 namespace {
@@ -43,32 +47,44 @@ QVector<qreal> dashesOf(Line line) {
   return {};
 }
 
-struct Row {
-  std::string_view id;
+struct Slot {
   Hue hue;
   Line line;
   Marker marker;
   bool hollow;
 };
 
-constexpr std::array kRows{
-    Row{"softmax", kBlue, Line::Solid, Marker::Circle, false},
-    Row{"rectified", kBlue, Line::Dot, Marker::Hexagon, false},
-    Row{"sparsemax", kVermillion, Line::Dash, Marker::Square, false},
-    Row{"entmax", kGreen, Line::DashDot, Marker::Triangle, false},
-    Row{"normmax", kGreen, Line::Dot, Marker::TriangleDown, false},
-    Row{"top_k", kAmber, Line::LongDash, Marker::Diamond, false},
-    Row{"random_mask", kPurple, Line::Dot, Marker::Cross, false},
-    Row{"window", kPurple, Line::Dash, Marker::Plus, false},
-    Row{"linear", kYellow, Line::Solid, Marker::Star, false},
-    Row{"random_feature", kYellow, Line::Dash, Marker::Pentagon, false},
-    Row{"winner_take_all", kNeutral, Line::Dot, Marker::Bar, false},
-    Row{"hebb", kNeutral, Line::Solid, Marker::Circle, true},
-    Row{"storkey", kBlue, Line::Dash, Marker::Square, true},
-    Row{"pseudo_inverse", kGreen, Line::DashDot, Marker::Triangle, true},
-    Row{"polynomial", kAmber, Line::LongDash, Marker::Diamond, true},
-    Row{"exponential", kPurple, Line::DashDotDot, Marker::Star, true},
+// By ModelEntry::styleSlot.
+constexpr std::array kSlots{
+    Slot{kBlue, Line::Solid, Marker::Circle, false},      Slot{kBlue, Line::Dot, Marker::Hexagon, false},
+    Slot{kVermillion, Line::Dash, Marker::Square, false}, Slot{kGreen, Line::DashDot, Marker::Triangle, false},
+    Slot{kGreen, Line::Dot, Marker::TriangleDown, false}, Slot{kAmber, Line::LongDash, Marker::Diamond, false},
+    Slot{kPurple, Line::Dot, Marker::Cross, false},       Slot{kPurple, Line::Dash, Marker::Plus, false},
+    Slot{kYellow, Line::Solid, Marker::Star, false},      Slot{kYellow, Line::Dash, Marker::Pentagon, false},
+    Slot{kNeutral, Line::Dot, Marker::Bar, false},        Slot{kNeutral, Line::Solid, Marker::Circle, true},
+    Slot{kBlue, Line::Dash, Marker::Square, true},        Slot{kGreen, Line::DashDot, Marker::Triangle, true},
+    Slot{kAmber, Line::LongDash, Marker::Diamond, true},  Slot{kPurple, Line::DashDotDot, Marker::Star, true},
 };
+
+// Hue, line and marker of a model without a slot: always the same for one id, and those of no slot.
+Slot slotFor(std::string_view id, bool hollow) {
+  constexpr std::array hues{kVermillion, kBlue, kGreen, kAmber, kPurple, kYellow};
+  constexpr std::array lines{Line::DashDotDot, Line::LongDash, Line::DashDot, Line::Dash, Line::Dot, Line::Solid};
+  constexpr std::array markers{Marker::Hexagon, Marker::Pentagon, Marker::TriangleDown, Marker::Diamond,
+                               Marker::Square,  Marker::Triangle, Marker::Star,         Marker::Circle};
+  std::vector<Slot> choices;
+  for (const Hue& hue : hues) {
+    for (const Line line : lines) {
+      for (const Marker marker : markers) {
+        const bool taken = std::ranges::any_of(kSlots, [&](const Slot& slot) {
+          return slot.hue.dark == hue.dark && (slot.line == line || slot.marker == marker);
+        });
+        if (!taken) choices.push_back({hue, line, marker, hollow});
+      }
+    }
+  }
+  return choices[streamId(id) % choices.size()];
+}
 
 // Corners on a circle, the first at `start` (0 = right, clockwise); every second one pulled in to `inner` of the
 // radius.
@@ -138,11 +154,20 @@ void drawStrokes(QPainter& painter, Marker marker, qreal size, const QColor& col
 
 }  // namespace
 
+ModelStyle modelStyleFor(const ModelEntry& entry, bool dark) {
+  const bool known = entry.styleSlot >= 0 && entry.styleSlot < static_cast<int>(kSlots.size());
+  const Slot slot = known ? kSlots[static_cast<std::size_t>(entry.styleSlot)]
+                          : slotFor(entry.id, entry.domain == StateDomain::Bipolar);
+  return {QColor::fromRgb(dark ? slot.hue.dark : slot.hue.light), dashesOf(slot.line), slot.marker, slot.hollow};
+}
+
 ModelStyle modelStyleFor(const QString& modelId, bool dark) {
   const std::string id = modelId.toStdString();
-  const auto row = std::find_if(kRows.begin(), kRows.end(), [&](const Row& candidate) { return candidate.id == id; });
-  const Row found = row != kRows.end() ? *row : Row{"", kNeutral, Line::Solid, Marker::Circle, false};
-  return {QColor::fromRgb(dark ? found.hue.dark : found.hue.light), dashesOf(found.line), found.marker, found.hollow};
+  const auto it = std::ranges::find(models(), id, &ModelEntry::id);
+  if (it != models().end()) return modelStyleFor(**it, dark);
+  ModelEntry unknown;
+  unknown.id = id;
+  return modelStyleFor(unknown, dark);
 }
 
 void drawMarker(QPainter& painter, Marker marker, QPointF centre, qreal size, const QColor& colour, bool hollow) {

@@ -6,6 +6,10 @@
 #include <QString>
 #include <QVector>
 
+namespace hopscope {
+struct ModelEntry;
+}
+
 namespace hopscope::ui {
 
 enum class Marker { Circle, Square, Triangle, TriangleDown, Diamond, Cross, Plus, Star, Pentagon, Hexagon, Bar };
@@ -18,7 +22,10 @@ struct ModelStyle {
   bool hollow = false;  ///< bipolar models have hollow markers
 };
 
-/// The style of a model by its id; ids not in the table get neutral solid circles.
+/// The style of a model: that of its slot (ModelEntry::styleSlot); without one a style made from the id, the same every
+/// time and unlike that of every slot.
+[[nodiscard]] ModelStyle modelStyleFor(const ModelEntry& entry, bool dark);
+/// The same by the id, of the catalog or not.
 [[nodiscard]] ModelStyle modelStyleFor(const QString& modelId, bool dark);
 
 /// Draws a marker of `size` px across, centred. A hollow one is an outline over whatever lies below: callers that draw

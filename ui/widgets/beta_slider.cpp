@@ -3,8 +3,8 @@
 #include <QEvent>
 #include <QVBoxLayout>
 
+#include "ui/text/number_format.h"
 #include "ui/widgets/merge_rug.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

@@ -64,7 +64,9 @@ QString elideTabular(const QFont& font, const QString& text, qreal width) {
   if (tabularWidth(font, text) <= width) return text;
   const QChar ellipsis(0x2026);
   QString shorter = text;
-  while (!shorter.isEmpty() && tabularWidth(font, shorter + ellipsis) > width) shorter.chop(1);
+  // A letter outside the first plane is two of QString's characters.
+  while (!shorter.isEmpty() && (shorter.back().isHighSurrogate() || tabularWidth(font, shorter + ellipsis) > width))
+    shorter.chop(1);
   return shorter.isEmpty() ? QString() : shorter.trimmed() + ellipsis;
 }
 

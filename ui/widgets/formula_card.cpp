@@ -6,11 +6,11 @@
 #include <QToolButton>
 #include <algorithm>
 
+#include "ui/text/picture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
 #include "ui/widgets/math_text.h"
-#include "ui/widgets/picture.h"
 
 namespace hopscope::ui {
 namespace {
@@ -26,7 +26,10 @@ QFont generalFont() { return Theme::instance().font(12); }
 QFont equationFont() { return Theme::instance().font(15); }
 QFont rowFont() { return Theme::instance().font(12); }
 
-QString resultMarkup(const WeightFormula& formula) { return formula.equation + QStringLiteral(" = ") + formula.result; }
+QString resultMarkup(const std::optional<FormulaText>& formula) {
+  if (!formula) return FormulaCard::tr("This model gives no formula for its weights.");
+  return formula->equation + QStringLiteral(" = ") + formula->result;
+}
 
 }  // namespace
 
@@ -46,7 +49,7 @@ FormulaCard::FormulaCard(QWidget* window) : PaintedWidget(window), close_(new QT
   hide();
 }
 
-void FormulaCard::setContent(const QString& title, const QImage& picture, const WeightFormula& formula) {
+void FormulaCard::setContent(const QString& title, const QImage& picture, const std::optional<FormulaText>& formula) {
   title_ = title;
   picture_ = picture;
   formula_ = formula;
@@ -58,12 +61,15 @@ void FormulaCard::setContent(const QString& title, const QImage& picture, const 
 }
 
 QSize FormulaCard::sizeHint() const {
-  qreal width =
-      std::max(mathTextWidth(generalFont(), formula_.general), mathTextWidth(equationFont(), resultMarkup(formula_)));
-  for (const auto& [name, value] : formula_.numbers) {
+  qreal width = mathTextWidth(equationFont(), resultMarkup(formula_));
+  if (!formula_)
+    return {std::max(kLeastWidth, static_cast<int>(std::ceil(width)) + 2 * kMargin), kMargin + kPicture + 40};
+  width = std::max(width, mathTextWidth(generalFont(), formula_->general));
+  for (const auto& [name, value] : formula_->numbers) {
     width = std::max(width, mathTextWidth(rowFont(), name) + 24 + mathTextWidth(rowFont(), value));
   }
-  const int height = kMargin + kPicture + 12 + 30 + 12 + kRow * static_cast<int>(formula_.numbers.size()) + kMargin - 6;
+  const int height =
+      kMargin + kPicture + 12 + 30 + 12 + kRow * static_cast<int>(formula_->numbers.size()) + kMargin - 6;
   return {std::max(kLeastWidth, static_cast<int>(std::ceil(width)) + 2 * kMargin), height};
 }
 
@@ -114,15 +120,16 @@ void FormulaCard::paintEvent(QPaintEvent* /*event*/) {
   qreal top = kMargin + kPicture + 8;
   painter.setFont(equationFont());
   drawMathText(painter, QRectF(kMargin, top, width() - 2 * kMargin, 22), resultMarkup(formula_));
+  if (!formula_) return;
   top += 22;
   painter.setFont(generalFont());
   painter.setPen(theme.colour(Colour::Text2));
-  drawMathText(painter, QRectF(kMargin, top, width() - 2 * kMargin, 18), formula_.general);
+  drawMathText(painter, QRectF(kMargin, top, width() - 2 * kMargin, 18), formula_->general);
   top += 24;
   painter.fillRect(pixels.rect(QRectF(kMargin, top, width() - 2 * kMargin, pixels.length(1))),
                    theme.colour(Colour::Line));
   top += 4;
-  for (const auto& [name, value] : formula_.numbers) {
+  for (const auto& [name, value] : formula_->numbers) {
     painter.setFont(rowFont());
     painter.setPen(theme.colour(Colour::Text2));
     const QRectF row(kMargin, top, width() - 2 * kMargin, kRow);

@@ -2,7 +2,7 @@
 
 #include <QImage>
 
-#include "ui/weight_formula.h"
+#include "ui/text/weight_formula.h"
 #include "ui/widgets/painted_widget.h"
 
 class QToolButton;
@@ -17,11 +17,12 @@ class FormulaCard : public PaintedWidget {
   /// @param window over which the card lies
   explicit FormulaCard(QWidget* window);
 
-  /// @param title "Memory 7 · digit 4"; @param picture of the memory
-  void setContent(const QString& title, const QImage& picture, const WeightFormula& formula);
+  /// @param title "Memory 7 · digit 4"; @param picture of the memory; @param formula nullopt: the card says
+  /// that there is none
+  void setContent(const QString& title, const QImage& picture, const std::optional<FormulaText>& formula);
   /// Shows the card above (or where there is no room, below) a place of the window, inside it.
   void openAt(const QRect& place);
-  [[nodiscard]] const WeightFormula& formula() const { return formula_; }
+  [[nodiscard]] const std::optional<FormulaText>& formula() const { return formula_; }
   [[nodiscard]] QSize sizeHint() const override;
 
  protected:
@@ -34,7 +35,7 @@ class FormulaCard : public PaintedWidget {
 
   QString title_;
   QImage picture_;
-  WeightFormula formula_;
+  std::optional<FormulaText> formula_;
   QToolButton* close_;
 };
 

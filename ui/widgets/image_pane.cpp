@@ -4,12 +4,12 @@
 #include <QPainter>
 #include <cmath>
 
+#include "ui/text/colour_maps.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/colour_maps.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
 #include "ui/widgets/math_text.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 namespace {

@@ -3,9 +3,9 @@
 #include <QImage>
 #include <optional>
 
+#include "ui/text/picture.h"
 #include "ui/widgets/busy.h"
 #include "ui/widgets/painted_widget.h"
-#include "ui/widgets/picture.h"
 
 namespace hopscope::ui {
 

@@ -6,10 +6,10 @@
 #include <QToolTip>
 #include <cmath>
 
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

@@ -1,7 +1,6 @@
 #include "ui/widgets/paint_pane.h"
 
 #include <QDropEvent>
-#include <QFileInfo>
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QMouseEvent>
@@ -48,10 +47,9 @@ void PaintPane::dropEvent(QDropEvent* event) {
   event->acceptProposedAction();
   const QMimeData& dropped = *event->mimeData();
   if (dropped.hasImage()) {
-    emit pictureDropped(qvariant_cast<QImage>(dropped.imageData()), {});
+    emit pictureDropped(qvariant_cast<QImage>(dropped.imageData()));
   } else if (dropped.hasUrls()) {
-    const QString path = dropped.urls().first().toLocalFile();
-    emit pictureDropped(QImage(path), QFileInfo(path).fileName());
+    emit fileDropped(dropped.urls().first().toLocalFile());
   }
 }
 

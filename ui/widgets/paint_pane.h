@@ -50,8 +50,10 @@ class PaintPane : public ImagePane {
   /// Take the paint off these.
   void pixelsErased(const QVector<int>& indices);
   void strokeFinished();
-  /// A picture, or the file of one, was dropped; `name` is that of the file, empty for a picture without.
-  void pictureDropped(const QImage& picture, const QString& name);
+  /// A picture that is no file was dropped.
+  void pictureDropped(const QImage& picture);
+  /// A file was dropped.
+  void fileDropped(const QString& path);
   void toolChanged(hopscope::ui::PaintTool tool);
   void brushSizeChanged(int size);
   void brushPaintChanged();  ///< value or colour

@@ -4,9 +4,9 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 

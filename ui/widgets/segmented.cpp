@@ -34,6 +34,14 @@ void Segmented::addSegment(const QString& markup) {
   update();
 }
 
+void Segmented::clear() {
+  segments_.clear();
+  current_ = 0;
+  hovered_ = -1;
+  updateGeometry();
+  update();
+}
+
 void Segmented::setCurrentIndex(int index) {
   index = std::clamp(index, 0, std::max(0, count() - 1));
   if (index == current_) return;

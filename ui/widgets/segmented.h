@@ -14,6 +14,8 @@ class Segmented : public PaintedWidget {
   explicit Segmented(QWidget* parent = nullptr);
 
   void addSegment(const QString& markup);
+  /// No segments; the first one that is added is the current one.
+  void clear();
   [[nodiscard]] int count() const { return static_cast<int>(segments_.size()); }
   [[nodiscard]] int currentIndex() const { return current_; }
   void setCurrentIndex(int index);

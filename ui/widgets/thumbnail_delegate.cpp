@@ -5,11 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "ui/text/number_format.h"
+#include "ui/text/picture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/number_format.h"
-#include "ui/widgets/picture.h"
 
 namespace hopscope::ui {
 

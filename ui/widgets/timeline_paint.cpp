@@ -1,10 +1,10 @@
 #include <QPainter>
 #include <QPainterPath>
 
+#include "ui/text/picture.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/device_pixels.h"
 #include "ui/widgets/digits.h"
-#include "ui/widgets/picture.h"
 #include "ui/widgets/swatch.h"
 #include "ui/widgets/timeline_view.h"
 

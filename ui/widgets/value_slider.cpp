@@ -7,9 +7,9 @@
 #include <cmath>
 
 #include "core/base/errors.h"
-#include "ui/engine_text.h"
+#include "ui/text/engine_text.h"
+#include "ui/text/number_format.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/number_format.h"
 
 namespace hopscope::ui {
 
@@ -39,6 +39,11 @@ ValueSlider::ValueSlider(QWidget* parent)
   });
   connect(slider_, &QSlider::sliderReleased, this, [this] { emit valueChanged(value_); });
   connect(field_, &QLineEdit::editingFinished, this, &ValueSlider::readField);
+}
+
+ValueSlider::~ValueSlider() {
+  // A field that loses the focus while it goes away would be read into what is no slider any more.
+  field_->disconnect(this);
 }
 
 void ValueSlider::setSpec(const ParameterSpec& spec) {

@@ -15,6 +15,7 @@ class ValueSlider : public QWidget {
 
  public:
   explicit ValueSlider(QWidget* parent = nullptr);
+  ~ValueSlider() override;
 
   /// Range, span, scale, kind and unit ("%" shows shares as percent). Spec of a Real or Integer parameter.
   void setSpec(const ParameterSpec& spec);

@@ -10,7 +10,7 @@
 #include "core/data/format.h"
 #include "core/data/layout.h"
 #include "core/data/pictures.h"
-#include "core/io/files.h"
+#include "core/files/files.h"
 
 // The binary layout of CIFAR-10 (Krizhevsky 2009): records of one label byte and 32 × 32 red, green and blue bytes, one
 // plane after the other.

@@ -9,7 +9,7 @@
 #include "core/data/format.h"
 #include "core/data/layout.h"
 #include "core/data/pictures.h"
-#include "core/io/files.h"
+#include "core/files/files.h"
 
 namespace hopscope {
 

@@ -6,8 +6,8 @@
 #include "core/base/errors.h"
 #include "core/data/format.h"
 #include "core/data/layout.h"
-#include "core/data/picture_file.h"
 #include "core/data/picture_set.h"
+#include "core/files/pictures/picture_file.h"
 
 namespace hopscope {
 

@@ -8,7 +8,7 @@
 #include "core/data/format.h"
 #include "core/data/layout.h"
 #include "core/data/pictures.h"
-#include "core/io/files.h"
+#include "core/files/files.h"
 
 // IDX, the format of the MNIST distribution (LeCun, Cortes, Burges): a big-endian magic number whose third byte is the
 // element type (8: unsigned byte) and whose fourth the number of dimensions, the sizes, then the bytes in C order.

@@ -1,6 +1,6 @@
 #include "core/data/format.h"
-#include "core/data/picture_file.h"
 #include "core/data/picture_set.h"
+#include "core/files/pictures/picture_file.h"
 
 namespace hopscope {
 

@@ -1,4 +1,4 @@
-#include "core/io/npy.h"
+#include "core/files/npy.h"
 
 #include <string>
 #include <utility>

@@ -1,4 +1,5 @@
 #include "core/experiments/experiment.h"
+#include "core/experiments/value_list.h"
 
 namespace hopscope {
 

@@ -52,6 +52,7 @@ std::vector<ParameterSpec> bipolarParameters() {
   ParameterSpec temperature = realParameter(
       "temperature", "T", "temperature", 0.0, 0.0, 100.0,
       "0 follows the sign of the field; above 0 a neuron is +1 with probability 1/(1 + exp(\u22122h/T)).");
+  temperature.role = ParameterRole::Temperature;
   temperature.sliderMaximum = 2.0;
   std::vector<ParameterSpec> parameters = updateParameters();
   parameters.push_back(std::move(temperature));
@@ -62,8 +63,8 @@ Laws bipolarLaws(const std::vector<ParameterSpec>& parameters) {
   Laws laws;
   laws.lonePatternIsFixedPoint = true;
   laws.energyNeverRises = ParameterValues{{"update", std::string("async")}};
-  if (std::ranges::find(parameters, "temperature", &ParameterSpec::id) != parameters.end()) {
-    laws.energyNeverRises->emplace("temperature", 0.0);
+  if (const ParameterSpec* temperature = parameterOf(parameters, ParameterRole::Temperature)) {
+    laws.energyNeverRises->emplace(temperature->id, 0.0);
   }
   return laws;
 }
@@ -82,7 +83,7 @@ BipolarModel::BipolarModel(const ModelEntry& entry, std::shared_ptr<const Memory
     : RetrievalModel(entry, std::move(memory), values),
       couplings_(std::move(couplings)),
       asynchronous_(choiceValue(values, "update") == "async"),
-      temperature_(values.contains("temperature") ? realValue(values, "temperature") : 0.0) {}
+      temperature_(numberOf(entry.parameters, ParameterRole::Temperature, values).value_or(0.0)) {}
 
 Matrix BipolarModel::step(const ConstMatrixRef& states, const Step& step) const {
   Matrix next = states;

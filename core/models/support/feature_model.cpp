@@ -1,6 +1,7 @@
 #include "core/models/support/feature_model.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "core/base/errors.h"
@@ -8,6 +9,7 @@
 #include "core/kernels/passes.h"
 #include "core/kernels/products.h"
 #include "core/models/support/separation_model.h"
+#include "core/separations/support/log_sum_exp.h"
 
 namespace hopscope {
 
@@ -68,20 +70,38 @@ std::optional<std::vector<double>> FeatureModel::energies(const ConstMatrixRef& 
 Association FeatureModel::associate(const ConstVectorRef& state, const Step& step) const {
   const FeatureSums& built = sums(step.stop);
   const Eigen::VectorXd mixed = mixture(built, state).col(0).cast<double>();
-  Association association;
-  association.similarity = kernels::similarities({memory().patterns(), memory().norms()}, state, step.stop);
-  association.weights.resize(memory().count());
+  Vector weights(memory().count());
   forBlocks(memory().count(), step.stop, [&](Index first, Index count) {
     const Matrix features = logFeatures(memory().patterns().middleCols(first, count), true);
     for (Index m = 0; m < count; ++m) {
       const auto share = (features.col(m).cast<double>() - built.logMass).array().exp();
-      association.weights[first + m] = static_cast<float>((share * mixed.array()).sum());
+      weights[first + m] = static_cast<float>((share * mixed.array()).sum());
     }
   });
   // What the features' logarithms lost in float must not show in the sum.
-  association.weights /= static_cast<float>(association.weights.cast<double>().sum());
-  summariseWeights(association);
-  return association;
+  weights /= static_cast<float>(weights.cast<double>().sum());
+  return associationOf(kernels::similarities({memory().patterns(), memory().norms()}, state, step.stop),
+                       std::move(weights));
+}
+
+std::optional<WeightFormula> FeatureModel::weightFormula(const ConstVectorRef& state,
+                                                         const Association& /*association*/, Index memory) const {
+  const FeatureSums& built = sums({});
+  const Eigen::VectorXd features = logFeatures(state, false).col(0).cast<double>();
+  const Eigen::VectorXd stored =
+      features + logFeatures(this->memory().patterns().col(memory), true).col(0).cast<double>();
+  const Eigen::VectorXd all = features + built.logMass;
+  const double own = logSumExp({stored.data(), static_cast<std::size_t>(stored.size())});
+  const double sum = logSumExp({all.data(), static_cast<std::size_t>(all.size())});
+  WeightFormula formula;
+  formula.general =
+      "*p*_{\u03bc} = *K*(*x*, \u03be_{\u03bc}) / \u03a3_{\u03bd} *K*(*x*, \u03be_{\u03bd}), "
+      "*K* = \u03c6(*x*)\u00b7\u03c6(\u03be)";
+  formula.numbers = {{"log *K*(*x*, \u03be)", own}, {"log \u03a3 *K*", sum}};
+  formula.parts = {FormulaPart::words("exp("), FormulaPart::number(own), FormulaPart::subtracted(sum),
+                   FormulaPart::words(")")};
+  formula.value = std::exp(own - sum);
+  return formula;
 }
 
 }  // namespace hopscope

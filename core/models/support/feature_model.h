@@ -26,6 +26,9 @@ class FeatureModel : public RetrievalModel {
   [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states, const Step& step) const final;
   /// p_μ = K(x, ξ_μ)/Σ_ν K(x, ξ_ν); this one asks every memory.
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const final;
+  /// K of one memory and of all, in logarithms.
+  [[nodiscard]] std::optional<WeightFormula> weightFormula(const ConstVectorRef& state, const Association& association,
+                                                           Index memory) const final;
 
  protected:
   /// log φ_i of every column (d × n): D × n. For `stored` patterns up to nothing, for states up to a summand that is

@@ -12,6 +12,24 @@ RetrievalModel::RetrievalModel(const ModelEntry& entry, std::shared_ptr<const Me
 
 RetrievalModel::~RetrievalModel() = default;
 
+Observation RetrievalModel::observe(const ConstMatrixRef& states, const Step& step, Next next) const {
+  Observation observation;
+  if (next == Next::Wanted) observation.next = this->step(states, step);
+  observation.energies = energies(states, step);
+  for (Index column = 0; column < states.cols(); ++column) {
+    const std::uint64_t seed = step.seed(column);
+    const Index target = step.target(column);
+    observation.associations.push_back(associate(
+        states.col(column), {.seeds = {&seed, 1}, .index = step.index, .stop = step.stop, .targets = {&target, 1}}));
+  }
+  return observation;
+}
+
+std::optional<WeightFormula> RetrievalModel::weightFormula(const ConstVectorRef& /*state*/,
+                                                           const Association& /*association*/, Index /*memory*/) const {
+  return std::nullopt;
+}
+
 std::span<const ModelEntry* const> models() {
   static const std::vector<const ModelEntry*> sorted = sortedByOrder(modelCatalog());
   return sorted;
@@ -27,6 +45,15 @@ std::shared_ptr<const RetrievalModel> createModel(const ModelSpec& spec, std::sh
                      "bipolar for the model " + entry.id + ", whose states are \u00b11");
   }
   return entry.create(std::move(memory), values);
+}
+
+std::optional<double> inverseTemperature(const ModelEntry& entry, const ParameterValues& values) {
+  return numberOf(entry.parameters, ParameterRole::InverseTemperature, values);
+}
+
+std::optional<double> inverseTemperature(const ModelSpec& spec) {
+  const ModelEntry& entry = model(spec.id);
+  return inverseTemperature(entry, resolve(entry.parameters, spec.values));
 }
 
 Encoding encodingFor(const ModelEntry& entry, Encoding wanted) {

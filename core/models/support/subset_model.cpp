@@ -3,18 +3,19 @@
 #include <utility>
 
 #include "core/base/parallel.h"
-#include "core/kernels/separation.h"
 #include "core/models/support/separation_model.h"
+#include "core/separations/support/log_sum_exp.h"
 
 namespace hopscope {
 
 SubsetModel::SubsetModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values)
     : RetrievalModel(entry, std::move(memory), values),
-      beta_(realValue(values, "beta")),
-      similarity_(similarityOf(values)) {}
+      beta_(inverseTemperature(entry, values).value_or(1.0)),
+      similarity_(similarityOf(entry.parameters, values)),
+      softmax_(createSeparation("softmax")) {}
 
 kernels::Keys SubsetModel::keys(const Subset& subset) const {
-  return {memory().patterns(), memory().norms(), similarity_, subset};
+  return {memory().patterns(), memory().norms(), similarity_.kernel, subset};
 }
 
 kernels::PassResult SubsetModel::pass(const ConstMatrixRef& states, const Step& step, kernels::ReadOut readOut) const {
@@ -38,23 +39,52 @@ Matrix SubsetModel::step(const ConstMatrixRef& states, const Step& step) const {
   return pass(states, step, kernels::ReadOut::Wanted).states;
 }
 
+bool SubsetModel::hasEnergy() const { return fixed() && similarity_.energy; }
+
 std::optional<std::vector<double>> SubsetModel::energies(const ConstMatrixRef& states, const Step& step) const {
-  if (!fixed() || similarity_ != kernels::Similarity::Dot) return std::nullopt;
+  if (!hasEnergy()) return std::nullopt;
   return energiesOf(states, pass(states, step, kernels::ReadOut::Skipped).conjugate, beta_);
 }
 
 Association SubsetModel::associate(const ConstVectorRef& state, const Step& step) const {
-  const Subset own = subset(step, 0);
-  const kernels::Keys all{memory().patterns(), memory().norms(), similarity_};
-  Association association;
-  association.similarity = kernels::similarities(all, state, step.stop);
+  return associate(state, subset(step, 0), step);
+}
+
+Association SubsetModel::associate(const ConstVectorRef& state, const Subset& own, const Step& step) const {
+  const kernels::Keys all{memory().patterns(), memory().norms(), similarity_.kernel};
+  Vector similarity = kernels::similarities(all, state, step.stop);
   std::vector<double> scores;
-  for (const std::int32_t mu : own) scores.push_back(beta_ * static_cast<double>(association.similarity[mu]));
-  const std::vector<double> weights = kernels::softmax(scores);
-  association.weights = Vector::Zero(memory().count());
-  for (std::size_t i = 0; i < own.size(); ++i) association.weights[own[i]] = static_cast<float>(weights[i]);
-  summariseWeights(association);
-  return association;
+  for (const std::int32_t mu : own) scores.push_back(beta_ * static_cast<double>(similarity[mu]));
+  const std::vector<double> chosen = softmax_->weights(scores);
+  Vector weights = Vector::Zero(memory().count());
+  for (std::size_t i = 0; i < own.size(); ++i) weights[own[i]] = static_cast<float>(chosen[i]);
+  return associationOf(std::move(similarity), std::move(weights));
+}
+
+// The memories of S are read for the update and its energy, all of them for the similarities, which are shown.
+Observation SubsetModel::observe(const ConstMatrixRef& states, const Step& step, Next next) const {
+  Observation observation;
+  if (next == Next::Wanted || hasEnergy()) {
+    kernels::PassResult result =
+        pass(states, step, next == Next::Wanted ? kernels::ReadOut::Wanted : kernels::ReadOut::Skipped);
+    observation.next = std::move(result.states);
+    if (hasEnergy()) observation.energies = energiesOf(states, std::move(result.conjugate), beta_);
+  }
+  for (Index column = 0; column < states.cols(); ++column) {
+    observation.associations.push_back(associate(states.col(column), subset(step, column), step));
+  }
+  return observation;
+}
+
+std::optional<WeightFormula> SubsetModel::weightFormula(const ConstVectorRef& /*state*/, const Association& association,
+                                                        Index memory) const {
+  const std::vector<double> scores = scoresOf(association.similarity, beta_);
+  std::vector<double> chosen;
+  for (Index mu = 0; mu < association.weights.size(); ++mu) {
+    if (association.weights[mu] != 0.0F) chosen.push_back(scores[static_cast<std::size_t>(mu)]);
+  }
+  const bool isChosen = association.weights[memory] != 0.0F;
+  return formulaOfChosen(chosen, isChosen ? std::optional(scores[static_cast<std::size_t>(memory)]) : std::nullopt);
 }
 
 }  // namespace hopscope

@@ -5,6 +5,7 @@
 
 #include "core/kernels/passes.h"
 #include "core/models/model.h"
+#include "core/similarities/similarity.h"
 
 namespace hopscope {
 
@@ -13,13 +14,16 @@ namespace hopscope {
 /// of S only. While S stays, E_S(x) = −log Σ_{μ∈S} exp(β ξ_μ·x)/β + ½‖x‖² never rises.
 class SubsetModel : public RetrievalModel {
  public:
-  /// @param values "beta" and "similarity" among them
+  /// @param values an inverse temperature and a similarity among them
   SubsetModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values);
 
   [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& step) const final;
   /// nullopt when S changes from update to update, or for a similarity other than the dot product.
   [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states, const Step& step) const final;
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const final;
+  [[nodiscard]] Observation observe(const ConstMatrixRef& states, const Step& step, Next next) const final;
+  [[nodiscard]] std::optional<WeightFormula> weightFormula(const ConstVectorRef& state, const Association& association,
+                                                           Index memory) const final;
 
  protected:
   using Subset = std::vector<std::int32_t>;
@@ -36,8 +40,13 @@ class SubsetModel : public RetrievalModel {
   [[nodiscard]] kernels::PassResult pass(const ConstMatrixRef& states, const Step& step,
                                          kernels::ReadOut readOut) const;
 
+  /// Whether there is an energy.
+  [[nodiscard]] bool hasEnergy() const;
+  [[nodiscard]] Association associate(const ConstVectorRef& state, const Subset& own, const Step& step) const;
+
   double beta_;
-  kernels::Similarity similarity_;
+  const SimilarityEntry& similarity_;
+  std::shared_ptr<const Separation> softmax_;
 };
 
 }  // namespace hopscope

@@ -3,7 +3,7 @@
 #include <string>
 
 #include "core/data/format.h"
-#include "core/io/gzip.h"
+#include "core/files/gzip.h"
 #include "tests/support/data_error.h"
 #include "tests/support/temporary_folder.h"
 

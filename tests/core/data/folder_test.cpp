@@ -7,6 +7,7 @@
 #include "core/data/format.h"
 #include "core/data/picture_set.h"
 #include "tests/support/data_error.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
 namespace hopscope {
@@ -17,7 +18,9 @@ using test::expectDataError;
 using test::fileBytes;
 using test::TemporaryFolder;
 
-std::string sample(const std::string& name) { return fileBytes(fs::path(HOPSCOPE_TEST_DATA) / "pictures" / name); }
+std::string sample(const std::string& name) {
+  return fileBytes(fs::path(hopscope::test::dataFolder()) / "pictures" / name);
+}
 
 TEST(Folder, NamesInNaturalOrder) {
   const TemporaryFolder folder;

@@ -6,6 +6,7 @@
 
 #include "core/memory/memory.h"
 #include "tests/support/data_error.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
 namespace hopscope {
@@ -15,7 +16,7 @@ namespace fs = std::filesystem;
 using test::expectDataError;
 using test::TemporaryFolder;
 
-DatasetLibrary bundled() { return DatasetLibrary({fs::path(HOPSCOPE_SOURCE_DIR) / "datasets"}); }
+DatasetLibrary bundled() { return DatasetLibrary({fs::path(hopscope::test::sourceFolder()) / "datasets"}); }
 
 struct Expected {
   std::string name;
@@ -114,7 +115,7 @@ TEST(Library, TheFirstFolderWins) {
   const TemporaryFolder first;
   const TemporaryFolder second;
   first.write("photos64/a.txt", "");
-  const fs::path photo = fs::path(HOPSCOPE_SOURCE_DIR) / "datasets" / "photos64" / "cat.png";
+  const fs::path photo = fs::path(hopscope::test::sourceFolder()) / "datasets" / "photos64" / "cat.png";
   second.write("photos64/x.png", test::fileBytes(photo));
   EXPECT_EQ(DatasetLibrary({second.path(), first.path()}).load("photos64")->count(), 1);
   EXPECT_EQ(DatasetLibrary({first.path() / "none", second.path()}).load("photos64")->count(), 1);
@@ -129,7 +130,7 @@ TEST(Library, GeneratedSets) {
 }
 
 TEST(Library, Paths) {
-  const std::string path = (fs::path(HOPSCOPE_SOURCE_DIR) / "datasets" / "photos64" / "cat.png").string();
+  const std::string path = (fs::path(hopscope::test::sourceFolder()) / "datasets" / "photos64" / "cat.png").string();
   const auto data = bundled().load(path);
   EXPECT_EQ(data->source, path);
   EXPECT_EQ(data->name, "cat.png");
@@ -149,9 +150,14 @@ TEST(Library, OptionsReachTheReader) {
 }
 
 TEST(Library, FoldersOfAnInstalledProgram) {
-  const auto folders = standardDataFolders("/opt/hopscope/bin/hopscope");
-  ASSERT_FALSE(folders.empty());
-  EXPECT_EQ(folders.back(), "/opt/hopscope/share/hopscope/datasets");
+  EXPECT_EQ(standardDataFolders("/opt/hopscope/bin/hopscope"),
+            std::vector<fs::path>{"/opt/hopscope/share/hopscope/datasets"});
+}
+
+TEST(Library, AProgramOfTheBuildTreeFindsItsDataBesideItself) {
+  const DatasetLibrary library(standardDataFolders(hopscope::test::commandLine()));
+  EXPECT_TRUE(library.find("digits20")->available);
+  EXPECT_TRUE(fs::equivalent(library.find("digits20")->path.parent_path(), hopscope::test::datasetsFolder()));
 }
 
 }  // namespace

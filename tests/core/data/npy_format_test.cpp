@@ -3,8 +3,9 @@
 #include <string>
 
 #include "core/data/format.h"
-#include "core/io/npy.h"
+#include "core/files/npy.h"
 #include "tests/support/data_error.h"
+#include "tests/support/paths.h"
 #include "tests/support/temporary_folder.h"
 
 namespace hopscope {
@@ -14,7 +15,7 @@ namespace fs = std::filesystem;
 using test::expectDataError;
 using test::TemporaryFolder;
 
-fs::path sample(const std::string& name) { return fs::path(HOPSCOPE_TEST_DATA) / "npy" / (name + ".npy"); }
+fs::path sample(const std::string& name) { return fs::path(hopscope::test::dataFolder()) / "npy" / (name + ".npy"); }
 
 TEST(NpyFormat, RowsArePatterns) {
   const auto data = loadPath(sample("f4"));

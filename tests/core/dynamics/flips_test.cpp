@@ -3,12 +3,13 @@
 #include <gtest/gtest.h>
 
 #include "core/dynamics/run.h"
+#include "tests/support/paths.h"
 
 namespace hopscope::test {
 namespace {
 
 std::shared_ptr<const hopscope::Run> noisy(const ModelSpec& model) {
-  static const DatasetLibrary library{{HOPSCOPE_SOURCE_DIR "/datasets"}};
+  static const DatasetLibrary library{{hopscope::test::datasetsFolder()}};
   RunSpec spec;
   spec.source = "random:dimension=80:count=4";
   spec.corruptions = {{.id = "bit_flip", .level = 0.3}};

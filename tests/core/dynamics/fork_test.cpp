@@ -6,6 +6,7 @@
 #include <limits>
 
 #include "core/dynamics/run.h"
+#include "tests/support/paths.h"
 
 namespace hopscope::test {
 namespace {
@@ -32,7 +33,7 @@ std::shared_ptr<const PaintLayer> whiteRow(int row) {
 
 std::shared_ptr<const hopscope::Run> compute(const RunSpec& spec,
                                              const std::shared_ptr<const hopscope::Run>& previous = nullptr) {
-  static const DatasetLibrary library{{HOPSCOPE_SOURCE_DIR "/datasets"}};
+  static const DatasetLibrary library{{hopscope::test::datasetsFolder()}};
   return computeRun(spec, library, previous);
 }
 

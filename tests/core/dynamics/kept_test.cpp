@@ -4,7 +4,8 @@
 
 #include "core/base/errors.h"
 #include "core/dynamics/run.h"
-#include "core/io/npy.h"
+#include "core/files/npy.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 #include "tests/support/temporary_folder.h"
 
@@ -46,7 +47,7 @@ class Kept : public ::testing::Test {
     return pinned;
   }
 
-  const DatasetLibrary library{{HOPSCOPE_SOURCE_DIR "/datasets"}};
+  const DatasetLibrary library{{hopscope::test::datasetsFolder()}};
 };
 
 TEST_F(Kept, AddedPicturesAreStoredBehindThePatterns) {

@@ -6,6 +6,7 @@
 
 #include "core/base/errors.h"
 #include "core/metrics/metrics.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -28,7 +29,7 @@ class ComputeRun : public ::testing::Test {
     return computeRun(spec, library, previous);
   }
 
-  const DatasetLibrary library{{HOPSCOPE_SOURCE_DIR "/datasets"}};
+  const DatasetLibrary library{{hopscope::test::datasetsFolder()}};
 };
 
 TEST_F(ComputeRun, EachLaneIsTheRetrievalOfTheSameQuery) {

@@ -6,6 +6,7 @@
 #include "core/experiments/experiment.h"
 #include "core/experiments/measures.h"
 #include "core/experiments/sweep_json.h"
+#include "tests/support/paths.h"
 
 namespace hopscope::test {
 namespace {
@@ -13,7 +14,7 @@ namespace {
 class Experiment : public ::testing::TestWithParam<const ExperimentEntry*> {
  protected:
   static std::shared_ptr<const Dataset> sourceOf(const SweepSpec& spec) {
-    static const DatasetLibrary library(standardDataFolders({}));
+    static const DatasetLibrary library({test::datasetsFolder()});
     return spec.drawn() ? nullptr : library.load(spec.source, spec.load, spec.seed);
   }
 };
@@ -35,7 +36,7 @@ TEST_P(Experiment, OpensWithSomethingThatCanBeRun) {
   int rows = 0;
   EXPECT_TRUE(runSweep(spec, source, nullptr, [&](const SweepRow& row) {
     ++rows;
-    EXPECT_GT(estimate(spec, row, measure(entry.measures.front())).count, 0);
+    EXPECT_GT(RowMeasures(spec, row).estimate(measure(entry.measures.front())).count, 0);
   }));
   EXPECT_EQ(rows, static_cast<int>(2 * spec.models.size()));
 }

@@ -33,7 +33,7 @@ SweepRow row() {
   return row;
 }
 
-Estimate of(const char* id) { return estimate(spec(), row(), measure(id)); }
+Estimate of(const char* id) { return RowMeasures(spec(), row()).estimate(measure(id)); }
 
 TEST(Measures, SharesHaveWilsonIntervals) {
   const Estimate recalled = of("recalled");
@@ -48,10 +48,10 @@ TEST(Measures, SharesHaveWilsonIntervals) {
 TEST(Measures, TheThresholdCanBeMovedAfterwards) {
   SweepSpec strict = spec();
   strict.threshold = 0.95;
-  EXPECT_EQ(estimate(strict, row(), measure("recalled")).passed, 1);
-  EXPECT_EQ(estimateBaselines(strict, row(), measure("recalled")).untouchedQuery, 0.25);
+  EXPECT_EQ(RowMeasures(strict, row()).estimate(measure("recalled")).passed, 1);
+  EXPECT_EQ(RowMeasures(strict, row()).baselines(measure("recalled")).untouchedQuery, 0.25);
   strict.threshold = 0.96;
-  EXPECT_EQ(estimateBaselines(strict, row(), measure("recalled")).untouchedQuery, 0.0);
+  EXPECT_EQ(RowMeasures(strict, row()).baselines(measure("recalled")).untouchedQuery, 0.0);
 }
 
 TEST(Measures, MeansHaveBootstrapIntervalsAroundThem) {
@@ -71,9 +71,41 @@ TEST(Measures, WhatDoesNotExistIsLeftOut) {
   EXPECT_EQ(of("seconds").count, 0);
 }
 
-TEST(Measures, CostIsTheModelsOwnCountTimesTheSteps) {
-  const double perStep = model("softmax").multiplyAdds(200, 20, resolve(model("softmax").parameters, {}));
-  EXPECT_EQ(of("multiply_adds").value, perStep * 1.5);
+TEST(Measures, EveryRowDrawsItsOwnInterval) {
+  // 70 models: counted in steps of 64, row (0, 65) would draw what row (1, 1) draws.
+  SweepSpec many = spec();
+  many.models.assign(70, {"softmax", {}});
+  many.trials = 20;
+  SweepRow one{0, 65, 10, 200, std::vector<SweepTrial>(20)};
+  for (std::size_t i = 0; i < one.trials.size(); ++i) one.trials[i].score = std::sin(static_cast<float>(i * i));
+  SweepRow other = one;
+  other.cell = 1;
+  other.model = 1;
+  const Interval first = RowMeasures(many, one).estimate(measure("score")).interval;
+  const Interval second = RowMeasures(many, other).estimate(measure("score")).interval;
+  EXPECT_NE(first.low, second.low);
+  EXPECT_NE(first.high, second.high);
+}
+
+TEST(Measures, AllAreInTheirPlaces) {
+  const SweepSpec sweep = spec();
+  const SweepRow measured = row();
+  const std::vector<Estimate> all = RowMeasures(sweep, measured).all();
+  ASSERT_EQ(all.size(), measures().size());
+  for (const MeasureInfo& info : measures()) {
+    EXPECT_EQ(&measures()[placeOf(info)], &info);
+    EXPECT_EQ(all[placeOf(info)].count, RowMeasures(sweep, measured).estimate(info).count) << info.id;
+    const MeasureInfo copy = info;
+    EXPECT_EQ(placeOf(copy), placeOf(info)) << "also of a copy";
+  }
+}
+
+TEST(Measures, CostIsThatOfTheStepsTaken) {
+  // 0, 1, 2 and 3 steps, each with 20 similarities and one blend of 20 patterns of 200 neurons.
+  EXPECT_EQ(of("multiply_adds").value, 1.5 * (20 * 200 + 20 * 200));
+  SweepRow row = hopscope::test::row();
+  for (SweepTrial& trial : row.trials) trial.steps = 0;
+  EXPECT_EQ(RowMeasures(spec(), row).estimate(measure("multiply_adds")).value, 0.0);
 }
 
 TEST(Bootstrap, CoversTheMeanAsOftenAsItSays) {

@@ -17,7 +17,7 @@ struct BaselineCounts {
 };
 
 BaselineCounts countsOf(const SweepSpec& spec, const SweepRow& row) {
-  const BaselineEstimates shares = estimateBaselines(spec, row, measure("recalled"));
+  const BaselineEstimates shares = RowMeasures(spec, row).baselines(measure("recalled"));
   const auto count = [&](double share) {
     return static_cast<int>(std::lround(share * static_cast<double>(row.trials.size())));
   };

@@ -35,7 +35,9 @@ std::vector<float> scoresOf(const SweepRow& row) {
   return scores;
 }
 
-int recalled(const SweepSpec& spec, const SweepRow& row) { return estimate(spec, row, measure("recalled")).passed; }
+int recalled(const SweepSpec& spec, const SweepRow& row) {
+  return RowMeasures(spec, row).estimate(measure("recalled")).passed;
+}
 
 TEST(Sweep, ARowPerPointByRisingCount) {
   const SweepSpec spec = small();
@@ -120,7 +122,7 @@ TEST(Sweep, HebbHoldsWellBelowItsLimitAndFailsWellAbove) {
   const std::vector<SweepRow> rows = rowsOf(spec);
   EXPECT_GT(recalled(spec, rows[0]), 190) << "load 0.05";
   EXPECT_LT(recalled(spec, rows[1]), 20) << "load 0.25";
-  const BaselineEstimates baselines = estimateBaselines(spec, rows[0], measure("recalled"));
+  const BaselineEstimates baselines = RowMeasures(spec, rows[0]).baselines(measure("recalled"));
   EXPECT_EQ(baselines.untouchedQuery, 0.0) << "a tenth of the bits flipped is an overlap of 0.8";
   EXPECT_EQ(baselines.nearestNeighbour, 1.0) << "a look-up would have found every one";
 }
@@ -142,7 +144,7 @@ TEST(Sweep, PixelMetricsLookAtThePictureThatWasReadOut) {
     if (encoding != Encoding::Raw && encoding != Encoding::Centred) {
       EXPECT_EQ(recalled(spec, row), 12) << info(encoding).id;
     }
-    EXPECT_EQ(estimateBaselines(spec, row, measure("recalled")).untouchedQuery, 1.0) << "nothing was damaged";
+    EXPECT_EQ(RowMeasures(spec, row).baselines(measure("recalled")).untouchedQuery, 1.0) << "nothing was damaged";
   }
 }
 

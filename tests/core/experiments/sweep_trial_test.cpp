@@ -5,13 +5,14 @@
 #include "core/experiments/run_sweep.h"
 #include "core/experiments/sweep_network.h"
 #include "core/metrics/metrics.h"
+#include "tests/support/paths.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
 namespace {
 
 const DatasetLibrary& library() {
-  static const DatasetLibrary library(standardDataFolders({}));
+  static const DatasetLibrary library({test::datasetsFolder()});
   return library;
 }
 

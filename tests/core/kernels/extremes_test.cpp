@@ -2,10 +2,13 @@
 
 #include <cmath>
 
+#include "tests/core/kernels/named.h"
 #include "tests/core/kernels/reference.h"
 
 namespace hopscope::kernels {
 namespace {
+
+using test::sparsemaxPass;
 
 using test::Problem;
 
@@ -23,7 +26,7 @@ TEST(PassExtremes, VanishingBetaGivesTheMeanMemory) {
     for (const Index queries : batchSizes) {
       const Problem problem(30, 700, queries, similarity);
       const Matrix mean = problem.patterns.rowwise().mean().replicate(1, queries);
-      for (const auto pass : {softmaxPass, sparsemaxPass}) {
+      for (const auto& pass : test::twoPasses()) {
         const PassResult result = pass(problem.keys(), problem.states, 1e-6, ReadOut::Wanted, {});
         EXPECT_LE(test::largestDifference(result.states, mean), 1e-4);
         expectFinite(result);
@@ -37,7 +40,7 @@ TEST(PassExtremes, HugeBetaGivesTheMostSimilarMemory) {
   for (const Similarity similarity : similarityKinds) {
     for (const Index queries : batchSizes) {
       const Problem problem(30, 700, queries, similarity);
-      for (const auto pass : {softmaxPass, sparsemaxPass}) {
+      for (const auto& pass : test::twoPasses()) {
         const PassResult result = pass(problem.keys(), problem.states, 1e6, ReadOut::Wanted, {});
         expectFinite(result);
         for (Index q = 0; q < queries; ++q) {
@@ -77,7 +80,7 @@ TEST(PassExtremes, AZeroQueryIsEquallySimilarToAll) {
       problem.states.setZero();
       const Matrix mean = problem.patterns.rowwise().mean().replicate(1, queries);
       for (const double beta : {1e-6, 1.0, 1e6}) {
-        for (const auto pass : {softmaxPass, sparsemaxPass}) {
+        for (const auto& pass : test::twoPasses()) {
           const PassResult result = pass(problem.keys(), problem.states, beta, ReadOut::Wanted, {});
           EXPECT_LE(test::largestDifference(result.states, mean), 1e-6);
         }
@@ -101,7 +104,7 @@ TEST(PassExtremes, ALonePatternIsWhatComesBack) {
       const Problem problem(33, 1, queries, similarity);
       const Matrix expected = problem.patterns.replicate(1, queries);
       for (const double beta : {1e-6, 1.0, 1e6}) {
-        for (const auto pass : {softmaxPass, sparsemaxPass}) {
+        for (const auto& pass : test::twoPasses()) {
           EXPECT_EQ(pass(problem.keys(), problem.states, beta, ReadOut::Wanted, {}).states, expected);
         }
       }

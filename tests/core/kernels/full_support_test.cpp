@@ -1,9 +1,12 @@
 #include <gtest/gtest.h>
 
+#include "tests/core/kernels/named.h"
 #include "tests/core/kernels/reference.h"
 
 namespace hopscope::kernels {
 namespace {
+
+using test::sparsemaxPass;
 
 using test::Problem;
 

@@ -5,10 +5,13 @@
 #include <stdexcept>
 #include <tuple>
 
+#include "tests/core/kernels/named.h"
 #include "tests/core/kernels/reference.h"
 
 namespace hopscope::kernels {
 namespace {
+
+using test::sparsemaxPass;
 
 using test::expectExact;
 using test::Problem;
@@ -93,7 +96,7 @@ TEST_F(GoldenPass, SparsemaxIsExactFromTheMarginOn) {
 
 TEST(Passes, ABatchGivesWhatItsQueriesGiveAlone) {
   const Problem problem(100, 1200, 300);
-  for (const auto pass : {softmaxPass, sparsemaxPass}) {
+  for (const auto& pass : test::twoPasses()) {
     const PassResult batch = pass(problem.keys(), problem.states, 8.0, ReadOut::Wanted, {});
     for (const Index q : {0, 1, 31, 255, 256, 299}) {
       const PassResult alone = pass(problem.keys(), problem.states.col(q), 8.0, ReadOut::Wanted, {});
@@ -106,7 +109,7 @@ TEST(Passes, ABatchGivesWhatItsQueriesGiveAlone) {
 TEST(Passes, WithoutReadOutTheConjugateIsTheSame) {
   for (const Index queries : {1, 3, 100}) {
     const Problem problem(40, 900, queries);
-    for (const auto pass : {softmaxPass, sparsemaxPass}) {
+    for (const auto& pass : test::twoPasses()) {
       const PassResult with = pass(problem.keys(), problem.states, 5.0, ReadOut::Wanted, {});
       const PassResult without = pass(problem.keys(), problem.states, 5.0, ReadOut::Skipped, {});
       EXPECT_EQ(without.states.size(), 0);
@@ -120,7 +123,7 @@ TEST(Passes, WithoutReadOutTheConjugateIsTheSame) {
 
 TEST(Passes, AnEmptyBatchHasAnEmptyResult) {
   const Problem problem(10, 20, 0);
-  for (const auto pass : {softmaxPass, sparsemaxPass}) {
+  for (const auto& pass : test::twoPasses()) {
     const PassResult result = pass(problem.keys(), problem.states, 1.0, ReadOut::Wanted, {});
     EXPECT_EQ(result.states.rows(), 10);
     EXPECT_EQ(result.states.cols(), 0);
@@ -136,7 +139,7 @@ TEST(Passes, TakeASliceOfALargerMatrix) {
   states.topRows(60) = problem.states;
   const Keys slice{wide.topRows(60), problem.norms, Similarity::Dot};
   for (const Index queries : {2, 40}) {
-    for (const auto pass : {softmaxPass, sparsemaxPass}) {
+    for (const auto& pass : test::twoPasses()) {
       const PassResult expected = pass(problem.keys(), problem.states.leftCols(queries), 4.0, ReadOut::Wanted, {});
       const PassResult result = pass(slice, states.topRows(60).leftCols(queries), 4.0, ReadOut::Wanted, {});
       EXPECT_EQ(result.states, expected.states);
@@ -150,7 +153,7 @@ TEST(Passes, BadArgumentsAreNamed) {
   const Matrix wrong(9, 2);
   const Matrix none(10, 0);
   const Vector few(19);
-  for (const auto pass : {softmaxPass, sparsemaxPass}) {
+  for (const auto& pass : test::twoPasses()) {
     for (const double beta :
          {0.0, -1.0, std::numeric_limits<double>::quiet_NaN(), std::numeric_limits<double>::infinity()}) {
       EXPECT_THROW((void)pass(problem.keys(), problem.states, beta, ReadOut::Wanted, {}), std::invalid_argument);

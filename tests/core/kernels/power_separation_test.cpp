@@ -1,4 +1,3 @@
-#include "core/kernels/power_separation.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -8,11 +7,18 @@
 #include <numeric>
 
 #include "core/base/random.h"
-#include "core/kernels/separation.h"
+#include "tests/core/kernels/named.h"
 #include "tests/core/kernels/separations.h"
 
 namespace hopscope::kernels {
 namespace {
+
+using test::entmax;
+using test::Entmax;
+using test::normmax;
+using test::Normmax;
+using test::softmax;
+using test::sparsemax;
 
 using testing::DoubleNear;
 using testing::Pointwise;
@@ -119,10 +125,10 @@ TEST(PowerSeparation, OneHotExactlyFromTheMarginOn) {
 
 void expectMonotone(const SparseSeparation& separation) {
   const std::vector<double> scores = relative(randomScores(300, 1.0, 12));
-  const double exact = separation.threshold(scores);
+  const double exact = separation.relativeThreshold(scores);
   double last = -separation.margin();
   for (std::size_t count = 1; count <= scores.size(); ++count) {
-    const double threshold = separation.threshold(std::span(scores).first(count));
+    const double threshold = separation.relativeThreshold(std::span(scores).first(count));
     EXPECT_GE(threshold, last - 1e-12);
     EXPECT_LE(threshold, exact + 1e-12);
     last = threshold;
@@ -141,7 +147,7 @@ TEST(PowerSeparation, TheThresholdNeverFallsWhenScoresAreAdded) {
 TEST(PowerSeparation, WeightsAreTheGradientOfTheConjugate) {
   const auto conjugate = [](const SparseSeparation& separation, const std::vector<double>& scores) {
     std::vector<double> weights = relative(scores);
-    separation.separate(weights, separation.threshold(weights));
+    separation.separate(weights, separation.relativeThreshold(weights));
     return std::inner_product(weights.begin(), weights.end(), scores.begin(), 0.0) - separation.entropy(weights);
   };
   const std::vector<double> scores = randomScores(6, 0.5, 21);
@@ -159,7 +165,7 @@ TEST(PowerSeparation, WeightsAreTheGradientOfTheConjugate) {
         const double slope = (conjugate(*separation, up) - conjugate(*separation, down)) / (2.0 * h);
         const auto weight = [&](const std::vector<double>& at) {
           std::vector<double> weights = relative(at);
-          separation->separate(weights, separation->threshold(weights));
+          separation->separate(weights, separation->relativeThreshold(weights));
           return weights[i];
         };
         EXPECT_GE(slope, weight(down) - 1e-9) << parameter;
@@ -179,10 +185,11 @@ TEST(PowerSeparation, EntropiesAreThoseOfTheDefinition) {
 }
 
 TEST(PowerSeparation, BadParametersAreRefused) {
-  for (const double bad : {1.0, 0.5, -2.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
-    EXPECT_THROW(Entmax{bad}, std::invalid_argument);
-    EXPECT_THROW(Normmax{bad}, std::invalid_argument);
+  for (const double bad : {0.5, -2.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
+    EXPECT_THROW((void)createSeparation("entmax", {{"alpha", bad}}), std::invalid_argument);
+    EXPECT_THROW((void)createSeparation("normmax", {{"gamma", bad}}), std::invalid_argument);
   }
+  EXPECT_THROW((void)createSeparation("normmax", {{"gamma", 1.0}}), std::invalid_argument);
 }
 
 }  // namespace

@@ -4,9 +4,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 
 #include "core/base/random.h"
-#include "core/kernels/separation.h"
+#include "tests/core/kernels/named.h"
 
 namespace hopscope::kernels::test {
 
@@ -90,9 +91,28 @@ Exact exactSoftmax(const Keys& keys, const Vector& state, double beta) {
   return {readOut(keys, weights), largest + std::log(sum)};
 }
 
+std::vector<double> sortedSparsemax(std::span<const double> scores) {
+  std::vector<double> weights(scores.begin(), scores.end());
+  // Relative to the maximum, so that nothing is lost to large scores.
+  const double largest = *std::ranges::max_element(weights);
+  for (double& weight : weights) weight -= largest;
+  std::vector<double> sorted = weights;
+  std::ranges::sort(sorted, std::greater<>());
+  double sum = 0.0;
+  double threshold = 0.0;
+  for (std::size_t k = 0; k < sorted.size(); ++k) {
+    sum += sorted[k];
+    const double number = static_cast<double>(k + 1);
+    if (1.0 + number * sorted[k] <= sum) break;
+    threshold = (sum - 1.0) / number;
+  }
+  for (double& weight : weights) weight = std::max(weight - threshold, 0.0);
+  return weights;
+}
+
 Exact exactSparsemax(const Keys& keys, const Vector& state, double beta) {
   const std::vector<double> scores = scaled(exactSimilarities(keys, state), beta);
-  const std::vector<double> weights = sparsemax(scores);
+  const std::vector<double> weights = sortedSparsemax(scores);
   double squares = 0.0;
   for (const double weight : weights) squares += weight * weight;
   return {readOut(keys, weights), conjugateOf(weights, scores, 0.5 * (squares - 1.0))};

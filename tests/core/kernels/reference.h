@@ -30,6 +30,8 @@ struct Exact {
   double conjugate = 0.0;
 };
 [[nodiscard]] Exact exactSoftmax(const Keys& keys, const Vector& state, double beta);
+/// max(θ − τ, 0) with τ from the sorted-prefix rule.
+[[nodiscard]] std::vector<double> sortedSparsemax(std::span<const double> scores);
 [[nodiscard]] Exact exactSparsemax(const Keys& keys, const Vector& state, double beta);
 
 /// Largest |difference| of all entries.

@@ -1,4 +1,3 @@
-#include "core/kernels/separation.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -7,10 +6,15 @@
 #include <numeric>
 
 #include "core/base/random.h"
-#include "core/kernels/sparse_separation.h"
+#include "tests/core/kernels/named.h"
+#include "tests/core/kernels/reference.h"
 
 namespace hopscope::kernels {
 namespace {
+
+using test::softmax;
+using test::sparsemax;
+using test::Sparsemax;
 
 using testing::DoubleNear;
 using testing::Pointwise;
@@ -39,8 +43,8 @@ TEST(Separation, SparsemaxOfTheGoldenScores) {
 
 TEST(Separation, WeightsAreOnTheSimplex) {
   for (const double spread : {1e-6, 0.01, 1.0, 100.0, 1e6, 1e150}) {
-    for (const auto separation : {softmax, sparsemax}) {
-      const std::vector<double> weights = separation(randomScores(501, spread, 3));
+    for (const auto& separation : {test::named("softmax"), test::named("sparsemax")}) {
+      const std::vector<double> weights = separation->weights(randomScores(501, spread, 3));
       EXPECT_GE(*std::ranges::min_element(weights), 0.0);
       EXPECT_NEAR(std::accumulate(weights.begin(), weights.end(), 0.0), 1.0, 1e-12) << spread;
     }
@@ -63,8 +67,8 @@ TEST(Separation, SparsemaxIsOneHotFromAMarginOfOneOn) {
 }
 
 TEST(Separation, EqualScoresShareTheWeight) {
-  for (const auto separation : {softmax, sparsemax}) {
-    for (const double weight : separation(std::vector<double>(8, -5.0))) EXPECT_DOUBLE_EQ(weight, 0.125);
+  for (const auto& separation : {test::named("softmax"), test::named("sparsemax")}) {
+    for (const double weight : separation->weights(std::vector<double>(8, -5.0))) EXPECT_DOUBLE_EQ(weight, 0.125);
   }
 }
 
@@ -78,10 +82,10 @@ TEST(Separation, TheThresholdSolverAgreesWithTheSortedPrefixRule) {
   for (const double spread : {1e-4, 0.1, 1.0, 30.0, 1e6}) {
     for (const Index count : {1, 2, 3, 17, 1000}) {
       std::vector<double> scores = randomScores(count, spread, 11 + static_cast<std::uint64_t>(count));
-      const std::vector<double> expected = sparsemax(scores);
+      const std::vector<double> expected = test::sortedSparsemax(scores);
       const double largest = *std::ranges::max_element(scores);
       for (double& score : scores) score -= largest;
-      solver.separate(scores, solver.threshold(scores));
+      solver.separate(scores, solver.relativeThreshold(scores));
       EXPECT_THAT(scores, Pointwise(DoubleNear(1e-12), expected)) << spread << " " << count;
     }
   }
@@ -94,8 +98,8 @@ TEST(Separation, TheThresholdNeverFallsWhenScoresAreAdded) {
   for (double& score : scores) score -= largest;
   double last = -2.0;
   for (std::size_t count = 1; count <= scores.size(); ++count) {
-    const double threshold = solver.threshold(std::span(scores).first(count));
-    const double exact = solver.threshold(scores);
+    const double threshold = solver.relativeThreshold(std::span(scores).first(count));
+    const double exact = solver.relativeThreshold(scores);
     EXPECT_LE(threshold, exact + 1e-12);
     if (std::ranges::max(std::span(scores).first(count)) == 0.0) {
       EXPECT_GE(threshold, last - 1e-12);

@@ -6,6 +6,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "tests/core/kernels/named.h"
+
 namespace hopscope::kernels::test {
 
 namespace {
@@ -146,8 +148,8 @@ const std::vector<NamedSeparation>& namedSeparations() {
       entmaxWith(1.8),
       normmaxWith(1.2),
       normmaxWith(2.0),
-      {"winner take all", winnerTakeAllPass, [](std::span<const double> scores) { return sortedTopK(scores, 1); },
-       shannonEntropy, false},
+      {"winner take all", passOf(named("winner_take_all")),
+       [](std::span<const double> scores) { return sortedTopK(scores, 1); }, shannonEntropy, false},
       topKWith(1),
       topKWith(3),
       topKWith(40),

@@ -9,10 +9,14 @@
 #include <thread>
 
 #include "core/base/errors.h"
+#include "tests/core/kernels/named.h"
 #include "tests/support/threads.h"
 
 namespace hopscope::kernels {
 namespace {
+
+using test::entmaxPass;
+using test::sparsemaxPass;
 
 using test::NamedSeparation;
 using test::Problem;
@@ -187,18 +191,6 @@ INSTANTIATE_TEST_SUITE_P(All, SeparationPass, testing::ValuesIn(test::namedSepar
   }
   return name;
 });
-
-TEST(SeparationPasses, ParametersOutsideTheirRangeAreRefused) {
-  const Problem problem(10, 20, 2);
-  for (const double bad : {0.999, -1.0, std::nan(""), std::numeric_limits<double>::infinity()}) {
-    EXPECT_THROW((void)entmaxPass(problem.keys(), problem.states, 1.0, bad, ReadOut::Wanted), std::invalid_argument);
-    EXPECT_THROW((void)normmaxPass(problem.keys(), problem.states, 1.0, bad, ReadOut::Wanted), std::invalid_argument);
-  }
-  EXPECT_THROW((void)normmaxPass(problem.keys(), problem.states, 1.0, 1.0, ReadOut::Wanted), std::invalid_argument);
-  for (const Index bad : {0, -3}) {
-    EXPECT_THROW((void)topKPass(problem.keys(), problem.states, 1.0, bad, ReadOut::Wanted), std::invalid_argument);
-  }
-}
 
 TEST(SeparationPasses, EntmaxMeetsSoftmaxAndSparsemaxAtItsEnds) {
   const Problem problem(40, 900, 70);

@@ -4,6 +4,7 @@
 #include <thread>
 
 #include "core/base/errors.h"
+#include "tests/core/kernels/named.h"
 #include "tests/core/kernels/reference.h"
 
 namespace hopscope::kernels {
@@ -16,7 +17,7 @@ TEST(Stop, ARequestFromBeforeIsSeen) {
   source.request_stop();
   for (const Index queries : {0, 1, 50}) {
     const Problem problem(20, 300, queries);
-    for (const auto pass : {softmaxPass, sparsemaxPass}) {
+    for (const auto& pass : test::twoPasses()) {
       EXPECT_THROW((void)pass(problem.keys(), problem.states, 1.0, ReadOut::Wanted, source.get_token()), Cancelled);
     }
   }
@@ -27,7 +28,7 @@ TEST(Stop, ARequestFromBeforeIsSeen) {
 // A pass that is under way ends: passes are repeated until the request that comes meanwhile ends one of them.
 TEST(Stop, ARequestEndsAPassUnderWay) {
   for (const double beta : {1e-3, 5.0}) {
-    for (const auto pass : {softmaxPass, sparsemaxPass}) {
+    for (const auto& pass : test::twoPasses()) {
       const Problem problem(200, 4000, 64);
       std::stop_source source;
       std::atomic<int> passes{0};

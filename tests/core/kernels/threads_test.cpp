@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "core/base/parallel.h"
+#include "tests/core/kernels/named.h"
 #include "tests/core/kernels/reference.h"
 
 namespace hopscope::kernels {
@@ -42,7 +43,7 @@ TEST(Threads, PassesGiveTheSameBits) {
   // Large enough to be cut into many tasks: one and a few queries over chunks of memories, batches over blocks of both.
   for (const Index queries : queryCounts) {
     const Problem problem(dimension, 6000, queries);
-    for (const auto pass : {softmaxPass, sparsemaxPass}) {
+    for (const auto& pass : test::twoPasses()) {
       for (const double beta : {0.05, 20.0}) {
         SCOPED_TRACE(testing::Message() << queries << " queries, beta " << beta);
         expectSameBits([&] {

@@ -6,11 +6,17 @@
 #include <cmath>
 
 #include "core/base/random.h"
-#include "core/kernels/separation.h"
+#include "tests/core/kernels/named.h"
 #include "tests/core/kernels/separations.h"
 
 namespace hopscope::kernels {
 namespace {
+
+using test::softmax;
+using test::topK;
+using test::TopK;
+using test::topKPass;
+using test::winnerTakeAll;
 
 using test::Problem;
 using testing::DoubleNear;
@@ -40,7 +46,7 @@ TEST(TopKSeparation, AgreesWithAStableSortForEveryKAndManyTies) {
 TEST(TopKSeparation, NoScoresNoWeightsAndAtLeastOneMemory) {
   EXPECT_TRUE(topK({}, 3).empty());
   EXPECT_TRUE(winnerTakeAll({}).empty());
-  EXPECT_THROW((void)topK(std::vector<double>{1.0}, 0), std::invalid_argument);
+  EXPECT_THROW((void)createSeparation("top_k", {{"k", 0.0}}), std::invalid_argument);
 }
 
 TEST(TopKSeparation, TheValueOfARankIsThatOfTheSortedValues) {

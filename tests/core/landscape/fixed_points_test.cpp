@@ -89,9 +89,12 @@ TEST(FixedPoints, ThreeMemoriesAndTheOriginAreEquallyDeepAtTheJump) {
   EXPECT_LT(points.front().state.norm(), 5e-3F);  // the origin is
 }
 
-// Two memories alone merge exactly at 2/(1 − c), softmax, and 1/(1 − c), sparsemax.
+// Two memories alone merge exactly at 2/(1 − c), softmax, 1/(1 − c), sparsemax, and √2/(1 − c), 1.5-entmax.
 TEST(FixedPoints, APairMergesWhereTheLawSays) {
-  for (const char* id : {"softmax", "sparsemax"}) {
+  EXPECT_DOUBLE_EQ(*mergeFactor({"softmax", {}}), 2.0);
+  EXPECT_DOUBLE_EQ(*mergeFactor({"sparsemax", {}}), 1.0);
+  EXPECT_NEAR(*mergeFactor({"entmax", {}}), std::sqrt(2.0), 1e-12);
+  for (const char* id : {"softmax", "sparsemax", "entmax"}) {
     for (const double degrees : {40.0, 62.0, 100.0}) {
       const std::vector<PlanePoint> points{atDegrees(10.0), atDegrees(10.0 + degrees)};
       const auto memory = planarMemory(points);

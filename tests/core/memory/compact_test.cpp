@@ -4,6 +4,7 @@
 
 #include "core/base/random.h"
 #include "core/memory/memory.h"
+#include "core/separations/separation.h"
 #include "tests/support/patterns.h"
 
 namespace hopscope::test {
@@ -49,10 +50,11 @@ TEST_P(CompactMemory, PassesGiveTheSame) {
     const kernels::Keys plain{memory->patterns(), memory->norms(), similarity};
     const kernels::Keys bytes{memory->patterns(), memory->norms(), similarity, {}, memory->compact()};
     const double beta = 4.0 / static_cast<double>(memory->norms().mean());
-    for (const auto pass : {kernels::softmaxPass, kernels::sparsemaxPass}) {
+    for (const char* id : {"softmax", "sparsemax"}) {
+      const auto separation = createSeparation(id);
       for (const Index queries : {1, 3}) {
-        const auto expected = pass(plain, states.leftCols(queries), beta, kernels::ReadOut::Wanted, {});
-        const auto found = pass(bytes, states.leftCols(queries), beta, kernels::ReadOut::Wanted, {});
+        const auto expected = separation->pass(plain, states.leftCols(queries), {.beta = beta}, {});
+        const auto found = separation->pass(bytes, states.leftCols(queries), {.beta = beta}, {});
         EXPECT_LE((expected.states - found.states).cwiseAbs().maxCoeff(), 2e-5F);
         for (std::size_t q = 0; q < expected.conjugate.size(); ++q) {
           EXPECT_NEAR(expected.conjugate[q], found.conjugate[q], 1e-4 * (1.0 + std::abs(expected.conjugate[q])));

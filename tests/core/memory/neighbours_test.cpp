@@ -8,12 +8,13 @@
 #include "core/base/random.h"
 #include "core/data/library.h"
 #include "core/memory/memory.h"
+#include "tests/support/paths.h"
 
 namespace hopscope {
 namespace {
 
 std::shared_ptr<const Memory> bundledMemory(const std::string& name, Index count, Encoding encoding) {
-  const DatasetLibrary library(standardDataFolders({}));
+  const DatasetLibrary library({test::datasetsFolder()});
   MemorySpec spec;
   spec.count = count;
   spec.encoding = encoding;

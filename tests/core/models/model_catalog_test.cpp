@@ -89,5 +89,27 @@ TEST_P(ModelEntries, BipolarModelsAlwaysWorkOnBipolarPatterns) {
 
 HOPSCOPE_FOR_EVERY_MODEL(ModelEntries);
 
+TEST(ModelCatalog, StyleSlotsAreGivenOnce) {
+  std::set<int> slots;
+  for (const ModelEntry* entry : models()) {
+    if (entry->styleSlot < 0) continue;
+    EXPECT_TRUE(slots.insert(entry->styleSlot).second) << entry->id;
+  }
+}
+
+TEST(ModelCatalog, ARoleBelongsToOneParameter) {
+  for (const ModelEntry* entry : models()) {
+    std::set<ParameterRole> roles;
+    for (const ParameterSpec& parameter : entry->parameters) {
+      if (parameter.role == ParameterRole::None) continue;
+      EXPECT_TRUE(roles.insert(parameter.role).second) << entry->id << " " << parameter.id;
+    }
+    // A model whose weights have a temperature says so.
+    EXPECT_EQ(parameterOf(entry->parameters, ParameterRole::InverseTemperature) != nullptr,
+              std::ranges::find(entry->parameters, "\u03b2", &ParameterSpec::symbol) != entry->parameters.end())
+        << entry->id;
+  }
+}
+
 }  // namespace
 }  // namespace hopscope::test

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "core/io/npy.h"
+#include "core/files/npy.h"
 #include "tests/support/patterns.h"
 #include "tests/support/temporary_folder.h"
 

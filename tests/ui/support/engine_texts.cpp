@@ -8,8 +8,9 @@
 #include "core/memory/encoding.h"
 #include "core/metrics/metrics.h"
 #include "core/models/model.h"
+#include "tests/support/patterns.h"
 #include "tests/ui/support/window_fixture.h"
-#include "ui/engine_text.h"
+#include "ui/text/engine_text.h"
 
 namespace hopscope::ui {
 
@@ -34,6 +35,8 @@ class Collector {
   void add(const std::vector<ParameterSpec>& parameters) {
     for (const ParameterSpec& each : parameters) add(each);
   }
+
+  void addCaption(std::string_view caption) { add(captionSource(caption)); }
 
   /// The captions of a corruption at several levels, with every option.
   void addCaptions(const CorruptionEntry& entry) {
@@ -64,6 +67,38 @@ class Collector {
 
   QStringList texts_;
 };
+
+/// The formulas of all weights, as every model with weights tells them of some state.
+void addFormulas(Collector& collector) {
+  for (const ModelEntry* entry : models()) {
+    if (entry->domain != StateDomain::Real) continue;
+    const Matrix patterns = hopscope::test::unitPatterns(6, 12, 1);
+    for (const double gate : {-10.0, 100.0}) {
+      ParameterValues values;
+      for (const ParameterSpec& parameter : entry->parameters) {
+        if (parameter.id == "log_c") values[parameter.id] = gate;
+      }
+      const auto model = createModel({entry->id, values}, hopscope::test::memoryOf(patterns));
+      const Association association = model->associate(patterns.col(3));
+      for (Index memory = 0; memory < 12; ++memory) {
+        const auto formula = model->weightFormula(patterns.col(3), association, memory);
+        if (!formula) continue;
+        collector.add(formula->general);
+        collector.add(formula->note);
+        for (const auto& each : formula->numbers) collector.add(each.name);
+      }
+    }
+  }
+}
+
+/// Where each law of capacity stands, and whose it is.
+void addCapacityLaws(Collector& collector) {
+  for (const ModelEntry* entry : models()) {
+    if (entry->capacity == nullptr) continue;
+    const ParameterValues values = resolve(entry->parameters, {});
+    if (const auto law = entry->capacity({100, values, 0.1})) collector.addCaption(law->source);
+  }
+}
 
 void addSweepAxes(Collector& collector) {
   SweepSpec drawn;
@@ -120,6 +155,8 @@ QStringList engineTexts() {
     collector.add(each.help);
   }
   addSweepAxes(collector);
+  addFormulas(collector);
+  addCapacityLaws(collector);
   return collector.texts();
 }
 

@@ -2,11 +2,12 @@
 
 #include <QRegularExpression>
 
+#include "tests/support/paths.h"
 #include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 
-PanelFixture::PanelFixture() : library({HOPSCOPE_SOURCE_DIR "/datasets"}), session(library, jobs) {
+PanelFixture::PanelFixture() : library({hopscope::test::datasetsFolder()}), session(library, jobs) {
   QObject::connect(&session, &Session::runChanged, &playback,
                    [this] { playback.setStepCount(session.run()->steps()); });
 }
@@ -28,13 +29,6 @@ bool PanelFixture::start(const RunSpec& spec) {
 
 bool PanelFixture::settle() {
   return QTest::qWaitFor([this] { return session.run() != nullptr && !session.computing(); }, 10'000);
-}
-
-void applyTheme() { Theme::instance().apply(*qApp); }
-
-void failOnWarnings() {
-  // The platform without a display says this of what only a display can do.
-  QTest::failOnWarning(QRegularExpression(QStringLiteral("^(?!This plugin does not support )")));
 }
 
 }  // namespace hopscope::ui

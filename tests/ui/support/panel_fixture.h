@@ -3,10 +3,10 @@
 #include <QTest>
 
 #include "core/data/library.h"
-#include "ui/highlight.h"
-#include "ui/job_runner.h"
-#include "ui/playback.h"
-#include "ui/session.h"
+#include "ui/document/session.h"
+#include "ui/jobs/job_runner.h"
+#include "ui/playing/highlight.h"
+#include "ui/playing/playback.h"
 
 namespace hopscope::ui {
 
@@ -28,9 +28,5 @@ struct PanelFixture {
   /// Waits until what is shown is what was asked for.
   [[nodiscard]] bool settle();
 };
-
-/// Applies the theme to the application and makes every warning of Qt fail the test. Call from initTestCase / init.
-void applyTheme();
-void failOnWarnings();
 
 }  // namespace hopscope::ui

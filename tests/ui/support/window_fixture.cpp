@@ -1,9 +1,11 @@
 #include "tests/ui/support/window_fixture.h"
 
+#include "tests/support/paths.h"
+
 namespace hopscope::ui {
 
 const DatasetLibrary& library() {
-  static const DatasetLibrary library({HOPSCOPE_SOURCE_DIR "/datasets"});
+  static const DatasetLibrary library({hopscope::test::datasetsFolder()});
   return library;
 }
 

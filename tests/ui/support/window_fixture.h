@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/data/library.h"
-#include "ui/window_options.h"
+#include "ui/window/window_options.h"
 
 namespace hopscope::ui {
 

@@ -1,0 +1,29 @@
+#include "ui/document/recent_sessions.h"
+
+#include <QSettings>
+
+namespace hopscope::ui {
+
+namespace {
+
+const QString key = QStringLiteral("recentSessions");
+constexpr qsizetype mostRemembered = 10;
+
+}  // namespace
+
+QStringList recentSessions() { return QSettings().value(key).toStringList(); }
+
+void rememberSession(const QString& path) {
+  QStringList paths = recentSessions();
+  paths.removeAll(path);
+  paths.prepend(path);
+  QSettings().setValue(key, paths.mid(0, mostRemembered));
+}
+
+void forgetSession(const QString& path) {
+  QStringList paths = recentSessions();
+  paths.removeAll(path);
+  QSettings().setValue(key, paths);
+}
+
+}  // namespace hopscope::ui

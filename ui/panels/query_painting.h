@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QObject>
+#include <QVector>
+
+#include "core/files/pictures/picture_file.h"
+
+namespace hopscope::ui {
+
+class PaintPane;
+class Playback;
+class Session;
+
+/// Makes what is painted on a pane part of the session: each stroke is one undoable edit. At step 0 it goes into the
+/// paint layer of the query; later it forks the run from the state shown, or adds to the fork that begins there.
+class QueryPainting : public QObject {
+  Q_OBJECT
+
+ public:
+  QueryPainting(Session& session, Playback& playback, PaintPane& pane);
+
+ private:
+  /// Paints it over the whole query.
+  void use(const hopscope::Picture& picture);
+  void begin();
+  void change(const QVector<int>& indices, const QVector<float>& values);
+  void change(int fork, const QVector<int>& indices, const QVector<float>& values);
+
+  Session& session_;
+  Playback& playback_;
+  int step_ = 0;          ///< where the stroke began
+  int fork_ = -1;         ///< the fork it paints on; −1 = the query, or a fork still to be made
+  bool made_ = false;     ///< this stroke made the fork
+  bool refused_ = false;  ///< there is no room for another fork
+};
+
+}  // namespace hopscope::ui

@@ -1,0 +1,82 @@
+#include "ui/window/page_area.h"
+
+#include <QHBoxLayout>
+#include <QStackedWidget>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include "ui/theme/theme.h"
+#include "ui/widgets/banner.h"
+
+namespace hopscope::ui {
+
+PageArea::PageArea(QWidget* parent)
+    : QWidget(parent),
+      tabs_(new QTabBar),
+      header_(new QHBoxLayout),
+      notices_(new QVBoxLayout),
+      pages_(new QStackedWidget) {
+  setProperty("surface", "canvas");
+  setAttribute(Qt::WA_StyledBackground);
+  auto* column = new QVBoxLayout(this);
+  column->setContentsMargins(0, 0, 0, 0);
+  column->setSpacing(0);
+  auto* header = new QWidget;
+  header->setProperty("surface", "panel");
+  header->setAttribute(Qt::WA_StyledBackground);
+  header->setFixedHeight(Theme::instance().scaled(40));
+  header->setLayout(header_);
+  header_->setContentsMargins(16, 0, 16, 0);
+  tabs_->setDrawBase(false);
+  tabs_->setExpanding(false);
+  tabs_->setUsesScrollButtons(false);
+  tabs_->setFocusPolicy(Qt::TabFocus);
+  tabs_->setAccessibleName(tr("Workspaces"));
+  header_->addWidget(tabs_);
+  header_->addStretch();
+  column->addWidget(header);
+  notices_->setContentsMargins(16, 0, 16, 0);
+  column->addLayout(notices_);
+  column->addWidget(pages_, 1);
+  connect(tabs_, &QTabBar::currentChanged, this, &PageArea::show);
+}
+
+void PageArea::add(const QString& title, QWidget& page, QWidget* corner) {
+  pages_->addWidget(&page);
+  corners_.append(corner);
+  if (corner != nullptr) {
+    header_->addWidget(corner);
+    corner->hide();
+  }
+  const QSignalBlocker blocker(tabs_);  // the first tab is chosen at once
+  tabs_->addTab(title);
+}
+
+void PageArea::show(int index) {
+  if (tabs_->currentIndex() != index) {
+    tabs_->setCurrentIndex(index);
+    return;
+  }
+  // Only the page that is shown says how small the window may be.
+  for (int i = 0; i < pages_->count(); ++i) {
+    const auto policy = i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored;
+    pages_->widget(i)->setSizePolicy(policy, policy);
+    if (corners_[i] != nullptr) corners_[i]->setVisible(i == index);
+  }
+  emit aboutToShow(index);
+  pages_->setCurrentIndex(index);
+  emit shown(index);
+}
+
+void PageArea::addNotice(Banner* banner) {
+  notices_->addWidget(banner);
+  while (notices_->count() > 2) {
+    QLayoutItem* oldest = notices_->takeAt(0);
+    oldest->widget()->deleteLater();
+    delete oldest;
+  }
+}
+
+QWidget& PageArea::page() const { return *pages_->currentWidget(); }
+
+}  // namespace hopscope::ui

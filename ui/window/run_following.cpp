@@ -1,0 +1,28 @@
+#include "ui/window/run_following.h"
+
+#include "ui/page/workspace_page.h"
+#include "ui/playing/playback.h"
+
+namespace hopscope::ui {
+
+RunFollowing::RunFollowing(Session& session, Playback& playback) : session_(session), playback_(playback) {
+  connect(&session_, &Session::runChanged, this, &RunFollowing::follow);
+  connect(&session_, &Session::activeLaneChanged, this, [this] { follow({}); });
+}
+
+void RunFollowing::setPage(const WorkspacePage& page) {
+  page_ = &page;
+  follow({});
+}
+
+void RunFollowing::follow(const RunChange& change) {
+  if (session_.run() == nullptr || page_ == nullptr) return;
+  page_->follow(playback_);
+  if (!page_->playsRun() || !(change.query || change.target)) return;
+  const bool wasPlaying = playback_.playing() || playWhenReady_;
+  playback_.first();
+  if (wasPlaying) playback_.play();
+  playWhenReady_ = false;
+}
+
+}  // namespace hopscope::ui
