@@ -122,7 +122,7 @@ Vector nextPixels(const RetrievalTrace& trace, Index t, const ConstVectorRef& ne
   const Association& association = trace.associations[static_cast<std::size_t>(t)];
   if (association.weights.size() == 0) return memory.decodeState(next);
   const auto damping = static_cast<float>(trace.spec.damping);
-  const Vector blend = memory.blend(association.weights);
+  Vector blend = memory.blend(association.weights);
   if (damping == 1.0F) return blend;
   return trace.pixels.col(t) + damping * (blend - trace.pixels.col(t));
 }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <limits>
 
+#include "core/separations/separation.h"
 #include "core/similarities/similarity.h"
 
 namespace hopscope {

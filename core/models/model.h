@@ -12,9 +12,11 @@
 #include "core/base/parameters.h"
 #include "core/base/types.h"
 #include "core/memory/memory.h"
-#include "core/separations/separation.h"
+#include "core/separations/weight_formula.h"
 
 namespace hopscope {
+
+class Separation;
 
 enum class StateDomain { Real, Bipolar };
 

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "core/models/support/separation_model.h"
+#include "core/separations/separation.h"
 
 namespace hopscope {
 

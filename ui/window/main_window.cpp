@@ -4,6 +4,7 @@
 #include <QDragEnterEvent>
 #include <QKeyEvent>
 #include <QMimeData>
+#include <QPointer>
 #include <QStandardPaths>
 #include <QStatusBar>
 
@@ -82,6 +83,13 @@ MainWindow::~MainWindow() {
   hide();  // what is told that it is hidden may still ask the session
   jobs_.cancelAll();
   delete files_;  // it looks at the session and the jobs
+  // What shows the members goes before them, and no tab that goes asks for a page.
+  disconnect(area_, nullptr, this, nullptr);
+  pages_.clear();
+  delete shell_;
+  delete sources_;
+  const QList<QWidget*> children = findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
+  for (const QPointer<QWidget> child : QList<QPointer<QWidget>>(children.begin(), children.end())) delete child;
 }
 
 void MainWindow::buildPages() {

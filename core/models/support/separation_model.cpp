@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "core/metrics/metrics.h"
+#include "core/separations/separation.h"
 
 namespace hopscope {
 

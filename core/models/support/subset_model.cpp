@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/models/support/separation_model.h"
+#include "core/separations/separation.h"
 #include "core/separations/support/log_sum_exp.h"
 
 namespace hopscope {

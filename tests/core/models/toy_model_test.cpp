@@ -3,6 +3,7 @@
 #include "core/dynamics/retrieval.h"
 #include "core/landscape/laws.h"
 #include "core/models/support/separation_model.h"
+#include "core/separations/separation.h"
 #include "tests/support/expression.h"
 #include "tests/support/patterns.h"
 
