@@ -30,6 +30,8 @@ struct CorruptionEntry {
   int order = 0;
   ParameterSpec level;  ///< what the slider means: "share of the pixels", "σ"
   std::vector<ParameterSpec> parameters;
+  bool chance = true;     ///< with the default parameters another seed is another damage
+  bool pixelwise = true;  ///< no pixel is nearer to what it was at a higher level; else only the picture as a whole
 
   /// Damages `pixels` (d values) in place. `values` are resolved, `level` is legal and above 0. Pixels that lie in the
   /// value range of the memory stay in it, unless a parameter allows more.
