@@ -14,7 +14,7 @@ int main() {
   bool descends = true;
   for (const char* id : {"softmax", "sparsemax"}) {
     const auto model = hopscope::createModel({id, {{"beta", 8.0}}}, memory);
-    const hopscope::RetrievalTrace trace = hopscope::retrieve(model, query, 5, {.maximumSteps = 20});
+    const hopscope::RetrievalTrace trace = hopscope::retrieve(model, query, 5, {.maxSteps = 20});
 
     std::printf("%s\n", model->entry().title.c_str());
     std::printf("step    energy  moved by  weight of 5  memories with a weight\n");

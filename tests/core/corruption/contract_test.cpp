@@ -14,7 +14,7 @@ std::vector<ParameterValues> variants(const CorruptionEntry& entry) {
   std::vector<ParameterValues> all{{}};
   for (const ParameterSpec& spec : entry.parameters) {
     for (const ParameterOption& option : spec.options) all.push_back({{spec.id, option.id}});
-    if (spec.kind == ParameterKind::Flag) all.push_back({{spec.id, !std::get<bool>(spec.fallback)}});
+    if (spec.kind == ParameterKind::Flag) all.push_back({{spec.id, !std::get<bool>(spec.defaultValue)}});
     if (spec.kind == ParameterKind::Real) all.push_back({{spec.id, spec.minimum}});
     if (spec.kind == ParameterKind::Real) all.push_back({{spec.id, spec.maximum}});
   }
@@ -55,7 +55,7 @@ TEST_P(CorruptionContract, LevelZeroIsTheIdentityBitForBit) {
 
 TEST_P(CorruptionContract, DefaultLevelDoesDamage) {
   for (const auto& memory : memories_) {
-    EXPECT_NE(damaged(*memory, std::get<double>(entry().level.fallback), {}), memory->images().col(1));
+    EXPECT_NE(damaged(*memory, std::get<double>(entry().level.defaultValue), {}), memory->images().col(1));
   }
 }
 
@@ -146,7 +146,7 @@ TEST_P(CorruptionContract, SaysWhatItIs) {
   EXPECT_EQ(&corruption(entry().id), &entry());
   for (const ParameterSpec& spec : entry().parameters) EXPECT_TRUE(spec.help.ends_with('.')) << spec.id;
   for (const ParameterValues& values : variants(entry())) {
-    const CorruptionSpec spec{entry().id, std::get<double>(entry().level.fallback), values, true, std::nullopt};
+    const CorruptionSpec spec{entry().id, std::get<double>(entry().level.defaultValue), values, true, std::nullopt};
     EXPECT_FALSE(spec.describe().empty());
   }
 }

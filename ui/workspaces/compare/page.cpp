@@ -70,7 +70,7 @@ class ComparePage final : public WorkspacePage {
       });
       menu.addAction(action);
       connect(&session, &Session::specChanged, action, [action, &session] {
-        action->setEnabled(static_cast<int>(session.spec().lanes.size()) < Session::largestLaneCount);
+        action->setEnabled(static_cast<int>(session.spec().lanes.size()) < Session::maxLaneCount);
       });
     }
   }
