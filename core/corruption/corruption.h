@@ -30,6 +30,8 @@ struct CorruptionEntry {
   int order = 0;
   ParameterSpec level;  ///< what the slider means: "share of the pixels", "σ"
   std::vector<ParameterSpec> parameters;
+  /// It flips exactly the share `level` of the neurons of a ±1 pattern, chosen at random: what laws of capacity are of.
+  bool flipsShare = false;
 
   /// Damages `pixels` (d values) in place. `values` are resolved, `level` is legal and above 0. Pixels that lie in the
   /// value range of the memory stay in it, unless a parameter allows more.

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "core/base/catalog.h"
 #include "core/corruption/corruption.h"
 #include "tests/support/test_memory.h"
@@ -50,6 +52,17 @@ TEST_P(CorruptionContract, LevelZeroIsTheIdentityBitForBit) {
     for (const ParameterValues& values : variants(entry())) {
       EXPECT_EQ(damaged(*memory, 0.0, values), memory->images().col(1));
     }
+  }
+}
+
+TEST_P(CorruptionContract, FlipsTheShareThatItSays) {
+  if (!entry().flipsShare) GTEST_SKIP() << "promises no such thing";
+  const Memory& memory = *memories_[2];
+  const Vector original = memory.images().col(1);
+  for (const double level : {0.1, 0.5, 1.0}) {
+    const Vector flipped = damaged(memory, level, {});
+    EXPECT_EQ((flipped.array() != original.array()).count(), std::lround(level * 50.0));
+    EXPECT_TRUE((flipped.cwiseAbs().array() == original.cwiseAbs().array()).all());
   }
 }
 

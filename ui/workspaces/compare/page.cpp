@@ -85,6 +85,7 @@ extern const WorkspaceEntry compare_entry{
     .order = 20,
     .title = [] { return Texts::tr("Compare"); },
     .shownAtFirst = true,
+    .opensRuns = false,
     .opensTables = false,
     .create = [](const PageContext& context) -> std::unique_ptr<WorkspacePage> {
       return std::make_unique<ComparePage>(context);
