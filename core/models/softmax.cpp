@@ -30,7 +30,7 @@ const ModelEntry softmax_entry{
     .styleSlot = 0,
     .separation = [](Index, const ParameterValues& values) { return separationOf("softmax", values); },
     .bench = {{.queries = {1, 16, 1024}},
-              {.suffix = "_bytes", .values = {{"beta", 0.02}}, .memory = BenchVariant::Memory::Bytes, .queries = {1}}},
+              {.suffix = "_bytes", .values = {{"beta", 0.02}}, .memory = BenchVariant::Memory::BipolarBytes, .queries = {1}}},
     .multiplyAdds = costOfScoresAndReadOut,
     .bytes = bytesOfPatterns,
     .create = create,

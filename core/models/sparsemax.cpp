@@ -33,7 +33,7 @@ const ModelEntry sparsemax_entry{
     .styleSlot = 2,
     .separation = [](Index, const ParameterValues& values) { return separationOf("sparsemax", values); },
     .bench = {{},
-              {.suffix = "_bytes", .values = {{"beta", 0.02}}, .memory = BenchVariant::Memory::Bytes, .queries = {1}}},
+              {.suffix = "_bytes", .values = {{"beta", 0.02}}, .memory = BenchVariant::Memory::BipolarBytes, .queries = {1}}},
     .multiplyAdds = costOfScores,
     .bytes = bytesOfPatterns,
     .create = create,
