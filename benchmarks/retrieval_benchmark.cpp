@@ -52,7 +52,7 @@ int main(int argc, char** argv) {
   for (const std::string& id : ids) {
     const auto model = createModel({id, {}}, memory);
     const double recorded =
-        milliseconds([&] { (void)retrieve(model, query, 7, {.maximumSteps = steps, .tolerance = 0.0}); });
+        milliseconds([&] { (void)retrieve(model, query, 7, {.maxSteps = steps, .tolerance = 0.0}); });
     const double update = milliseconds([&] { (void)model->step(query, {}); });
     std::printf("%-16s recorded step %6.2f ms   update alone %6.2f ms\n", id.c_str(), recorded / (steps + 1), update);
   }

@@ -194,7 +194,7 @@ void measureLarge(MainWindow& window, PaintWatch& watch, int memories) {
     spec.target = 5;
     spec.lanes = {{"softmax", {{"beta", 64.0}}}, {"sparsemax", {{"beta", 64.0}}}};
     spec.retrieval.tolerance = 0.0;
-    spec.retrieval.maximumSteps = 40;
+    spec.retrieval.maxSteps = 40;
   });
   if (!wait([&] { return session.run() && session.run()->memory().count() == memories && !session.computing(); })) {
     std::printf("%s could not be loaded\n", qPrintable(source));

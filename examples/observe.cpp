@@ -14,7 +14,7 @@ int main() {
   bool descends = true;
   for (const char* id : {"softmax", "sparsemax"}) {
     const auto model = hopscope::createModel({id, {{"beta", 8.0}}}, memory);
-    const hopscope::RetrievalTrace trace = hopscope::retrieve(model, query, 5, {.maximumSteps = 20});
+    const hopscope::RetrievalTrace trace = hopscope::retrieve(model, query, 5, {.maxSteps = 20});
 
     std::printf("%s\n", model->entry().title.c_str());
     std::printf("step    energy  moved by  weight of 5  memories with a weight\n");
@@ -26,7 +26,13 @@ int main() {
                   static_cast<double>(association.weights[5]), static_cast<int>(association.support));
       if (step > 0 && energy > trace.energies[place - 1].value() + 1e-6) descends = false;
     }
-    std::printf("%s\n\n", trace.outcome().text().c_str());
+    std::printf("%s\n", trace.outcome().text().c_str());
+
+    // The same of any state, without a retrieval: its update, energy and weights from one pass over the memories.
+    const hopscope::Matrix end = trace.states.rightCols(1);
+    const hopscope::Observation seen = model->observe(end, {});
+    std::printf("another update moves it by %.1e, at energy %.4f\n\n", static_cast<double>((seen.next - end).norm()),
+                seen.energies->front());
   }
   return descends ? 0 : 1;  // the energy of these models never rises
 }

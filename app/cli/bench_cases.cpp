@@ -51,7 +51,7 @@ std::vector<Source> sourcesOf(Memory memory, Index memories, Index dimension) {
     case Memory::SphereTwoSizes:
       if (few == memories) return {{sphere(dimension, memories), memories, ""}};
       return {{sphere(dimension, few), few, ""}, {sphere(dimension, memories), memories, ""}};
-    case Memory::Bytes:
+    case Memory::BipolarBytes:
       return {{random(dimension, memories), memories, ""}};
     case Memory::LowLoad:
       return {{random(neurons, neurons / 10), neurons / 10, network}};

@@ -21,7 +21,7 @@ nlohmann::json toJson(const ParameterSpec& spec) {
                       {"title", spec.title},
                       {"symbol", spec.symbol},
                       {"help", spec.help},
-                      {"default", toJson(spec.fallback)},
+                      {"default", toJson(spec.defaultValue)},
                       {"unit", spec.unit},
                       {"allowed", spec.allowed()}};
   if (spec.kind == ParameterKind::Real || spec.kind == ParameterKind::Integer) {
@@ -40,7 +40,8 @@ nlohmann::json toJson(std::span<const ParameterSpec> specs) {
 
 void printParameters(std::ostream& out, std::span<const ParameterSpec> specs) {
   for (const ParameterSpec& spec : specs) {
-    out << wrapped("    " + spec.id + " = " + toText(spec.fallback) + ": " + spec.allowed() + ". " + spec.help, 0, 6)
+    out << wrapped("    " + spec.id + " = " + toText(spec.defaultValue) + ": " + spec.allowed() + ". " + spec.help, 0,
+                   6)
         << '\n';
   }
 }

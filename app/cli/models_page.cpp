@@ -48,9 +48,9 @@ std::string parametersOf(const ModelEntry& entry) {
   if (entry.parameters.empty()) return "No parameters.\n";
   std::string text = "| parameter | default | legal | |\n|---|---|---|---|\n";
   for (const ParameterSpec& spec : entry.parameters) {
-    const std::string fallback = toText(spec.fallback);
+    const std::string defaultValue = toText(spec.defaultValue);
     text += "| `" + spec.id + "`" + (spec.symbol.empty() ? "" : " " + spec.symbol) + " | " +
-            (fallback.empty() ? "none" : fallback) + " | " + spec.allowed() + " | " + spec.help + " |\n";
+            (defaultValue.empty() ? "none" : defaultValue) + " | " + spec.allowed() + " | " + spec.help + " |\n";
   }
   return text;
 }
@@ -61,8 +61,7 @@ std::string modelsPage() {
   std::string page =
       "# Models\n\n"
       "Made by `hopscope-cli models --markdown` from the entries in `core/models`; a test keeps the two the same.\n\n"
-      "\u039e: stored patterns as columns (d \u00d7 M); x: state; \u03b2: inverse temperature, with nothing else "
-      "scaled. "
+      "\u039e: stored patterns as columns (d \u00d7 M); x: state; \u03b2: inverse temperature, with nothing else scaled. "
       "Cost: one update of one query at d = 784, M = 1000 and the defaults.\n\n"
       "| id | model | energy | multiply-adds | bytes read |\n|---|---|---|---|---|\n";
   constexpr Index dimension = 784;

@@ -139,7 +139,7 @@ std::shared_ptr<const Dataset> apply(const SweepOptions& options, const Environm
     spec.threshold.reset();
   }
   if (options.threshold) spec.threshold = *options.threshold;
-  if (options.steps) spec.retrieval.maximumSteps = *options.steps;
+  if (options.steps) spec.retrieval.maxSteps = *options.steps;
   if (options.tolerance) spec.retrieval.tolerance = *options.tolerance;
   spec.seed = options.seed;
   return source;

@@ -106,7 +106,7 @@ std::optional<double> numberOf(std::span<const ParameterSpec> specs, ParameterRo
   return it == values.end() ? std::nullopt : std::optional(std::get<double>(it->second));
 }
 
-ParameterSpec realParameter(std::string id, std::string symbol, std::string title, double fallback, double minimum,
+ParameterSpec realParameter(std::string id, std::string symbol, std::string title, double defaultValue, double minimum,
                             double maximum, std::string help) {
   ParameterSpec spec;
   spec.id = std::move(id);
@@ -114,28 +114,29 @@ ParameterSpec realParameter(std::string id, std::string symbol, std::string titl
   spec.title = std::move(title);
   spec.help = std::move(help);
   spec.kind = ParameterKind::Real;
-  spec.fallback = fallback;
+  spec.defaultValue = defaultValue;
   spec.minimum = spec.sliderMinimum = minimum;
   spec.maximum = spec.sliderMaximum = maximum;
   return spec;
 }
 
-ParameterSpec integerParameter(std::string id, std::string symbol, std::string title, std::int64_t fallback,
+ParameterSpec integerParameter(std::string id, std::string symbol, std::string title, std::int64_t defaultValue,
                                std::int64_t minimum, std::int64_t maximum, std::string help) {
-  ParameterSpec spec = realParameter(std::move(id), std::move(symbol), std::move(title), static_cast<double>(fallback),
-                                     static_cast<double>(minimum), static_cast<double>(maximum), std::move(help));
+  ParameterSpec spec =
+      realParameter(std::move(id), std::move(symbol), std::move(title), static_cast<double>(defaultValue),
+                    static_cast<double>(minimum), static_cast<double>(maximum), std::move(help));
   spec.kind = ParameterKind::Integer;
   return spec;
 }
 
-ParameterSpec choiceParameter(std::string id, std::string title, std::string fallback,
+ParameterSpec choiceParameter(std::string id, std::string title, std::string defaultValue,
                               std::vector<ParameterOption> options, std::string help) {
   ParameterSpec spec;
   spec.id = std::move(id);
   spec.title = std::move(title);
   spec.help = std::move(help);
   spec.kind = ParameterKind::Choice;
-  spec.fallback = std::move(fallback);
+  spec.defaultValue = std::move(defaultValue);
   spec.options = std::move(options);
   return spec;
 }
@@ -146,17 +147,17 @@ ParameterSpec fileParameter(std::string id, std::string title, std::string help)
   spec.title = std::move(title);
   spec.help = std::move(help);
   spec.kind = ParameterKind::File;
-  spec.fallback = std::string();
+  spec.defaultValue = std::string();
   return spec;
 }
 
-ParameterSpec flagParameter(std::string id, std::string title, bool fallback, std::string help) {
+ParameterSpec flagParameter(std::string id, std::string title, bool defaultValue, std::string help) {
   ParameterSpec spec;
   spec.id = std::move(id);
   spec.title = std::move(title);
   spec.help = std::move(help);
   spec.kind = ParameterKind::Flag;
-  spec.fallback = fallback;
+  spec.defaultValue = defaultValue;
   return spec;
 }
 
@@ -167,7 +168,7 @@ ParameterValues resolve(std::span<const ParameterSpec> specs, const ParameterVal
     if (!legal(*spec, value)) throwBadArgument(id, toText(value), spec->allowed());
   }
   ParameterValues values = given;
-  for (const ParameterSpec& spec : specs) values.try_emplace(spec.id, spec.fallback);
+  for (const ParameterSpec& spec : specs) values.try_emplace(spec.id, spec.defaultValue);
   return values;
 }
 

@@ -46,7 +46,7 @@ struct ParameterSpec {
   std::string help;    ///< one sentence, states the convention
   ParameterKind kind = ParameterKind::Real;
   ParameterRole role = ParameterRole::None;  ///< no two parameters of an entry have the same one, but for None
-  ParameterValue fallback;                   ///< the default
+  ParameterValue defaultValue;               ///< the default
   std::string unit;                          ///< "%", "px"; may be empty
 
   double minimum = 0.0;  ///< legal range, inclusive (Real, Integer)
@@ -68,14 +68,14 @@ struct ParameterSpec {
                                              const ParameterValues& values);
 
 /// Builders, so that an entry lists its parameters in a few lines.
-[[nodiscard]] ParameterSpec realParameter(std::string id, std::string symbol, std::string title, double fallback,
+[[nodiscard]] ParameterSpec realParameter(std::string id, std::string symbol, std::string title, double defaultValue,
                                           double minimum, double maximum, std::string help);
 [[nodiscard]] ParameterSpec integerParameter(std::string id, std::string symbol, std::string title,
-                                             std::int64_t fallback, std::int64_t minimum, std::int64_t maximum,
+                                             std::int64_t defaultValue, std::int64_t minimum, std::int64_t maximum,
                                              std::string help);
-[[nodiscard]] ParameterSpec choiceParameter(std::string id, std::string title, std::string fallback,
+[[nodiscard]] ParameterSpec choiceParameter(std::string id, std::string title, std::string defaultValue,
                                             std::vector<ParameterOption> options, std::string help);
-[[nodiscard]] ParameterSpec flagParameter(std::string id, std::string title, bool fallback, std::string help);
+[[nodiscard]] ParameterSpec flagParameter(std::string id, std::string title, bool defaultValue, std::string help);
 [[nodiscard]] ParameterSpec fileParameter(std::string id, std::string title, std::string help);
 
 /// Checks `given` against `specs` and fills in the defaults.

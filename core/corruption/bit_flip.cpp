@@ -25,6 +25,7 @@ const CorruptionEntry bit_flip_entry{
     .order = 60,
     .level = shareLevel("Share", 0.1, "Share of the neurons that are mirrored, v → low + high − v."),
     .parameters = {},
+    .flipsShare = true,
     .apply = apply,
     .describe = describe,
 };

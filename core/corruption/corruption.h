@@ -32,6 +32,8 @@ struct CorruptionEntry {
   std::vector<ParameterSpec> parameters;
   bool chance = true;     ///< with the default parameters another seed is another damage
   bool pixelwise = true;  ///< no pixel is nearer to what it was at a higher level; else only the picture as a whole
+  /// It flips exactly the share `level` of the neurons of a ±1 pattern, chosen at random: what laws of capacity are of.
+  bool flipsShare = false;
 
   /// Damages `pixels` (d values) in place. `values` are resolved, `level` is legal and above 0. Pixels that lie in the
   /// value range of the memory stay in it, unless a parameter allows more.

@@ -14,7 +14,7 @@ std::int64_t checkedValues(const std::filesystem::path& path, const std::string&
   for (const std::int64_t size : sizes) text += (text.empty() ? "" : " \u00d7 ") + std::to_string(size);
   for (const std::int64_t size : sizes) {
     if (size < 1) throw DataError(path, where, "holds no values (" + text + ")");
-    if (size > maximumValues / product) throw DataError(path, where, "is too large (" + text + " values)");
+    if (size > maxValues / product) throw DataError(path, where, "is too large (" + text + " values)");
     product *= size;
   }
   return product;

@@ -11,11 +11,11 @@
 namespace hopscope {
 
 /// No data set holds more values than this (8 GiB of floats).
-inline constexpr std::int64_t maximumValues = std::int64_t{1} << 31;
+inline constexpr std::int64_t maxValues = std::int64_t{1} << 31;
 
 /// The product of `sizes`.
 /// @param where  position of the sizes in the file, for the message
-/// @throws DataError when one is below 1 or the product is above maximumValues
+/// @throws DataError when one is below 1 or the product is above maxValues
 std::int64_t checkedValues(const std::filesystem::path& path, const std::string& where,
                            std::initializer_list<std::int64_t> sizes);
 

@@ -67,11 +67,11 @@ Dataset readPictures(const std::vector<std::filesystem::path>& files, const std:
   const Index count = limited(static_cast<Index>(files.size()), options);
   job.throwIfStopped();
   job.begin(count);
-  const Picture first = readPicture(files.front());
+  const DecodedPicture first = readPicture(files.front());
   const ImageShape shape = commonShape(first.shape, options);
   checkedValues(source, "", {count, shape.height, shape.width, shape.channels});
 
-  std::vector<Picture> pictures(static_cast<std::size_t>(count));
+  std::vector<DecodedPicture> pictures(static_cast<std::size_t>(count));
   std::vector<std::exception_ptr> failures(pictures.size());
   parallelFor(count, [&](Index i) {
     const auto place = static_cast<std::size_t>(i);

@@ -15,7 +15,7 @@ void fillFromBytes(Dataset& dataset, Index count, const unsigned char* bytes, co
 /// Resizes the pictures and changes their channels as `options` ask; with no wishes nothing changes. When one side is 0
 /// it follows from the other.
 /// @param path only for messages
-/// @throws DataError when the result would hold more than maximumValues; Cancelled
+/// @throws DataError when the result would hold more than maxValues; Cancelled
 void applyPictureOptions(Dataset& dataset, const std::filesystem::path& path, const LoadOptions& options,
                          const JobContext& job);
 

@@ -64,8 +64,8 @@ PaintLayer paintFromText(std::string_view text) {
     if (!value || (valuePart != "-" && !std::isfinite(*value)) || !count || *count == 0) {
       throwBadArgument("paint", part, "a value or value*count, with - for pixels that are not painted");
     }
-    if (*count > maximumPaintPixels - paint.size()) {
-      throwBadArgument("paint", part, "of at most " + std::to_string(maximumPaintPixels) + " pixels altogether");
+    if (*count > maxPaintPixels - paint.size()) {
+      throwBadArgument("paint", part, "of at most " + std::to_string(maxPaintPixels) + " pixels altogether");
     }
     paint.insert(paint.end(), *count, *value);
   }

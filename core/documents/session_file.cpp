@@ -11,7 +11,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t largestPlainText = std::size_t{1} << 20U;
+constexpr std::size_t maxPlainText = std::size_t{1} << 20U;
 
 fs::path folderOf(const fs::path& file) { return fs::absolute(file).lexically_normal().parent_path(); }
 
@@ -45,7 +45,7 @@ void writeSession(const fs::path& path, const SessionDocument& document) {
     if (part->store != nullptr) part->store(written, [&](const fs::path& each) { return stored(each, folder); });
   }
   const std::string text = toText(written);
-  writeFile(path, text.size() > largestPlainText ? gzip(text) : text);
+  writeFile(path, text.size() > maxPlainText ? gzip(text) : text);
 }
 
 std::optional<SessionDataError> missingData(const SessionDocument& document) {

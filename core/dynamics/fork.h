@@ -45,7 +45,7 @@ void removeFork(std::vector<ForkSpec>& forks, int fork);
                                  const ConstVectorRef& edited);
 
 /// Computes one lane of a fork: `parent` up to the step where it leaves, then what follows from the edited state, at
-/// most RetrievalSpec::maximumSteps updates. Updates keep their numbers, so that without an edit everything is
+/// most RetrievalSpec::maxSteps updates. Updates keep their numbers, so that without an edit everything is
 /// repeated.
 /// @throws as retrieve
 [[nodiscard]] RetrievalTrace retrieveFork(const RetrievalTrace& parent, const ForkSpec& fork,

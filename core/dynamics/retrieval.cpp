@@ -135,7 +135,7 @@ std::optional<Termination> ending(RetrievalTrace& trace, Index newest) {
     trace.cycleLength = cycleLength(*trace.model, trace.states, trace.forkedAt, newest, spec);
     if (trace.cycleLength > 0) return Termination::LimitCycle;
   }
-  return newest == trace.forkedAt + spec.maximumSteps ? std::optional(Termination::StepLimit) : std::nullopt;
+  return newest == trace.forkedAt + spec.maxSteps ? std::optional(Termination::StepLimit) : std::nullopt;
 }
 
 /// Records `state` as column forkedAt of the trace, and its future. A state, its energy and its update are observed
@@ -145,7 +145,7 @@ void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, Vector pixel
   const RetrievalSpec& spec = trace.spec;
   const std::uint64_t seed = querySeed(spec);
   const Index first = trace.forkedAt;
-  job.begin(spec.maximumSteps);
+  job.begin(spec.maxSteps);
   double moved = first > 0 ? distance(state.col(0), trace.states.col(first - 1)) : 0.0;
   Index columns = first;
   try {
@@ -183,8 +183,8 @@ void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, Vector pixel
 }  // namespace
 
 void RetrievalSpec::validate() const {
-  if (maximumSteps < 0 || maximumSteps > limits::updates) {
-    throwBadArgument("steps", std::to_string(maximumSteps), "from 0 to " + std::to_string(limits::updates));
+  if (maxSteps < 0 || maxSteps > limits::updates) {
+    throwBadArgument("steps", std::to_string(maxSteps), "from 0 to " + std::to_string(limits::updates));
   }
   if (!(tolerance >= 0.0) || !std::isfinite(tolerance)) {
     throwBadArgument("tolerance", numberText(tolerance), "0 or more");
@@ -220,7 +220,7 @@ RetrievalTrace retrieve(std::shared_ptr<const RetrievalModel> model, const Const
   trace.target = target;
   Matrix state = trace.model->memory().encodePixels(queryPixels);
   checkStates(*trace.model, state);
-  Recorder recorder(trace, spec.maximumSteps + 1);
+  Recorder recorder(trace, spec.maxSteps + 1);
   runOn(trace, recorder, std::move(state), queryPixels, job);
   return trace;
 }
@@ -237,7 +237,7 @@ RetrievalTrace continueRetrieval(const RetrievalTrace& parent, int step, const C
   trace.spec = parent.spec;
   trace.target = parent.target;
   trace.forkedAt = step;
-  Recorder recorder(trace, step + parent.spec.maximumSteps + 1);
+  Recorder recorder(trace, step + parent.spec.maxSteps + 1);
   recorder.takeOver(parent, step);
   runOn(trace, recorder, state, pixels, job);
   return trace;
@@ -257,7 +257,7 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
   result.terminations.assign(count, Termination::StepLimit);
   result.firstEnergies.resize(count);
   result.lastEnergies.resize(count);
-  job.begin(spec.maximumSteps);
+  job.begin(spec.maxSteps);
 
   result.targets.assign(count, -1);
   std::ranges::copy(targets, result.targets.begin());
@@ -274,7 +274,7 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
   std::iota(active.begin(), active.end(), Index{0});
   std::vector<std::uint64_t> seeds = result.seeds;
   std::vector<Index> wanted = result.targets;
-  for (int step = 0; step < spec.maximumSteps && !active.empty(); ++step) {
+  for (int step = 0; step < spec.maxSteps && !active.empty(); ++step) {
     job.throwIfStopped();
     const Matrix current = result.states(Eigen::all, active);
     const Matrix next = damped(model, current, model.step(current, Step{seeds, step, job.stop, wanted}), spec);

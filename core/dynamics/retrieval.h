@@ -17,8 +17,8 @@ namespace hopscope {
 
 /// Options of the dynamics, whatever the model. A plain value.
 struct RetrievalSpec {
-  int maximumSteps = 12;     ///< 0 … 10 000 updates
-  double tolerance = 1e-3;   ///< stop when ‖Δx‖ < tolerance; 0 = exactly maximumSteps updates
+  int maxSteps = 12;         ///< 0 … 10 000 updates
+  double tolerance = 1e-3;   ///< stop when ‖Δx‖ < tolerance; 0 = exactly maxSteps updates
   double damping = 1.0;      ///< η in (0, 2): x ← x + η (T(x) − x); real-valued models only
   bool detectCycles = true;  ///< stop when a bipolar state returns to an earlier one (never with tolerance 0); a batch
                              ///< sees cycles of length 2, the only ones a synchronous symmetric network has
@@ -71,7 +71,7 @@ struct RetrievalTrace {
                                       Index target, const RetrievalSpec& spec, const JobContext& job = {});
 
 /// Takes the steps before `step` from `parent` and goes on from another state there, with the same model and options:
-/// at most maximumSteps updates, numbered on from `step`. `seconds` counts what is computed here.
+/// at most maxSteps updates, numbered on from `step`. `seconds` counts what is computed here.
 /// @param step 0 … parent.steps(); @param state the encoded state at `step`; @param pixels its picture
 /// @throws as retrieve
 [[nodiscard]] RetrievalTrace continueRetrieval(const RetrievalTrace& parent, int step, const ConstVectorRef& state,

@@ -13,10 +13,10 @@ using nlohmann::json;
 
 namespace {
 
-constexpr double largestExactInteger = 9007199254740992.0;  // 2⁵³
-constexpr Index largestSide = 65'536;
-constexpr std::size_t mostModels = 64;
-constexpr std::size_t mostCorruptions = 256;
+constexpr double maxExactInteger = 9007199254740992.0;  // 2⁵³
+constexpr Index maxSide = 65'536;
+constexpr std::size_t maxModels = 64;
+constexpr std::size_t maxCorruptions = 256;
 
 std::string colourText(ColourMode colour) {
   switch (colour) {
@@ -103,7 +103,7 @@ std::uint64_t readHash(const JsonCursor& cursor) {
 }
 
 json numberJson(double value) {
-  if (std::abs(value) < largestExactInteger && value == std::floor(value) && !(value == 0.0 && std::signbit(value))) {
+  if (std::abs(value) < maxExactInteger && value == std::floor(value) && !(value == 0.0 && std::signbit(value))) {
     return static_cast<std::int64_t>(value);
   }
   return value;
@@ -144,7 +144,7 @@ json modelsJson(const std::vector<ModelSpec>& models) {
 
 std::vector<ModelSpec> readModels(const JsonCursor& models) {
   std::vector<ModelSpec> read;
-  for (const JsonCursor& each : models.elements(mostModels)) {
+  for (const JsonCursor& each : models.elements(maxModels)) {
     const JsonCursor id = each.at("model");
     const ModelEntry* entry = id.checked([&] { return &model(id.text()); });
     read.push_back({entry->id, readParameters(each, entry->parameters)});
@@ -162,13 +162,13 @@ json stackJson(const std::vector<CorruptionSpec>& corruptions) {
 std::vector<CorruptionSpec> readCorruptions(const JsonCursor& owner) {
   std::vector<CorruptionSpec> stack;
   if (const auto corruptions = owner.find("corruptions")) {
-    for (const JsonCursor& each : corruptions->elements(mostCorruptions)) stack.push_back(readCorruption(each));
+    for (const JsonCursor& each : corruptions->elements(maxCorruptions)) stack.push_back(readCorruption(each));
   }
   return stack;
 }
 
 json retrievalJson(const RetrievalSpec& spec) {
-  return {{"steps", spec.maximumSteps},
+  return {{"steps", spec.maxSteps},
           {"tolerance", numberJson(spec.tolerance)},
           {"damping", numberJson(spec.damping)},
           {"detect_cycles", spec.detectCycles},
@@ -178,7 +178,7 @@ json retrievalJson(const RetrievalSpec& spec) {
 
 void readRetrieval(const JsonCursor& retrieval, RetrievalSpec& spec) {
   if (const auto steps = retrieval.find("steps")) {
-    spec.maximumSteps = static_cast<int>(steps->integer(0, std::numeric_limits<int>::max()));
+    spec.maxSteps = static_cast<int>(steps->integer(0, std::numeric_limits<int>::max()));
   }
   if (const auto tolerance = retrieval.find("tolerance")) spec.tolerance = tolerance->number();
   if (const auto damping = retrieval.find("damping")) spec.damping = damping->number();
@@ -200,8 +200,8 @@ void writeLoad(json& data, const LoadOptions& load) {
 
 LoadOptions readLoad(const JsonCursor& data) {
   LoadOptions load;
-  if (const auto width = data.find("width")) load.width = width->integer(0, largestSide);
-  if (const auto height = data.find("height")) load.height = height->integer(0, largestSide);
+  if (const auto width = data.find("width")) load.width = width->integer(0, maxSide);
+  if (const auto height = data.find("height")) load.height = height->integer(0, maxSide);
   if (const auto colour = data.find("colour")) load.colour = readColour(*colour);
   if (const auto fit = data.find("fit")) load.fit = readFit(*fit);
   if (const auto threshold = data.find("threshold")) load.threshold = readThreshold(*threshold);

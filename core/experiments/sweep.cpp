@@ -51,7 +51,7 @@ void set(SweepSpec& spec, const SweepAxis& axis, double value) {
       spec.encoding = encodingFromId(std::get<std::string>(chosen));
       break;
     case Kind::Steps:
-      spec.retrieval.maximumSteps = static_cast<int>(whole(axis.address, value));
+      spec.retrieval.maxSteps = static_cast<int>(whole(axis.address, value));
       break;
     case Kind::Damping:
       spec.retrieval.damping = value;

@@ -57,8 +57,8 @@ struct SweepSpec {
   int trials = 100;  ///< per row, 1 … 1 000 000
   int networks = 5;  ///< choices of patterns per row, 1 … trials
   std::string metric = "overlap";
-  std::optional<double> threshold;              ///< nullopt = the metric's own
-  RetrievalSpec retrieval{.maximumSteps = 50};  ///< its seed and first query are not used: `seed` decides
+  std::optional<double> threshold;          ///< nullopt = the metric's own
+  RetrievalSpec retrieval{.maxSteps = 50};  ///< its seed and first query are not used: `seed` decides
   bool timed = false;  ///< trials one after the other, with their times: the only numbers that no seed repeats
   std::uint64_t seed = 42;
 

@@ -14,7 +14,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t mostAxes = 2;
+constexpr std::size_t maxAxes = 2;
 
 json axesJson(const SweepSpec& spec) {
   json array = json::array();
@@ -39,7 +39,7 @@ double readValue(const JsonCursor& cursor, const AxisInfo& info) {
 /// @param spec whose models and corruptions are read already
 std::vector<SweepAxis> readAxes(const JsonCursor& cursor, const SweepSpec& spec) {
   std::vector<SweepAxis> axes;
-  for (const JsonCursor& each : cursor.elements(mostAxes)) {
+  for (const JsonCursor& each : cursor.elements(maxAxes)) {
     const std::string address = each.at("address").text();
     const AxisInfo info = cursor.checked([&] { return axisInfo(spec, address); });
     axes.push_back({address, {}});

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "core/corruption/corruption.h"
 #include "core/experiments/experiment.h"
 
 namespace hopscope {
@@ -14,7 +15,7 @@ std::optional<double> flippedShare(const SweepSpec& spec) {
   double share = 0.0;
   for (const CorruptionSpec& each : spec.corruptions) {
     if (!each.enabled || each.level == 0.0) continue;
-    if (each.id != "bit_flip" || share > 0.0) return std::nullopt;
+    if (!corruption(each.id).flipsShare || share > 0.0) return std::nullopt;
     share = each.level;
   }
   return share;

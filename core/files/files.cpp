@@ -57,7 +57,7 @@ Bytes readStored(const fs::path& path, std::size_t count, const JobContext& job)
   if (S_ISDIR(info.st_mode)) throw DataError(path, "", "is a folder, not a file");
   if (!S_ISREG(info.st_mode)) throw DataError(path, "", "is not a regular file");
   const auto size = static_cast<std::size_t>(info.st_size);
-  if (size > maximumFileBytes) throw DataError(path, "", "is longer than 16 GiB");
+  if (size > maxFileBytes) throw DataError(path, "", "is longer than 16 GiB");
   Bytes bytes(std::min(size, count));
   std::size_t done = 0;
   while (done < bytes.size()) {
@@ -96,8 +96,8 @@ fs::path temporaryBeside(const fs::path& target) {
 }  // namespace
 
 Bytes readFile(const fs::path& path, const JobContext& job) {
-  Bytes bytes = readStored(path, maximumFileBytes, job);
-  return isGzip(bytes) ? gunzip(path, bytes, maximumFileBytes, job) : bytes;
+  Bytes bytes = readStored(path, maxFileBytes, job);
+  return isGzip(bytes) ? gunzip(path, bytes, maxFileBytes, job) : bytes;
 }
 
 std::string readTextFile(const fs::path& path, const JobContext& job) {

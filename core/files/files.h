@@ -11,10 +11,10 @@
 namespace hopscope {
 
 /// Nothing longer is read, packed or unpacked (bytes).
-inline constexpr std::size_t maximumFileBytes = std::size_t{16} << 30U;
+inline constexpr std::size_t maxFileBytes = std::size_t{16} << 30U;
 
 /// The whole file; one that begins like gzip is decompressed.
-/// @throws DataError when it is missing, a folder, not a regular file, not readable, longer than maximumFileBytes or
+/// @throws DataError when it is missing, a folder, not a regular file, not readable, longer than maxFileBytes or
 /// its
 ///         gzip data are damaged; Cancelled
 [[nodiscard]] Bytes readFile(const std::filesystem::path& path, const JobContext& job = {});

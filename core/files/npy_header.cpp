@@ -13,7 +13,7 @@ namespace hopscope {
 namespace {
 
 constexpr std::string_view magic("\x93NUMPY", 6);
-constexpr Index maximumCount = Index{1} << 31;
+constexpr Index maxCount = Index{1} << 31;
 
 /// The header is the text of a Python dictionary; this walks through it. Byte positions are those in the file.
 class DictionaryReader {
@@ -113,7 +113,7 @@ void parseType(const DictionaryReader& reader, std::string_view type, NpyHeader&
 
 void countValues(const DictionaryReader& reader, NpyHeader& header) {
   for (const Index size : header.shape) {
-    if (size != 0 && header.count > maximumCount / size) reader.fail("the array has more than 2\u00b3\u00b9 values");
+    if (size != 0 && header.count > maxCount / size) reader.fail("the array has more than 2\u00b3\u00b9 values");
     header.count *= size;
   }
 }

@@ -26,7 +26,7 @@ inline constexpr Index neuronsPerStrip = 48;
 HWY_BEFORE_NAMESPACE();
 namespace hopscope::kernels::HWY_NAMESPACE {
 
-constexpr int mostVectors = manyRegisters ? 4 : 2;
+constexpr int maxVectors = manyRegisters ? 4 : 2;
 
 /// Rows of a register tile next to so many vectors: all sums, the vectors and one row value fit the registers, and
 /// every tile divides neuronsPerStrip.
@@ -209,7 +209,7 @@ PanelShape panelShapeImpl(Index queries) {
   PanelShape shape;
   shape.lanes = static_cast<Index>(hn::Lanes(Floats()));
   const Index vectors = std::max<Index>(1, (queries + shape.lanes - 1) / shape.lanes);
-  shape.panels = (vectors + mostVectors - 1) / mostVectors;
+  shape.panels = (vectors + maxVectors - 1) / maxVectors;
   shape.vectors = (vectors + shape.panels - 1) / shape.panels;
   return shape;
 }

@@ -13,11 +13,11 @@ namespace {
 // From here on filling vectors with queries costs less than reducing them along the neurons.
 constexpr Index fewestLanes = 32;
 // Panels of more neurons than this leave the cache, and no batch is large enough to make up for it.
-constexpr Index mostNeuronsInLanes = 32768;
+constexpr Index maxNeuronsInLanes = 32768;
 
 QueryBlock::Form formFor(Index dimension, Index queries) {
-  return queries < fewestLanes || dimension > mostNeuronsInLanes ? QueryBlock::Form::FewQueries
-                                                                 : QueryBlock::Form::ManyQueries;
+  return queries < fewestLanes || dimension > maxNeuronsInLanes ? QueryBlock::Form::FewQueries
+                                                                : QueryBlock::Form::ManyQueries;
 }
 
 PanelShape shapeFor(QueryBlock::Form form, Index queries) {

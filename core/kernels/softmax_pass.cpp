@@ -52,9 +52,8 @@ class OnlineSoftmax {
       if (lane < validLanes && closest < 110.0) change.negligible = false;
     }
     if (change.negligible) return change;
-    const double largestFloat = std::numeric_limits<float>::max();
-    exponentials(scores, rows, width_, static_cast<float>(std::min(beta_, largestFloat)), reference_.data(),
-                 sums_.data());
+    const double maxFloat = std::numeric_limits<float>::max();
+    exponentials(scores, rows, width_, static_cast<float>(std::min(beta_, maxFloat)), reference_.data(), sums_.data());
     for (Index lane = 0; lane < width_; ++lane) {
       lanes_[static_cast<std::size_t>(panel * width_ + lane)].sum += static_cast<double>(sums_.data()[lane]);
     }

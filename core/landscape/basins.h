@@ -14,7 +14,7 @@ namespace hopscope {
 /// How states are followed to where retrieval ends. A plain value.
 struct DescentSpec {
   double damping = 1.0;     ///< η of x ← x + η (T(x) − x), in (0, 2)
-  int maximumSteps = 1000;  ///< an end that is farther is called by the attractor it is nearest to
+  int maxSteps = 1000;      ///< an end that is farther is called by the attractor it is nearest to
   std::uint64_t seed = 42;  ///< what models with chance draw from, the same for every state
   friend bool operator==(const DescentSpec&, const DescentSpec&) = default;
 };

@@ -29,7 +29,7 @@ constexpr Index fewNeurons = 4;
 /// nearest memories are added, because that is where a neighbourhood ends.
 Matrix directions(const Memory& memory, const Vector& centre) {
   constexpr Index fan = 32;
-  constexpr Index mostMemories = 64;
+  constexpr Index maxMemories = 64;
   const Index dimension = centre.size();
   Matrix result(dimension, fan);
   for (Index i = 0; i < fan; ++i) {
@@ -47,7 +47,7 @@ Matrix directions(const Memory& memory, const Vector& centre) {
     const float away = (memory.patterns().col(i) - centre).norm();
     if (away > 0.0F) near.emplace_back(away, i);
   }
-  const auto count = std::min<std::size_t>(near.size(), mostMemories);
+  const auto count = std::min<std::size_t>(near.size(), maxMemories);
   std::ranges::partial_sort(near, near.begin() + static_cast<std::ptrdiff_t>(count));
   result.conservativeResize(Eigen::NoChange, fan + static_cast<Index>(count));
   for (std::size_t i = 0; i < count; ++i) {
@@ -66,7 +66,7 @@ Descent::Descent(std::shared_ptr<const RetrievalModel> model, const ConstMatrixR
   if (!(spec.damping > 0.0 && spec.damping < 2.0)) {
     throwBadArgument("damping", std::to_string(spec.damping), "above 0 and below 2");
   }
-  if (spec.maximumSteps < 1) throwBadArgument("maximumSteps", std::to_string(spec.maximumSteps), "at least 1");
+  if (spec.maxSteps < 1) throwBadArgument("maxSteps", std::to_string(spec.maxSteps), "at least 1");
   const Memory& memory = model_->memory();
   if (memory.norms().maxCoeff() > 0.0F) scale_ = static_cast<double>(memory.norms().maxCoeff());
   if (model_->stochastic()) {
@@ -91,7 +91,7 @@ Matrix Descent::settle(Matrix states, const JobContext& job) const {
   parallelFor((states.cols() + batch - 1) / batch, [&](Index task) {
     std::vector<Index> active(static_cast<std::size_t>(std::min(batch, states.cols() - task * batch)));
     std::iota(active.begin(), active.end(), task * batch);
-    for (int step = 0; step < spec_.maximumSteps && !active.empty(); ++step) {
+    for (int step = 0; step < spec_.maxSteps && !active.empty(); ++step) {
       job.throwIfStopped();
       const Matrix current = states(Eigen::all, active);
       const Matrix next = update(current, step, job.stop);
@@ -162,7 +162,7 @@ DescentEnds Descent::ends(const ConstMatrixRef& states, const JobContext& job) c
   std::iota(active.begin(), active.end(), Index{0});
   Matrix current = states;
   const bool chance = model_->stochastic();
-  const int last = chance ? chanceSteps : spec_.maximumSteps;
+  const int last = chance ? chanceSteps : spec_.maxSteps;
   Eigen::MatrixXf centres(states.rows(), static_cast<Index>(attractors_.size()));
   for (std::size_t i = 0; i < attractors_.size(); ++i) centres.col(static_cast<Index>(i)) = attractors_[i].state;
 

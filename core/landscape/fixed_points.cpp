@@ -168,14 +168,14 @@ std::vector<FixedPoint> describeAttractors(const Descent& descent, const std::ve
 Matrix searchStarts(const Memory& memory, Index side) {
   const ConstMatrixRef patterns = memory.patterns();
   const Index count = memory.count();
-  constexpr Index mostPairs = 300;
+  constexpr Index maxPairs = 300;
   std::vector<Vector> starts;
   for (Index i = 0; i < count; ++i) starts.emplace_back(patterns.col(i));
   starts.emplace_back(patterns.rowwise().mean());
   starts.emplace_back(Vector::Zero(patterns.rows()));
   Index pairs = 0;
   for (Index a = 0; a < count; ++a) {
-    for (Index b = a + 1; b < count && pairs < mostPairs; ++b, ++pairs) {
+    for (Index b = a + 1; b < count && pairs < maxPairs; ++b, ++pairs) {
       starts.emplace_back(0.5F * (patterns.col(a) + patterns.col(b)));
     }
   }

@@ -42,10 +42,10 @@ class Tracer {
 
  private:
   std::vector<PlanePoint> half(PlanePoint at, double sign) {
-    constexpr int mostSteps = 600;
+    constexpr int maxSteps = 600;
     std::vector<PlanePoint> points;
     claim(at);
-    for (int i = 0; i < mostSteps; ++i) {
+    for (int i = 0; i < maxSteps; ++i) {
       const PlanePoint first = direction(at);
       const PlanePoint middle{at.x + 0.5 * sign * step_ * first.x, at.y + 0.5 * sign * step_ * first.y};
       const PlanePoint second = direction(middle);

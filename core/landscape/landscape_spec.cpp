@@ -55,9 +55,9 @@ std::vector<PlanePoint> LandscapeSpec::defaultTrajectories() {
 }
 
 void LandscapeSpec::validate() const {
-  checkPoints(points, "points", 1, mostPoints);
-  checkPoints(trajectories, "trajectories", 0, mostTrajectories);
-  checkPoints(pictureTrajectories, "picture_trajectories", 0, mostTrajectories);
+  checkPoints(points, "points", 1, maxPoints);
+  checkPoints(trajectories, "trajectories", 0, maxTrajectories);
+  checkPoints(pictureTrajectories, "picture_trajectories", 0, maxTrajectories);
   checkView(pointsView, "view");
   checkView(picturesView, "pictures_view");
   for (const Index picture : pictures) {

@@ -27,8 +27,8 @@ struct PlaneView {
 
 /// Everything a landscape is besides the run's model. A plain value, kept in session files.
 struct LandscapeSpec {
-  static constexpr std::size_t mostPoints = 64;
-  static constexpr std::size_t mostTrajectories = 64;
+  static constexpr std::size_t maxPoints = 64;
+  static constexpr std::size_t maxTrajectories = 64;
   static constexpr Index query = -1;  ///< in `pictures`: the query of the run instead of a memory
 
   LandscapePlane plane = LandscapePlane::Points;
@@ -53,7 +53,7 @@ struct LandscapeSpec {
   [[nodiscard]] static std::vector<PlanePoint> defaultPoints();
   /// One, from a place where three basins are near.
   [[nodiscard]] static std::vector<PlanePoint> defaultTrajectories();
-  /// @throws std::invalid_argument naming the field: 1 … mostPoints finite points, views of positive height
+  /// @throws std::invalid_argument naming the field: 1 … maxPoints finite points, views of positive height
   void validate() const;
   friend bool operator==(const LandscapeSpec&, const LandscapeSpec&) = default;
 };

@@ -16,7 +16,7 @@ constexpr double difference = 1e-3;
 constexpr double longestStep = 0.2;
 constexpr double solved = 4e-6;
 constexpr double sameSolution = 2e-3;
-constexpr int mostUpdates = 40;
+constexpr int maxUpdates = 40;
 
 Matrix mapped(const Descent& descent, const Matrix& states, const JobContext& job) {
   job.throwIfStopped();
@@ -57,7 +57,7 @@ std::vector<Index> solve(const Descent& descent, Matrix& states, std::vector<Ind
   const double scale = descent.scale();
   const auto h = static_cast<float>(difference * scale);
   std::vector<Index> done;
-  for (int update = 0; update < mostUpdates && !active.empty(); ++update) {
+  for (int update = 0; update < maxUpdates && !active.empty(); ++update) {
     const Matrix current = states(Eigen::all, active);
     const Matrix images = mapped(descent, withNeighbours(current, h), job);
     std::vector<Index> moving;

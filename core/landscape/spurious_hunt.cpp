@@ -77,8 +77,8 @@ void HuntSpec::validate() const {
   if (starts < 1 || starts > limits::trials) {
     throwBadArgument("starts", std::to_string(starts), "from 1 to " + std::to_string(limits::trials));
   }
-  if (maximumSteps < 1 || maximumSteps > limits::updates) {
-    throwBadArgument("maximumSteps", std::to_string(maximumSteps), "from 1 to 10000");
+  if (maxSteps < 1 || maxSteps > limits::updates) {
+    throwBadArgument("maxSteps", std::to_string(maxSteps), "from 1 to 10000");
   }
 }
 
@@ -97,7 +97,7 @@ Hunt huntSpurious(const RetrievalModel& model, const HuntSpec& spec, const JobCo
     for (Index first = 0; first < spec.starts; first += block) {
       const Index count = std::min<Index>(block, spec.starts - first);
       const Matrix starts = randomStarts(model.memory().dimension(), first, count, spec.seed);
-      const RetrievalSpec retrieval{.maximumSteps = spec.maximumSteps,
+      const RetrievalSpec retrieval{.maxSteps = spec.maxSteps,
                                     .tolerance = 1e-3,
                                     .seed = spec.seed,
                                     .firstQuery = static_cast<std::uint64_t>(first)};

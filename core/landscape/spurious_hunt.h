@@ -13,8 +13,8 @@ namespace hopscope {
 
 /// Random starts of a bipolar model, and where they end. A plain value.
 struct HuntSpec {
-  int starts = 1000;       ///< 1 … 1 000 000
-  int maximumSteps = 200;  ///< 1 … 10 000 updates of each
+  int starts = 1000;   ///< 1 … 1 000 000
+  int maxSteps = 200;  ///< 1 … 10 000 updates of each
   std::uint64_t seed = 42;
 
   /// @throws std::invalid_argument naming the field

@@ -102,9 +102,9 @@ double meanSquaredError(const ConstVectorRef& a, const ConstVectorRef& b) {
 
 double peakSignalToNoise(const ConstVectorRef& a, const ConstVectorRef& b, const ValueRange& range) {
   const double error = meanSquaredError(a, b);
-  if (error == 0.0) return largestPeakSignalToNoise;
+  if (error == 0.0) return maxPeakSignalToNoise;
   const auto span = static_cast<double>(range.span());
-  return std::min(10.0 * std::log10(span * span / error), largestPeakSignalToNoise);
+  return std::min(10.0 * std::log10(span * span / error), maxPeakSignalToNoise);
 }
 
 double hammingShare(const ConstVectorRef& a, const ConstVectorRef& b, const ValueRange& range) {

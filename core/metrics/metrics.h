@@ -51,8 +51,8 @@ struct MetricInfo {
 [[nodiscard]] double meanSquaredError(const ConstVectorRef& a, const ConstVectorRef& b);
 
 /// What peakSignalToNoise gives for equal pictures, and the most it gives at all: the ratio has no finite value there.
-inline constexpr double largestPeakSignalToNoise = 99.0;
-/// 10 log₁₀(span² / mean squared error) in dB, at most largestPeakSignalToNoise.
+inline constexpr double maxPeakSignalToNoise = 99.0;
+/// 10 log₁₀(span² / mean squared error) in dB, at most maxPeakSignalToNoise.
 [[nodiscard]] double peakSignalToNoise(const ConstVectorRef& a, const ConstVectorRef& b, const ValueRange& range);
 /// Share of the neurons that are on different sides of the middle of the range (v > middle, as the bipolar encoding).
 [[nodiscard]] double hammingShare(const ConstVectorRef& a, const ConstVectorRef& b, const ValueRange& range);

@@ -27,11 +27,9 @@ const ModelEntry entmax_entry{
     .name = "\u03b1-Entmax",
     .summary =
         "The family between the dense and the sparse network: \u03b1 turns softmax (\u03b1 = 1, all memories take "
-        "part) "
-        "continuously into sparsemax (\u03b1 = 2) and beyond, and with it the number of memories with any weight. For "
-        "every "
-        "\u03b1 above 1 a memory is a fixed point exactly once its score leads all others by 1/(\u03b1 \u2212 1), in "
-        "units of 1/\u03b2.",
+        "part) continuously into sparsemax (\u03b1 = 2) and beyond, and with it the number of memories with any "
+        "weight. For every \u03b1 above 1 a memory is a fixed point exactly once its score leads all others by "
+        "1/(\u03b1 \u2212 1), in units of 1/\u03b2.",
     .formula = "x \u2190 \u039e \u03b1-entmax(\u03b2 \u039e\u1d40x)",
     .energy =
         "E(x) = \u2212\u03a9*(\u03b2 \u039e\u1d40x)/\u03b2 + \u00bd\u2016x\u2016\u00b2,  \u03a9(p) = (\u03a3 p^\u03b1 "
@@ -39,9 +37,8 @@ const ModelEntry entmax_entry{
     .citation = "Wu 2024; Santos 2024",
     .reference =
         "B. Peters, V. Niculae & A. Martins, Sparse Sequence-to-Sequence Models, ACL 2019 (\u03b1-entmax); D. Wu et "
-        "al., "
-        "STanHop: Sparse Tandem Hopfield Model for Memory-Enhanced Time Series Prediction, ICLR 2024; S. Santos, V. "
-        "Niculae, D. McNamee & A. Martins, Sparse and Structured Hopfield Networks, ICML 2024.",
+        "al., STanHop: Sparse Tandem Hopfield Model for Memory-Enhanced Time Series Prediction, ICLR 2024; S. Santos, "
+        "V. Niculae, D. McNamee & A. Martins, Sparse and Structured Hopfield Networks, ICML 2024.",
     .order = 30,
     .domain = StateDomain::Real,
     .parameters = separationParameters("entmax"),

@@ -81,8 +81,7 @@ const ModelEntry exponential_entry{
     .citation = "Demircigil et al. 2017",
     .reference =
         "M. Demircigil, J. Heusel, M. L\u00f6we, S. Upgang & F. Vermet, On a Model of Associative Memory with Huge "
-        "Storage "
-        "Capacity, J. Stat. Phys. 168, 2017 (arXiv:1702.01929).",
+        "Storage Capacity, J. Stat. Phys. 168, 2017 (arXiv:1702.01929).",
     .order = 140,
     .domain = StateDomain::Bipolar,
     .parameters = updateParameters(),

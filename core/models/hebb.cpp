@@ -15,17 +15,15 @@ const ModelEntry hebb_entry{
     .name = "Hebb",
     .summary =
         "The classical Hopfield network of \u00b11 neurons with Hebbian couplings. It recalls random patterns up to "
-        "about "
-        "0.138 N of them; correlated patterns such as pictures spoil it much earlier. Asynchronous updates always "
-        "settle, "
-        "synchronous ones may blink between two states.",
+        "about 0.138 N of them; correlated patterns such as pictures spoil it much earlier. Asynchronous updates "
+        "always settle, synchronous ones may blink between two states.",
     .formula = "s_i \u2190 sgn(\u03a3_j W_ij s_j),  W = \u039e\u039e\u1d40/N, W_ii = 0",
     .energy = "E(s) = \u2212\u00bd s\u1d40Ws",
     .citation = "Hopfield 1982",
     .reference =
         "J. J. Hopfield, Neural networks and physical systems with emergent collective computational abilities, PNAS "
-        "79, 1982; Glauber dynamics: R. J. Glauber, J. Math. Phys. 4, 1963; capacity: D. Amit, H. Gutfreund & "
-        "H. Sompolinsky, Phys. Rev. Lett. 55, 1985.",
+        "79, 1982; Glauber dynamics: R. J. Glauber, J. Math. Phys. 4, 1963; capacity: D. Amit, H. Gutfreund & H. "
+        "Sompolinsky, Phys. Rev. Lett. 55, 1985.",
     .order = 100,
     .domain = StateDomain::Bipolar,
     .parameters = bipolarParameters(),

@@ -29,8 +29,7 @@ const ModelEntry linear_entry{
     .summary =
         "A kernel memory with the features \u03c6(u) = elu(u) + 1, neuron by neuron. All memories are summed up once, "
         "so an update costs the same for a hundred memories as for a million; but the kernel is so broad that the "
-        "state "
-        "ends in a blend near the mean memory. It has no inverse temperature and no known energy.",
+        "state ends in a blend near the mean memory. It has no inverse temperature and no known energy.",
     .formula =
         "x \u2190 \u03a3_\u03bc (\u03c6(x)\u00b7\u03c6(\u03be_\u03bc)) \u03be_\u03bc / \u03a3_\u03bd "
         "\u03c6(x)\u00b7\u03c6(\u03be_\u03bd),  \u03c6(u) = elu(u) + 1",

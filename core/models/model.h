@@ -140,7 +140,7 @@ struct BenchVariant {
   enum class Memory {
     Sphere,          ///< patterns of unit length
     SphereTwoSizes,  ///< the same, with few of them as well: for models whose time does not depend on their number
-    Bytes,           ///< ±1 patterns, which are kept in bytes as well
+    BipolarBytes,    ///< ±1 patterns, which are kept in bytes as well
     LowLoad,         ///< a bipolar network with a tenth as many patterns as neurons
     FullLoad,        ///< with as many
     SmallNetwork,    ///< 512 neurons and many patterns

@@ -54,11 +54,11 @@ class Power final : public Interaction {
 std::vector<ParameterSpec> parameters() {
   std::vector<ParameterSpec> parameters{
       integerParameter("n", "n", "power", 3, 2, 30,
-                       "Degree of the energy; 2 is the classical network, higher powers store of the order of "
-                       "N to the power n \u2212 1 patterns."),
+                       "Degree of the energy; 2 is the classical network, higher powers store of the order of N to "
+                       "the power n \u2212 1 patterns."),
       flagParameter("rectified", "Rectified", false,
-                    "Overlaps below 0 count for nothing: the inverse of a memory no longer attracts, and even powers "
-                    "learn XOR.")};
+                    "Overlaps below 0 count for nothing: the inverse of a memory no longer attracts, and even "
+                    "powers learn XOR.")};
   for (ParameterSpec& spec : updateParameters()) parameters.push_back(std::move(spec));
   return parameters;
 }
@@ -102,12 +102,11 @@ const ModelEntry polynomial_entry{
     .name = "Polynomial",
     .summary =
         "The dense associative memory of \u00b11 neurons: the energy is minus the sum of the n-th powers of the "
-        "overlaps, "
-        "so the memories nearest to the state count more than all others together. For random patterns it recalls of "
-        "the order of N to the power n \u2212 1 of them; n = 2 is the classical Hebb network. Rectified, overlaps "
-        "below 0 "
-        "count for nothing: an even power then no longer takes a memory and its inverse for the same, and learns XOR. "
-        "Each asynchronous update picks the value with the lower energy, for every n, so the network always settles.",
+        "overlaps, so the memories nearest to the state count more than all others together. For random patterns it "
+        "recalls of the order of N to the power n \u2212 1 of them; n = 2 is the classical Hebb network. Rectified, "
+        "overlaps below 0 count for nothing: an even power then no longer takes a memory and its inverse for the "
+        "same, and learns XOR. Each asynchronous update picks the value with the lower energy, for every n, so the "
+        "network always settles.",
     .formula =
         "s_i \u2190 sgn(\u03a3_\u03bc F(\u03be_\u03bci + r_\u03bci) \u2212 F(\u2212\u03be_\u03bci + r_\u03bci)),  "
         "r_\u03bci = \u03a3_{j\u2260i} \u03be_\u03bcj s_j,  F(u) = u\u207f",

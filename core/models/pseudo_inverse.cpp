@@ -98,17 +98,15 @@ const ModelEntry pseudo_inverse_entry{
         "The classical network whose couplings project on the span of the memories. Every memory is a fixed point, "
         "however correlated the patterns are, up to N linearly independent ones; but the basins of attraction shrink "
         "with the load, and beyond about N/2 patterns little noise is corrected. From rank N on the couplings vanish "
-        "and "
-        "every state stays as it is. The rule needs all memories at once; the diagonal of the projection is left out, "
-        "which widens the basins.",
+        "and every state stays as it is. The rule needs all memories at once; the diagonal of the projection is left "
+        "out, which widens the basins.",
     .formula = "s_i \u2190 sgn(\u03a3_j W_ij s_j),  W = \u039e\u039e\u207a, W_ii = 0",
     .energy = "E(s) = \u2212\u00bd s\u1d40Ws",
     .citation = "Personnaz, Guyon & Dreyfus 1985",
     .reference =
-        "L. Personnaz, I. Guyon & G. Dreyfus, Information storage and retrieval in spin-glass like neural networks, J. "
-        "Physique Lett. 46, 1985; without the diagonal: I. Kanter & H. Sompolinsky, Associative recall of memory "
-        "without "
-        "errors, Phys. Rev. A 35, 1987.",
+        "L. Personnaz, I. Guyon & G. Dreyfus, Information storage and retrieval in spin-glass like neural networks, "
+        "J. Physique Lett. 46, 1985; without the diagonal: I. Kanter & H. Sompolinsky, Associative recall of memory "
+        "without errors, Phys. Rev. A 35, 1987.",
     .order = 120,
     .domain = StateDomain::Bipolar,
     .parameters = bipolarParameters(),

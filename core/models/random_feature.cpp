@@ -83,9 +83,9 @@ const ModelEntry random_feature_entry{
     .name = "Random features",
     .summary =
         "The dense model with its kernel exp(\u03b2 x\u00b7\u03be) estimated by D positive random features. All "
-        "memories "
-        "are summed up once, so an update does not depend on their number. It approaches the dense model as D grows, "
-        "with an error of about 1/\u221aD, but needs very many features at high \u03b2. No energy is known for it.",
+        "memories are summed up once, so an update does not depend on their number. It approaches the dense model as "
+        "D grows, with an error of about 1/\u221aD, but needs very many features at high \u03b2. No energy is known "
+        "for it.",
     .formula =
         "x \u2190 \u03a3_\u03bc (\u03c6(x)\u00b7\u03c6(\u03be_\u03bc)) \u03be_\u03bc / \u03a3_\u03bd "
         "\u03c6(x)\u00b7\u03c6(\u03be_\u03bd),  \u03c6_i(u) = exp(\u221a\u03b2 w_i\u00b7u \u2212 "
@@ -94,8 +94,7 @@ const ModelEntry random_feature_entry{
     .citation = "Hu 2025",
     .reference =
         "J. Y.-C. Hu et al., Nonparametric Modern Hopfield Models, ICML 2025 (positive random features); K. "
-        "Choromanski "
-        "et al., Rethinking Attention with Performers, ICLR 2021.",
+        "Choromanski et al., Rethinking Attention with Performers, ICLR 2021.",
     .order = 95,
     .domain = StateDomain::Real,
     .parameters = parameters(),

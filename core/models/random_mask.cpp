@@ -63,10 +63,8 @@ const ModelEntry random_mask_entry{
     .summary =
         "The dense model over a random part S of the memories: the rest are masked out before the softmax and cost "
         "nothing. The right memory is let through only with the kept share as probability, so one-step success is "
-        "about "
-        "that share however high \u03b2 is; with the target kept, fewer rivals make the bound on the error smaller, "
-        "and "
-        "mostly the error too, but not always: errors towards several memories may cancel.",
+        "about that share however high \u03b2 is; with the target kept, fewer rivals make the bound on the error "
+        "smaller, and mostly the error too, but not always: errors towards several memories may cancel.",
     .formula = "x \u2190 \u039e_S softmax(\u03b2 \u039e_S\u1d40x),  S random, |S| = k",
     .energy =
         "E_S(x) = \u2212log \u03a3_{\u03bc\u2208S} exp(\u03b2 \u03be_\u03bc\u1d40x)/\u03b2 + "
@@ -74,8 +72,8 @@ const ModelEntry random_mask_entry{
     .citation = "Hu 2025",
     .reference =
         "J. Y.-C. Hu et al., Nonparametric Modern Hopfield Models, ICML 2025, section 4 and theorem 4.1 "
-        "(sparse-structured, "
-        "random masked); M. Zaheer et al., Big Bird: Transformers for Longer Sequences, NeurIPS 2020.",
+        "(sparse-structured, random masked); M. Zaheer et al., Big Bird: Transformers for Longer Sequences, NeurIPS "
+        "2020.",
     .order = 70,
     .domain = StateDomain::Real,
     .parameters = parameters(),

@@ -16,10 +16,10 @@ std::vector<ParameterSpec> parameters() {
   std::vector<ParameterSpec> specs{betaParameter()};
   ParameterSpec gate =
       realParameter("log_c", "log c", "threshold", 4.0, -1000.0, 1e6,
-                    "c is the inverse memory strength. Above log M the origin attracts, so that what "
-                    "the memory does not know ends there. A memory is known for sure while log c is below its "
-                    "\u03b2\u2016\u03be\u2016\u00b2; from \u03b2 max \u2016\u03be\u2016\u00b2 + "
-                    "log M on all of them are forgotten.");
+                    "c is the inverse memory strength. Above log M the origin attracts, so that what the memory does "
+                    "not know ends there. A memory is known for sure while log c is below its "
+                    "\u03b2\u2016\u03be\u2016\u00b2; from \u03b2 max \u2016\u03be\u2016\u00b2 + log M on all of them "
+                    "are forgotten.");
   gate.sliderMaximum = 20.0;
   specs.push_back(std::move(gate));
   return specs;
@@ -45,19 +45,17 @@ const ModelEntry rectified_entry{
     .name = "Rectified",
     .summary =
         "The dense model with an attractor at the origin for what the memory does not know: unless log \u03a3 "
-        "exp(\u03b2 "
-        "\u039e\u1d40x) exceeds log c the gate is shut and the state falls to 0 in one step. The set where it is shut "
-        "is "
-        "convex and contains the origin when c > M. Known inputs are retrieved as by the dense model. Formulas "
-        "reconstructed from the authors' published program.",
+        "exp(\u03b2 \u039e\u1d40x) exceeds log c the gate is shut and the state falls to 0 in one step. The set where "
+        "it is shut is convex and contains the origin when c > M. Known inputs are retrieved as by the dense model. "
+        "Formulas reconstructed from the authors' published program.",
     .formula =
         "x \u2190 \u03ba(x) \u039e softmax(\u03b2 \u039e\u1d40x),  \u03ba = 1 where lse(\u03b2 \u039e\u1d40x) > log "
         "c, else 0",
     .energy = "E(x) = \u2212max(0, lse(\u03b2 \u039e\u1d40x) \u2212 log c)/\u03b2 + \u00bd\u2016x\u2016\u00b2",
     .citation = "Moriai 2025",
     .reference =
-        "R. Moriai et al., Rectified Lagrangian for Out-of-Distribution Detection in Modern Hopfield Networks, "
-        "AAAI 2025 (arXiv:2502.14003).",
+        "R. Moriai et al., Rectified Lagrangian for Out-of-Distribution Detection in Modern Hopfield Networks, AAAI "
+        "2025 (arXiv:2502.14003).",
     .order = 65,
     .domain = StateDomain::Real,
     .parameters = parameters(),

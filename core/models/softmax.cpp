@@ -15,10 +15,8 @@ const ModelEntry softmax_entry{
     .name = "Dense",
     .summary =
         "The modern continuous Hopfield network: every memory takes part with a softmax weight. Low \u03b2 gives the "
-        "mean of "
-        "all memories, middle \u03b2 blends of a few (metastable states), high \u03b2 single memories; a fixed point "
-        "lies near "
-        "a stored pattern, as a rule not exactly on it.",
+        "mean of all memories, middle \u03b2 blends of a few (metastable states), high \u03b2 single memories; a "
+        "fixed point lies near a stored pattern, as a rule not exactly on it.",
     .formula = "x \u2190 \u039e softmax(\u03b2 \u039e\u1d40x)",
     .energy = "E(x) = \u2212log \u03a3 exp(\u03b2 \u039e\u1d40x)/\u03b2 + \u00bd\u2016x\u2016\u00b2",
     .citation = "Ramsauer 2020",
@@ -32,7 +30,10 @@ const ModelEntry softmax_entry{
     .styleSlot = 0,
     .separation = [](Index, const ParameterValues& values) { return separationOf("softmax", values); },
     .bench = {{.queries = {1, 16, 1024}},
-              {.suffix = "_bytes", .values = {{"beta", 0.02}}, .memory = BenchVariant::Memory::Bytes, .queries = {1}}},
+              {.suffix = "_bytes",
+               .values = {{"beta", 0.02}},
+               .memory = BenchVariant::Memory::BipolarBytes,
+               .queries = {1}}},
     .multiplyAdds = costOfScoresAndReadOut,
     .bytes = bytesOfPatterns,
     .create = create,

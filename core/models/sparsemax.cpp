@@ -14,10 +14,9 @@ const ModelEntry sparsemax_entry{
     .title = "Sparse (sparsemax)",
     .name = "Sparsemax",
     .summary =
-        "The sparse modern Hopfield network: the scores are projected onto the simplex, so memories far from the query "
-        "get "
-        "a weight of exactly 0. A memory is a fixed point exactly, in one step, once its score leads all others by "
-        "1/\u03b2.",
+        "The sparse modern Hopfield network: the scores are projected onto the simplex, so memories far from the "
+        "query get a weight of exactly 0. A memory is a fixed point exactly, in one step, once its score leads all "
+        "others by 1/\u03b2.",
     .formula = "x \u2190 \u039e sparsemax(\u03b2 \u039e\u1d40x)",
     .energy =
         "E(x) = \u2212\u03a9*(\u03b2 \u039e\u1d40x)/\u03b2 + \u00bd\u2016x\u2016\u00b2,  \u03a9(p) = "
@@ -34,7 +33,10 @@ const ModelEntry sparsemax_entry{
     .styleSlot = 2,
     .separation = [](Index, const ParameterValues& values) { return separationOf("sparsemax", values); },
     .bench = {{},
-              {.suffix = "_bytes", .values = {{"beta", 0.02}}, .memory = BenchVariant::Memory::Bytes, .queries = {1}}},
+              {.suffix = "_bytes",
+               .values = {{"beta", 0.02}},
+               .memory = BenchVariant::Memory::BipolarBytes,
+               .queries = {1}}},
     .multiplyAdds = costOfScores,
     .bytes = bytesOfPatterns,
     .create = create,

@@ -111,20 +111,19 @@ const ModelEntry storkey_entry{
     .title = "Classical (Storkey)",
     .name = "Storkey",
     .summary =
-        "The classical network with Storkey's learning rule. Each pattern is added in turn, with a correction from the "
-        "local fields that the patterns before it cause, so the order of the memories matters. The rule stays local "
-        "and incremental, as Hebb's is, but recalls random patterns up to about N/\u221a(2 ln N) of them and bears "
-        "correlated patterns better. The couplings are symmetric, so asynchronous updates always settle.",
+        "The classical network with Storkey's learning rule. Each pattern is added in turn, with a correction from "
+        "the local fields that the patterns before it cause, so the order of the memories matters. The rule stays "
+        "local and incremental, as Hebb's is, but recalls random patterns up to about N/\u221a(2 ln N) of them and "
+        "bears correlated patterns better. The couplings are symmetric, so asynchronous updates always settle.",
     .formula =
-        "s_i \u2190 sgn(\u03a3_j W_ij s_j),  W_ij += (\u03be_i \u03be_j \u2212 \u03be_i h_ji \u2212 h_ij \u03be_j)/N,  "
-        "h_ij = \u03a3_{k\u2260i,j} W_ik \u03be_k",
+        "s_i \u2190 sgn(\u03a3_j W_ij s_j),  W_ij += (\u03be_i \u03be_j \u2212 \u03be_i h_ji \u2212 h_ij "
+        "\u03be_j)/N,  h_ij = \u03a3_{k\u2260i,j} W_ik \u03be_k",
     .energy = "E(s) = \u2212\u00bd s\u1d40Ws",
     .citation = "Storkey 1997",
     .reference =
-        "A. Storkey, Increasing the capacity of a Hopfield network without sacrificing functionality, ICANN 1997, LNCS "
-        "1327; capacity: A. J. Storkey & R. Valabregue, The basins of attraction of a new Hopfield learning rule, "
-        "Neural "
-        "Networks 12, 1999.",
+        "A. Storkey, Increasing the capacity of a Hopfield network without sacrificing functionality, ICANN 1997, "
+        "LNCS 1327; capacity: A. J. Storkey & R. Valabregue, The basins of attraction of a new Hopfield learning "
+        "rule, Neural Networks 12, 1999.",
     .order = 110,
     .domain = StateDomain::Bipolar,
     .parameters = bipolarParameters(),

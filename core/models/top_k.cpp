@@ -58,8 +58,8 @@ const ModelEntry top_k_entry{
     .energy = "E(x) = \u2212log \u03a3 exp(the K largest of \u03b2 \u039e\u1d40x)/\u03b2 + \u00bd\u2016x\u2016\u00b2",
     .citation = "Hu 2025",
     .reference =
-        "J. Y.-C. Hu et al., Nonparametric Modern Hopfield Models, ICML 2025 (arXiv:2404.03900), the top-K case of the "
-        "sparse-structured models.",
+        "J. Y.-C. Hu et al., Nonparametric Modern Hopfield Models, ICML 2025 (arXiv:2404.03900), the top-K case of "
+        "the sparse-structured models.",
     .order = 60,
     .domain = StateDomain::Real,
     .parameters = parameters(),

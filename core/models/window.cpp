@@ -17,8 +17,8 @@ std::vector<ParameterSpec> parameters() {
   specs.push_back(std::move(half));
   ParameterSpec position = integerParameter(
       "position", "", "position", -1, -1, 1'000'000'000,
-      "Where the window stands in the order of the memories; \u22121: at the target of the query (at the first memory "
-      "when that is unknown). Beyond the last memory it stands at the last.");
+      "Where the window stands in the order of the memories; \u22121: at the target of the query (at the first "
+      "memory when that is unknown). Beyond the last memory it stands at the last.");
   position.sliderMaximum = 100;
   specs.push_back(std::move(position));
   specs.push_back(choiceParameter("ends", "Ends", "clipped", {{"clipped", "Clipped"}, {"circular", "Circular"}},
@@ -45,16 +45,14 @@ const ModelEntry window_entry{
     .summary =
         "The dense model over the memories next to a position in their order, as sliding-window attention does. It is "
         "cheap and means something only where the order does, as in a sequence: memories outside the window cannot "
-        "come "
-        "back, however much the query looks like them.",
+        "come back, however much the query looks like them.",
     .formula = "x \u2190 \u039e_S softmax(\u03b2 \u039e_S\u1d40x),  S = {position \u2212 w \u2026 position + w}",
     .energy =
-        "E_S(x) = \u2212log \u03a3_{\u03bc\u2208S} exp(\u03b2 \u03be_\u03bc\u1d40x)/\u03b2 + "
-        "\u00bd\u2016x\u2016\u00b2",
+        "E_S(x) = \u2212log \u03a3_{\u03bc\u2208S} exp(\u03b2 \u03be_\u03bc\u1d40x)/\u03b2 + \u00bd\u2016x\u2016\u00b2",
     .citation = "Hu 2025",
     .reference =
-        "J. Y.-C. Hu et al., Nonparametric Modern Hopfield Models, ICML 2025, section 4 (sparse-structured, "
-        "sliding window); I. Beltagy, M. Peters & A. Cohan, Longformer, arXiv:2004.05150, 2020.",
+        "J. Y.-C. Hu et al., Nonparametric Modern Hopfield Models, ICML 2025, section 4 (sparse-structured, sliding "
+        "window); I. Beltagy, M. Peters & A. Cohan, Longformer, arXiv:2004.05150, 2020.",
     .order = 80,
     .domain = StateDomain::Real,
     .parameters = parameters(),

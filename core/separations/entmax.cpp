@@ -14,8 +14,8 @@ std::unique_ptr<const Separation> create(const ParameterValues& values);
 std::vector<ParameterSpec> parameters() {
   ParameterSpec alpha =
       realParameter("alpha", "\u03b1", "sparsity", 1.5, 1.0, 10.0,
-                    "1 is softmax, where every memory has weight; 2 is sparsemax; the larger, the fewer memories keep "
-                    "any weight.");
+                    "1 is softmax, where every memory has weight; 2 is sparsemax; the larger, the fewer memories "
+                    "keep any weight.");
   alpha.sliderMaximum = 5.0;
   return {std::move(alpha)};
 }

@@ -13,8 +13,8 @@ std::unique_ptr<const Separation> create(const ParameterValues& values);
 
 std::vector<ParameterSpec> parameters() {
   ParameterSpec gamma = realParameter("gamma", "\u03b3", "order of the norm", 2.0, 1.0, 10.0,
-                                      "Towards 1 the best memory alone; the larger, the more equal the weights of the "
-                                      "memories that are in the support.");
+                                      "Towards 1 the best memory alone; the larger, the more equal the weights of "
+                                      "the memories that are in the support.");
   gamma.minimumExcluded = true;
   gamma.sliderMinimum = 1.1;
   return {std::move(gamma)};

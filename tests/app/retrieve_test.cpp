@@ -33,7 +33,7 @@ TEST_F(CliRetrieve, OutIsTheStateAfterExactlySoManyUpdates) {
   for (const int steps : {0, 1, 5}) {
     (void)outputOf(basic({"--steps", std::to_string(steps), "--tolerance", "0", "--out", out}));
     const Matrix states = readNpyColumns(out);
-    const RetrievalSpec spec{.maximumSteps = steps, .tolerance = 0.0};
+    const RetrievalSpec spec{.maxSteps = steps, .tolerance = 0.0};
     EXPECT_EQ(states, retrieveBatch(*model, unitPatterns(12, 7, 2), {}, spec, false).states) << steps << " steps";
   }
   EXPECT_EQ(readNpy(out).shape, (std::vector<Index>{7, 12})) << "(B, d), as NumPy shows it";
@@ -54,7 +54,7 @@ TEST_F(CliRetrieve, JsonTellsOfEveryQuery) {
   ASSERT_EQ(list.size(), 7U);
   const auto model = modelOf("softmax", unitPatterns(12, 30, 1), {{"beta", 6.0}});
   const auto patterns = model->memory().patterns();
-  const BatchRetrieval batch = retrieveBatch(*model, unitPatterns(12, 7, 2), {}, {.maximumSteps = 40}, true);
+  const BatchRetrieval batch = retrieveBatch(*model, unitPatterns(12, 7, 2), {}, {.maxSteps = 40}, true);
   for (std::size_t b = 0; b < 7; ++b) {
     const auto state = batch.states.col(static_cast<Index>(b));
     const Association association = model->associate(state);

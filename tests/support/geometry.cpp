@@ -6,9 +6,7 @@
 
 namespace hopscope::test {
 
-double largestNorm(const Matrix& patterns) {
-  return std::sqrt(patterns.cast<double>().colwise().squaredNorm().maxCoeff());
-}
+double maxNorm(const Matrix& patterns) { return std::sqrt(patterns.cast<double>().colwise().squaredNorm().maxCoeff()); }
 
 double separationOf(const Matrix& patterns, Index memory) {
   const Eigen::MatrixXd exact = patterns.cast<double>();
@@ -19,7 +17,7 @@ double separationOf(const Matrix& patterns, Index memory) {
   return smallest;
 }
 
-double largestDistance(const Matrix& patterns) {
+double maxDistance(const Matrix& patterns) {
   const Eigen::MatrixXd exact = patterns.cast<double>();
   double largest = 0.0;
   for (Index mu = 0; mu < exact.cols(); ++mu) {

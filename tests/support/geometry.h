@@ -6,12 +6,12 @@
 namespace hopscope::test {
 
 /// m = max_μ ‖ξ_μ‖.
-[[nodiscard]] double largestNorm(const Matrix& patterns);
+[[nodiscard]] double maxNorm(const Matrix& patterns);
 
 /// Δ_μ = min_{ν≠μ} (ξ_μ·ξ_μ − ξ_μ·ξ_ν); infinity for the only pattern. Negative where a longer pattern is as near.
 [[nodiscard]] double separationOf(const Matrix& patterns, Index memory);
 
 /// max_{μ,ν} ‖ξ_μ − ξ_ν‖.
-[[nodiscard]] double largestDistance(const Matrix& patterns);
+[[nodiscard]] double maxDistance(const Matrix& patterns);
 
 }  // namespace hopscope::test

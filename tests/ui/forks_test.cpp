@@ -150,7 +150,7 @@ class ForksTest : public UiTest {
 
   void thereIsAnEndToForks() {
     QSignalSpy failed(&session(), &Session::failed);
-    for (int i = 0; i < Session::largestForkCount; ++i) {
+    for (int i = 0; i < Session::maxForkCount; ++i) {
       window_->playback().seek(1);
       session().setActiveFork(-1);
       window_->actions().corruptState->trigger();
@@ -160,7 +160,7 @@ class ForksTest : public UiTest {
     window_->playback().seek(2);
     window_->actions().corruptState->trigger();
     QCOMPARE(failed.count(), 1);
-    QCOMPARE(session().spec().forks.size(), static_cast<std::size_t>(Session::largestForkCount));
+    QCOMPARE(session().spec().forks.size(), static_cast<std::size_t>(Session::maxForkCount));
   }
 
   void aSessionHoldsThem() {

@@ -217,7 +217,7 @@ class PanelsModelTest : public UiTest {
     QCOMPARE(fixture.session.spec().retrieval.tolerance, 0.0);
     QVERIFY(!tolerance->property("error").toBool());
     steps->setValue(7);
-    QCOMPARE(fixture.session.spec().retrieval.maximumSteps, 7);
+    QCOMPARE(fixture.session.spec().retrieval.maxSteps, 7);
     QVERIFY(fixture.settle());
     QCOMPARE(fixture.session.run()->steps(), 7);
   }

@@ -104,7 +104,7 @@ class WeightFormulaTest : public UiTest {
     };
     const auto run = compute({"softmax", {}});
     const auto toy = std::make_shared<const Toy>(run->traces[0]->model->sharedMemory());
-    const RetrievalTrace trace = retrieve(toy, run->traces[0]->pixels.col(0), -1, {.maximumSteps = 1});
+    const RetrievalTrace trace = retrieve(toy, run->traces[0]->pixels.col(0), -1, {.maxSteps = 1});
     QVERIFY(!weightFormula(trace, 0, 0).has_value());
     QVERIFY(!weightFormula(trace, 0, 5).has_value());
   }

@@ -34,8 +34,8 @@ Vector unpaintedState(const Session& session, int step) {
 }
 
 bool addFork(Session& session, const QString& name, ForkSpec fork, const QString& mergeKey) {
-  if (session.spec().forks.size() >= static_cast<std::size_t>(Session::largestForkCount)) {
-    session.refuse(Texts::tr("At most %1 forks at a time: remove one first.").arg(Session::largestForkCount));
+  if (session.spec().forks.size() >= static_cast<std::size_t>(Session::maxForkCount)) {
+    session.refuse(Texts::tr("At most %1 forks at a time: remove one first.").arg(Session::maxForkCount));
     return false;
   }
   session.edit(

@@ -11,7 +11,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr std::size_t mostPinned = 6;
+constexpr std::size_t maxPinned = 6;
 
 struct Texts {
   Q_DECLARE_TR_FUNCTIONS(PinnedRun)
@@ -86,7 +86,7 @@ void pin(Session& session, int lane) {
   pinned->dataHash = run->dataset->hash;
   session.edit(Texts::tr("Pin the run of %1").arg(laneName(run->spec, static_cast<std::size_t>(lane))),
                [&](RunSpec& spec) {
-                 if (spec.pinned.size() >= mostPinned) spec.pinned.erase(spec.pinned.begin());
+                 if (spec.pinned.size() >= maxPinned) spec.pinned.erase(spec.pinned.begin());
                  spec.pinned.push_back(pinned);
                });
 }

@@ -7,7 +7,7 @@ namespace hopscope::ui {
 namespace {
 
 const QString key = QStringLiteral("recentSessions");
-constexpr qsizetype mostRemembered = 10;
+constexpr qsizetype maxRemembered = 10;
 
 }  // namespace
 
@@ -17,7 +17,7 @@ void rememberSession(const QString& path) {
   QStringList paths = recentSessions();
   paths.removeAll(path);
   paths.prepend(path);
-  QSettings().setValue(key, paths.mid(0, mostRemembered));
+  QSettings().setValue(key, paths.mid(0, maxRemembered));
 }
 
 void forgetSession(const QString& path) {

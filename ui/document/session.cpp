@@ -262,7 +262,7 @@ void Session::setInverseTemperature(int lane, double beta) {
 }
 
 void Session::addLane(const ModelSpec& model) {
-  if (static_cast<int>(spec_.lanes.size()) >= largestLaneCount) return;
+  if (static_cast<int>(spec_.lanes.size()) >= maxLaneCount) return;
   ModelSpec added = model;
   // As warm as the lane beside it.
   const ModelSpec& active = spec_.lanes[static_cast<std::size_t>(activeLane_)];

@@ -98,8 +98,8 @@ class Session : public QObject {
   void removeLane(int lane);
   void removeFork(int fork);
 
-  static constexpr int largestLaneCount = 6;
-  static constexpr int largestForkCount = 6;
+  static constexpr int maxLaneCount = 6;
+  static constexpr int maxForkCount = 6;
 
  signals:
   void landscapeChanged();

@@ -35,11 +35,11 @@ int forkOf(const SessionDocument& document) {
 /// @throws DataError when there are more lanes than the window can show
 void requireShowable(const SessionDocument& document, const std::filesystem::path& path) {
   const auto count = static_cast<int>(document.run.lanes.size());
-  if (count <= Session::largestLaneCount) return;
+  if (count <= Session::maxLaneCount) return;
   throw DataError(path, "lanes",
                   SessionStore::tr("has %1 lanes; the window shows %2 at most, hopscope-cli runs them all")
                       .arg(count)
-                      .arg(Session::largestLaneCount)
+                      .arg(Session::maxLaneCount)
                       .toStdString());
 }
 

@@ -2,7 +2,8 @@
 
 #include <QString>
 
-/// The kinds of work that JobRunner tells apart: a new job of a kind replaces the one before. Written here only.
+/// The kinds of work that JobRunner tells apart and more than one part of the program asks for: a new job of a kind replaces the
+/// one before. A page keeps those that are its own to itself.
 namespace hopscope::ui::job_kinds {
 
 inline const QString retrieve = QStringLiteral("retrieve");       ///< the run of the session

@@ -135,6 +135,11 @@ void SweepQueue::adopt(std::vector<StoredSweep> stored) {
       [this](const std::vector<std::shared_ptr<Sweep>>& sweeps) { insert(sweeps); }, {}, this);
 }
 
+void SweepQueue::open(StoredSweep stored) {
+  adopt({std::move(stored)});
+  emit changed();
+}
+
 void SweepQueue::insert(const std::vector<std::shared_ptr<Sweep>>& sweeps) {
   if (sweeps.empty()) return;
   sweeps_.insert(sweeps_.begin(), sweeps.begin(), sweeps.end());

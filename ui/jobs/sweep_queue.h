@@ -70,6 +70,8 @@ class SweepQueue : public QObject {
   /// Puts experiments that were read from a file in the list, away from the GUI thread; unfinished ones stand as
   /// stopped.
   void adopt(std::vector<StoredSweep> stored);
+  /// The same of one that was not in the session yet: it changes what stored() gives.
+  void open(StoredSweep stored);
   /// All with rows, as a file keeps them.
   [[nodiscard]] std::vector<StoredSweep> stored() const;
 

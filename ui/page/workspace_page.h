@@ -29,6 +29,7 @@ struct WorkspaceEntry {
   int order;           ///< place among the tabs
   QString (*title)();  ///< what the tab says, translated
   bool shownAtFirst;   ///< by a window that remembers nothing; one workspace has it
+  bool opensRuns;      ///< a run that another page made is looked at here; one workspace has it
   bool opensTables;    ///< --sweep opens its file in the first that has it; see WorkspacePage::tables()
   std::unique_ptr<WorkspacePage> (*create)(const PageContext& context);
 };
@@ -98,8 +99,10 @@ class WorkspacePage : public QObject {
   [[nodiscard]] virtual SweepTables* tables() { return nullptr; }
 
  signals:
-  /// Another page is where one wants to be now.
-  void pageWanted(const QString& id);
+  /// This page is where one wants to be now.
+  void wanted();
+  /// The page that opens runs is: it shows what this one made.
+  void runWanted();
   /// Commands that begin so are to be offered.
   void commandsWanted(const QString& text);
   /// What is under the mouse; empty when nothing is.

@@ -128,7 +128,7 @@ void CorruptionPanel::change(CorruptionRow* row, const QString& name,
 void CorruptionPanel::add(const CorruptionEntry& entry) {
   CorruptionSpec added;
   added.id = entry.id;
-  added.level = std::get<double>(entry.level.fallback);
+  added.level = std::get<double>(entry.level.defaultValue);
   session_.edit(tr("Add %1").arg(engineText(entry.title)), [&](RunSpec& spec) { spec.corruptions.push_back(added); });
 }
 

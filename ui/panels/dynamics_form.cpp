@@ -83,7 +83,7 @@ DynamicsForm::DynamicsForm(Session& session, Rows rows, QWidget* parent)
   connect(tolerance_, &QLineEdit::editingFinished, this, &DynamicsForm::readTolerance);
   connect(steps_, &QSpinBox::valueChanged, this, [this](int steps) {
     session_.edit(
-        tr("At most %1 steps").arg(steps), [steps](RunSpec& spec) { spec.retrieval.maximumSteps = steps; },
+        tr("At most %1 steps").arg(steps), [steps](RunSpec& spec) { spec.retrieval.maxSteps = steps; },
         QStringLiteral("steps"));
   });
   connect(&session_, &Session::specChanged, this, &DynamicsForm::refresh);
@@ -95,7 +95,7 @@ void DynamicsForm::refresh() {
   const RunSpec& spec = session_.spec();
   const QSignalBlocker steps(steps_);
   damping_->setValue(spec.retrieval.damping);
-  steps_->setValue(spec.retrieval.maximumSteps);
+  steps_->setValue(spec.retrieval.maxSteps);
   if (!tolerance_->hasFocus() || !tolerance_->isModified()) {
     tolerance_->setText(formatGeneral(spec.retrieval.tolerance));
     markIllegal(tolerance_, false);

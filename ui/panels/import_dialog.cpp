@@ -29,11 +29,11 @@ namespace hopscope::ui {
 namespace {
 
 const QString importJob = QStringLiteral("import");
-constexpr int largestSide = 1024;
+constexpr int maxSide = 1024;
 
 QSpinBox* sideBox(const QString& name) {
   auto* box = new QSpinBox;
-  box->setRange(0, largestSide);
+  box->setRange(0, maxSide);
   box->setSpecialValueText(ImportDialog::tr("auto"));
   box->setKeyboardTracking(false);
   box->setAccessibleName(name);

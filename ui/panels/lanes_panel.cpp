@@ -80,9 +80,9 @@ void LanesPanel::refresh() {
     row.setSelected(lane == session_.activeLane());
     row.setRemovable(lanes > 1, tr("At least one lane stays"));
   }
-  count_->setText(tr("%1 of %2").arg(lanes).arg(Session::largestLaneCount));
-  add_->setEnabled(lanes < Session::largestLaneCount);
-  add_->setToolTip(add_->isEnabled() ? tr("Add a lane") : tr("At most %1 lanes").arg(Session::largestLaneCount));
+  count_->setText(tr("%1 of %2").arg(lanes).arg(Session::maxLaneCount));
+  add_->setEnabled(lanes < Session::maxLaneCount);
+  add_->setToolTip(add_->isEnabled() ? tr("Add a lane") : tr("At most %1 lanes").arg(Session::maxLaneCount));
 }
 
 }  // namespace hopscope::ui

@@ -38,8 +38,8 @@ void NearestCosines::follow() {
   jobs_.cancel(job_);
   if (!unitNorm(memory_->encoding())) {
     reason_ = tr("only unit-norm encodings have them");
-  } else if (memory_->count() > largestMemory) {
-    reason_ = tr("only up to %1 memories").arg(largestMemory);
+  } else if (memory_->count() > maxMemory) {
+    reason_ = tr("only up to %1 memories").arg(maxMemory);
   } else if (memory_->count() < 2) {
     reason_ = tr("a lone memory has no neighbour");
   } else {

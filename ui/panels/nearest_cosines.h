@@ -18,7 +18,7 @@ class NearestCosines : public QObject {
   Q_OBJECT
 
  public:
-  static constexpr Index largestMemory = 4000;
+  static constexpr Index maxMemory = 4000;
 
   /// @param owner tells the computations of several owners apart: the newest of one owner wins
   NearestCosines(Session& session, JobRunner& jobs, const QString& owner, QObject* parent = nullptr);

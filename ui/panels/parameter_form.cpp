@@ -55,7 +55,7 @@ void ParameterForm::setSpecs(const std::vector<ParameterSpec>& specs) {
               : spec.kind == ParameterKind::File ? fileRow(spec)
                                                  : numberRow(spec);
     row.widget->setHelp(engineText(spec.help));
-    row.show(spec.fallback);
+    row.show(spec.defaultValue);
     column_->addWidget(row.widget);
     rows_[spec.id] = std::move(row);
   }
@@ -70,7 +70,7 @@ void ParameterForm::setSpecs(const std::vector<ParameterSpec>& specs) {
 void ParameterForm::setValues(const ParameterValues& values) {
   for (const ParameterSpec& spec : specs_) {
     const auto given = values.find(spec.id);
-    rows_.at(spec.id).show(given != values.end() ? given->second : spec.fallback);
+    rows_.at(spec.id).show(given != values.end() ? given->second : spec.defaultValue);
   }
 }
 

@@ -57,7 +57,7 @@ QueryPainting::QueryPainting(Session& session, Playback& playback, PaintPane& pa
   connect(&pane, &PaintPane::strokeFinished, &session, &Session::endMerge);
 }
 
-void QueryPainting::use(const hopscope::Picture& picture) {
+void QueryPainting::use(const DecodedPicture& picture) {
   if (session_.run() == nullptr) return;
   const PictureFit fit = session_.spec().load.fit;
   auto layer = std::make_shared<const PaintLayer>(pictureValues(picture, *session_.run()->dataset, fit));

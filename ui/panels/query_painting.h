@@ -21,7 +21,7 @@ class QueryPainting : public QObject {
 
  private:
   /// Paints it over the whole query.
-  void use(const hopscope::Picture& picture);
+  void use(const DecodedPicture& picture);
   void begin();
   void change(const QVector<int>& indices, const QVector<float>& values);
   void change(int fork, const QVector<int>& indices, const QVector<float>& values);

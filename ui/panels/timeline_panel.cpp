@@ -24,7 +24,7 @@ namespace hopscope::ui {
 namespace {
 
 /// More than this are drawn as every n-th.
-constexpr std::size_t mostTicks = 400;
+constexpr std::size_t maxTicks = 400;
 
 TimelineEnd endOf(const RetrievalTrace& trace) {
   switch (trace.termination) {
@@ -130,7 +130,7 @@ void TimelinePanel::refresh() {
   for (std::size_t lane = 0; lane < run->traces.size(); ++lane) {
     if (allLanes_ || lane == active) lanes.append(timelineLane(*run, lane, dark));
   }
-  int steps = std::max(1, run->spec.retrieval.maximumSteps);
+  int steps = std::max(1, run->spec.retrieval.maxSteps);
   for (const auto& fork : run->forks)
     steps = std::max(steps, allLanes_ ? fork->steps() : fork->traces[active]->steps());
   view_->setRuns(steps, lanes, forks(active), session_.run() == run ? -1 : session_.activeFork());
@@ -147,7 +147,7 @@ void TimelinePanel::refreshTicks() {
   QVector<TimelineTick> ticks;
   QString text;
   if (const auto flips = flipsOf(trace, step)) {
-    const std::size_t stride = 1 + flips->size() / mostTicks;
+    const std::size_t stride = 1 + flips->size() / maxTicks;
     for (std::size_t i = 0; i < flips->size(); ++i) {
       const bool current = i + 1 == shown;
       if (i % stride != 0 && !current) continue;

@@ -88,7 +88,7 @@ int CurvePlot::tickRoom() const { return std::max(2, static_cast<int>(plotRect()
 void CurvePlot::refit() {
   const bool small = detail_ == CurveDetail::Small;
   const double end = lastStep();
-  PlotAxis x = fitAxis({.values = {0.0, end}, .mostTicks = small ? 6 : 8, .ends = AxisEnds::Exact, .integers = true});
+  PlotAxis x = fitAxis({.values = {0.0, end}, .maxTicks = small ? 6 : 8, .ends = AxisEnds::Exact, .integers = true});
   if (small)
     x.ticks = end > 0.0 ? QVector<AxisTick>{{0.0, tickLabel(0.0, 1.0)}, {end, tickLabel(end, 1.0)}}
                         : QVector<AxisTick>{{0.0, tickLabel(0.0, 1.0)}};
@@ -97,7 +97,7 @@ void CurvePlot::refit() {
   for (const CurveSeries& series : std::as_const(setup_.series)) values += series.values;
   for (const PlotBaseline& baseline : std::as_const(setup_.baselines)) values.append(baseline.value);
   const PlotAxis y =
-      fitAxis({.scale = setup_.yScale, .values = values, .mostTicks = std::min(small ? 5 : 6, tickRoom())});
+      fitAxis({.scale = setup_.yScale, .values = values, .maxTicks = std::min(small ? 5 : 6, tickRoom())});
 
   const bool any =
       std::any_of(setup_.series.begin(), setup_.series.end(), [this](const auto& s) { return hasValues(s); });

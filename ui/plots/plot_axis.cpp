@@ -44,10 +44,10 @@ Ladder ladder(double low, double high, double step, AxisEnds ends) {
 
 Ladder niceLadder(double low, double high, const AxisRequest& request) {
   constexpr std::array mantissas{1.0, 2.0, 2.5, 5.0};
-  int exponent = static_cast<int>(std::floor(std::log10((high - low) / request.mostTicks))) - 1;
+  int exponent = static_cast<int>(std::floor(std::log10((high - low) / request.maxTicks))) - 1;
   if (request.integers) exponent = std::max(exponent, 0);
   // Both sides of zero take three at least, however long the steps are.
-  const int most = std::max(request.mostTicks, low < 0.0 && high > 0.0 ? 3 : 2);
+  const int most = std::max(request.maxTicks, low < 0.0 && high > 0.0 ? 3 : 2);
   for (;; ++exponent) {
     for (const double mantissa : mantissas) {
       if (request.integers && mantissa == 2.5 && exponent == 0) continue;
@@ -111,7 +111,7 @@ PlotAxis logarithmicAxis(const AxisRequest& request) {
     axis.high = axis.low + 1.0;
   }
   if (request.scale == PlotScale::Log10) {
-    addDecades(axis, request.mostTicks);
+    addDecades(axis, request.maxTicks);
     if (axis.ticks.size() < 3 && !nice) {
       axis.ticks.clear();
       addPartsOfDecades(axis);
@@ -120,7 +120,7 @@ PlotAxis logarithmicAxis(const AxisRequest& request) {
   }
   const int first = static_cast<int>(std::ceil(axis.low - roundingSlack));
   const int last = static_cast<int>(std::floor(axis.high + roundingSlack));
-  const int stride = std::max(1, (last - first + request.mostTicks) / request.mostTicks);
+  const int stride = std::max(1, (last - first + request.maxTicks) / request.maxTicks);
   for (int k = first; k <= last; k += stride) {
     axis.ticks.append({static_cast<double>(k), tickLabel(std::exp2(k), std::exp2(std::min(k, 0)))});
   }
@@ -151,7 +151,7 @@ double fromAxis(PlotScale scale, double units) {
 
 PlotAxis fitAxis(const AxisRequest& request) {
   AxisRequest legal = request;
-  legal.mostTicks = std::max(request.mostTicks, 2);
+  legal.maxTicks = std::max(request.maxTicks, 2);
   return request.scale == PlotScale::Linear ? linearAxis(legal) : logarithmicAxis(legal);
 }
 

@@ -33,7 +33,7 @@ struct PlotAxis {
 struct AxisRequest {
   PlotScale scale = PlotScale::Linear;
   QVector<double> values;  ///< what must be on the axis; what has no place on the scale is passed over
-  int mostTicks = 6;       ///< at least 2
+  int maxTicks = 6;        ///< at least 2
   AxisEnds ends = AxisEnds::Nice;
   bool integers = false;  ///< ticks on whole numbers only
 };

@@ -47,7 +47,7 @@ int ScoreHistogram::failing() const {
 
 void ScoreHistogram::refit() {
   AxisRequest request;
-  request.mostTicks = 4;
+  request.maxTicks = 4;
   for (const float score : scores_) request.values += static_cast<double>(score);
   request.values += threshold_;
   request.values += 0.0;

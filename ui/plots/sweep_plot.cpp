@@ -144,7 +144,7 @@ PlotAxis SweepPlot::fitX() const {
   if (!setup_.options.isEmpty()) return optionsAxis(setup_);
   AxisRequest x;
   x.scale = setup_.xScale;
-  x.mostTicks = 8;
+  x.maxTicks = 8;
   x.ends = AxisEnds::Exact;
   for (const double value : setup_.values) x.values += value;
   if (setup_.values.empty()) {

@@ -22,7 +22,7 @@ constexpr qreal compactFoot = 18;
 constexpr qreal tile = 50;
 constexpr qreal tileGap = 10;
 constexpr int leastDecades = 3;
-constexpr int mostDecades = 10;
+constexpr int maxDecades = 10;
 
 }  // namespace
 
@@ -46,7 +46,7 @@ void WeightsPlot::setValues(Kind kind, const Vector& values, std::shared_ptr<con
   // Sorted: the smallest weight above 0 is the last of the support.
   const bool graded = kind_ == Kind::Weights && support_ > 0;
   const double least = graded ? static_cast<double>(values_[order()[static_cast<std::size_t>(support_) - 1]]) : 1.0;
-  decades_ = std::clamp(static_cast<int>(std::ceil(-std::log10(std::min(least, 1.0)))), leastDecades, mostDecades);
+  decades_ = std::clamp(static_cast<int>(std::ceil(-std::log10(std::min(least, 1.0)))), leastDecades, maxDecades);
   const QString what = kind_ == Kind::Weights
                            ? tr("Association weights, support %1 of %2").arg(support_).arg(values_.size())
                            : tr("Overlaps of %1 memories").arg(values_.size());
@@ -116,7 +116,7 @@ void WeightsPlot::refit() {
     const auto last = static_cast<double>(places());
     x.ticks.append({1.0, formatCount(1)});
     for (const AxisTick& tick :
-         fitAxis({.values = {1.0, last}, .mostTicks = 5, .ends = AxisEnds::Exact, .integers = true}).ticks) {
+         fitAxis({.values = {1.0, last}, .maxTicks = 5, .ends = AxisEnds::Exact, .integers = true}).ticks) {
       // Not so near to the 1 that they touch.
       if (tick.at > std::max(1.0, last / 12.0) && tick.at <= last)
         x.ticks.append({tick.at, formatCount(static_cast<qint64>(tick.at))});

@@ -19,7 +19,7 @@ QString parametersText(const ModelSpec& model) {
   QStringList parts;
   for (const ParameterSpec& parameter : hopscope::model(model.id).parameters) {
     const auto given = model.values.find(parameter.id);
-    if (given == model.values.end() || given->second == parameter.fallback) continue;
+    if (given == model.values.end() || given->second == parameter.defaultValue) continue;
     parts.append(parameterName(parameter) + QLatin1Char(' ') + parameterValueText(parameter, given->second));
   }
   return parts.join(QStringLiteral(", "));

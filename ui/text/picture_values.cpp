@@ -4,11 +4,11 @@
 
 namespace hopscope::ui {
 
-hopscope::Picture pictureOf(const QImage& image) {
+DecodedPicture pictureOf(const QImage& image) {
   QImage opaque(image.size(), QImage::Format_RGB888);
   opaque.fill(Qt::white);
   QPainter(&opaque).drawImage(QRect(QPoint(0, 0), opaque.size()), image);
-  hopscope::Picture picture{.shape = {opaque.height(), opaque.width(), 3}, .pixels = {}};
+  DecodedPicture picture{.shape = {opaque.height(), opaque.width(), 3}, .pixels = {}};
   picture.pixels.resize(picture.shape.size());
   Index place = 0;
   for (int y = 0; y < opaque.height(); ++y) {
@@ -18,8 +18,8 @@ hopscope::Picture pictureOf(const QImage& image) {
   return picture;
 }
 
-std::vector<float> pictureValues(const hopscope::Picture& picture, const Dataset& dataset, PictureFit fit) {
-  const hopscope::Picture fitted = resized(picture, dataset.shape.height, dataset.shape.width, fit);
+std::vector<float> pictureValues(const DecodedPicture& picture, const Dataset& dataset, PictureFit fit) {
+  const DecodedPicture fitted = resized(picture, dataset.shape.height, dataset.shape.width, fit);
   const Vector shares = dataset.shape.channels == 3 ? fitted.pixels : greyPixels(fitted);
   std::vector<float> values(shares.begin(), shares.end());
   for (float& value : values) value = dataset.range.low + value * dataset.range.span();

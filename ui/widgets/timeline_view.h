@@ -75,6 +75,8 @@ class TimelineView : public PaintedWidget {
   [[nodiscard]] TimelineLayout timelineLayout() const;
   [[nodiscard]] QSize sizeHint() const override;
   [[nodiscard]] QSize minimumSizeHint() const override;
+  /// Goes to the nearest step that is computed, and tells.
+  void scrub(int step);
 
  signals:
   /// The user asks for a step.
@@ -96,7 +98,6 @@ class TimelineView : public PaintedWidget {
   void wheelEvent(QWheelEvent* event) override;
 
  private:
-  void scrub(int step);
   void setHovered(int step);
   void describe();
   void paintRail(QPainter& painter, const TimelineLayout& layout) const;

@@ -34,7 +34,7 @@ class TimelineInterface final : public QAccessibleWidget, public QAccessibleValu
     return QAccessibleWidget::interface_cast(type);
   }
   [[nodiscard]] QVariant currentValue() const override { return view_->step(); }
-  void setCurrentValue(const QVariant& value) override { emit view_->scrubbed(value.toInt()); }
+  void setCurrentValue(const QVariant& value) override { view_->scrub(value.toInt()); }
   [[nodiscard]] QVariant maximumValue() const override { return view_->computed(); }
   [[nodiscard]] QVariant minimumValue() const override { return 0; }
   [[nodiscard]] QVariant minimumStepSize() const override { return 1; }

@@ -7,6 +7,7 @@
 #include <QPointer>
 #include <QStandardPaths>
 #include <QStatusBar>
+#include <algorithm>
 
 #include "ui/jobs/job_kinds.h"
 #include "ui/widgets/banner.h"
@@ -117,7 +118,10 @@ void MainWindow::buildPages() {
 void MainWindow::connectPage(WorkspacePage& page) {
   connect(&page, &WorkspacePage::pointerText, status_, &StatusLine::setPointer);
   connect(&page, &WorkspacePage::statusChanged, status_, &StatusLine::setText);
-  connect(&page, &WorkspacePage::pageWanted, this, &MainWindow::showWorkspace);
+  connect(&page, &WorkspacePage::wanted, this,
+          [this, &page] { showPage([&](const Page& each) { return each.page.get() == &page; }); });
+  connect(&page, &WorkspacePage::runWanted, this,
+          [this] { showPage([](const Page& each) { return each.entry->opensRuns; }); });
   connect(&page, &WorkspacePage::commandsWanted, this, [this](const QString& text) { shell_->offerCommands(text); });
 }
 
@@ -133,8 +137,12 @@ void MainWindow::connectPresenter() {
 }
 
 void MainWindow::showWorkspace(const QString& id) {
-  for (std::size_t i = 0; i < pages_.size(); ++i)
-    if (id == QLatin1String(pages_[i].entry->id)) area_->show(static_cast<int>(i));
+  showPage([&](const Page& each) { return id == QLatin1String(each.entry->id); });
+}
+
+void MainWindow::showPage(const std::function<bool(const Page&)>& isIt) {
+  const auto found = std::ranges::find_if(pages_, isIt);
+  if (found != pages_.end()) area_->show(static_cast<int>(found - pages_.begin()));
 }
 
 QWidget& MainWindow::view() { return page().widget(); }

@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QMainWindow>
+#include <functional>
 #include <memory>
 #include <vector>
 
@@ -82,6 +83,7 @@ class MainWindow : public QMainWindow, public PageHost {
 
  private:
   void buildPages();
+  void showPage(const std::function<bool(const Page&)>& isIt);
   void connectPage(WorkspacePage& page);
   void connectPresenter();
   void leaveOrCancel();

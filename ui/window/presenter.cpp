@@ -99,7 +99,7 @@ void Presenter::keyPressEvent(QKeyEvent* event) {
     leave();
   } else if (event->key() == Qt::Key_B) {
     setBlack(true);
-  } else if (event->key() >= Qt::Key_1 && event->key() < Qt::Key_1 + Session::largestLaneCount &&
+  } else if (event->key() >= Qt::Key_1 && event->key() < Qt::Key_1 + Session::maxLaneCount &&
              event->modifiers() == Qt::NoModifier) {
     session_.setActiveLane(event->key() - Qt::Key_1);
   } else if (!step(event->key())) {

@@ -221,7 +221,7 @@ Action add(CLI::App& command) {
       ->type_name("K=V")
       ->allow_extra_args(false)
       ->group(run);
-  command.add_option("--steps", options->retrieval.maximumSteps, "At most so many updates")
+  command.add_option("--steps", options->retrieval.maxSteps, "At most so many updates")
       ->type_name("N")
       ->capture_default_str()
       ->group(run);

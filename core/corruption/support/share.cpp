@@ -7,12 +7,12 @@
 
 namespace hopscope {
 
-ParameterSpec shareLevel(std::string title, double fallback, std::string help) {
-  return shareParameter("level", std::move(title), fallback, std::move(help));
+ParameterSpec shareLevel(std::string title, double defaultValue, std::string help) {
+  return shareParameter("level", std::move(title), defaultValue, std::move(help));
 }
 
-ParameterSpec shareParameter(std::string id, std::string title, double fallback, std::string help) {
-  ParameterSpec spec = realParameter(std::move(id), "", std::move(title), fallback, 0.0, 1.0, std::move(help));
+ParameterSpec shareParameter(std::string id, std::string title, double defaultValue, std::string help) {
+  ParameterSpec spec = realParameter(std::move(id), "", std::move(title), defaultValue, 0.0, 1.0, std::move(help));
   spec.unit = "%";
   return spec;
 }

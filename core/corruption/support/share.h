@@ -10,10 +10,10 @@
 namespace hopscope {
 
 /// The level of a corruption that works on a share: 0 … 1, shown in per cent.
-[[nodiscard]] ParameterSpec shareLevel(std::string title, double fallback, std::string help);
+[[nodiscard]] ParameterSpec shareLevel(std::string title, double defaultValue, std::string help);
 
 /// The option of a share that is no level, such as a place: 0 … 1, shown in per cent.
-[[nodiscard]] ParameterSpec shareParameter(std::string id, std::string title, double fallback, std::string help);
+[[nodiscard]] ParameterSpec shareParameter(std::string id, std::string title, double defaultValue, std::string help);
 
 /// round(share · count) of the numbers 0 … count−1: the first of a seeded permutation, so that a larger share keeps
 /// the numbers of a smaller one.

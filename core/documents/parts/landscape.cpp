@@ -70,7 +70,7 @@ LandscapeSpec readLandscape(const JsonCursor& cursor) {
   if (const auto plane = cursor.find("plane")) {
     spec.plane = plane->checked([&] { return planeFromId(plane->text()); });
   }
-  readPoints(cursor, "points", LandscapeSpec::mostPoints, spec.points);
+  readPoints(cursor, "points", LandscapeSpec::maxPoints, spec.points);
   readFlag(cursor, "keep_on_circle", spec.keepOnCircle);
   if (const auto pictures = cursor.find("pictures")) {
     const auto elements = pictures->elements(3);
@@ -92,8 +92,8 @@ LandscapeSpec readLandscape(const JsonCursor& cursor) {
   if (const auto strip = cursor.find("strip")) {
     spec.strip = strip->checked([&] { return stripFromId(strip->text()); });
   }
-  readPoints(cursor, "trajectories", LandscapeSpec::mostTrajectories, spec.trajectories);
-  readPoints(cursor, "picture_trajectories", LandscapeSpec::mostTrajectories, spec.pictureTrajectories);
+  readPoints(cursor, "trajectories", LandscapeSpec::maxTrajectories, spec.trajectories);
+  readPoints(cursor, "picture_trajectories", LandscapeSpec::maxTrajectories, spec.pictureTrajectories);
   cursor.checked([&] { spec.validate(); });
   return spec;
 }

@@ -16,10 +16,10 @@ namespace {
 
 using nlohmann::json;
 
-constexpr std::size_t mostForks = 256;
-constexpr std::size_t mostPinned = 256;
-constexpr std::size_t mostAdded = 65'536;
-constexpr std::size_t mostClasses = 1'000'000;
+constexpr std::size_t maxForks = 256;
+constexpr std::size_t maxPinned = 256;
+constexpr std::size_t maxAdded = 65'536;
+constexpr std::size_t maxClasses = 1'000'000;
 
 void readData(const JsonCursor& data, RunSpec& run, DataKind& kind, std::optional<std::uint64_t>& dataHash) {
   if (const auto hash = data.find("hash")) dataHash = readHash(*hash);
@@ -46,12 +46,12 @@ void readMemory(const JsonCursor& memory, RunSpec& run) {
   }
   if (const auto order = memory.find("order")) spec.order = order->seed();
   if (const auto classes = memory.find("classes")) {
-    for (const JsonCursor& each : classes->elements(mostClasses)) {
+    for (const JsonCursor& each : classes->elements(maxClasses)) {
       spec.classes.push_back(static_cast<int>(each.integer(-1, std::numeric_limits<int>::max())));
     }
   }
   if (const auto added = memory.find("added")) {
-    for (const JsonCursor& each : added->elements(mostAdded)) {
+    for (const JsonCursor& each : added->elements(maxAdded)) {
       PaintLayer picture = each.checked([&] { return paintFromText(each.text()); });
       if (std::ranges::any_of(picture, [](float value) { return std::isnan(value); })) {
         each.fail("must give every pixel a value");
@@ -75,7 +75,7 @@ void readQuery(const JsonCursor& query, RunSpec& run) {
 }
 
 void readForks(const JsonCursor& forks, RunSpec& run) {
-  for (const JsonCursor& each : forks.elements(mostForks)) {
+  for (const JsonCursor& each : forks.elements(maxForks)) {
     ForkSpec fork;
     if (const auto parent = each.find("parent")) {
       fork.parent = static_cast<int>(parent->integer(-1, static_cast<std::int64_t>(run.forks.size()) - 1));
@@ -180,7 +180,7 @@ void writeAll(const SessionDocument& document, json& text) {
 void readAll(const JsonCursor& session, SessionDocument& document) {
   readRun(session, document.run, document.kind, document.dataHash);
   if (const auto pinned = session.find("pinned")) {
-    for (const JsonCursor& each : pinned->elements(mostPinned)) document.run.pinned.push_back(readPinned(each));
+    for (const JsonCursor& each : pinned->elements(maxPinned)) document.run.pinned.push_back(readPinned(each));
   }
 }
 

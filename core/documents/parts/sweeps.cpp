@@ -10,7 +10,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t mostSweeps = 1000;
+constexpr std::size_t maxSweeps = 1000;
 
 void writeSweeps(const SessionDocument& document, nlohmann::json& text) {
   for (const StoredSweep& each : document.parts.get<StoredSweeps>()) text["sweeps"].push_back(storedSweepJson(each));
@@ -20,7 +20,7 @@ void readSweeps(const JsonCursor& session, SessionDocument& document) {
   const auto sweeps = session.find("sweeps");
   if (!sweeps) return;
   auto& stored = document.parts.edit<StoredSweeps>();
-  for (const JsonCursor& each : sweeps->elements(mostSweeps)) stored.push_back(readStoredSweep(each));
+  for (const JsonCursor& each : sweeps->elements(maxSweeps)) stored.push_back(readStoredSweep(each));
 }
 
 void storePaths(SessionDocument& document, const DocumentPart::PathChange& relative) {

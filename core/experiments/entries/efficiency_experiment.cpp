@@ -14,7 +14,7 @@ SweepSpec opening() {
                  {"linear", {}}};
   spec.source = "digits20";
   spec.corruptions = {{.id = "half_mask", .level = 0.5, .values = {{"fill", std::string("mean")}}}};
-  spec.retrieval.maximumSteps = 1;
+  spec.retrieval.maxSteps = 1;
   spec.retrieval.tolerance = 0.0;
   spec.timed = true;
   spec.trials = 50;
@@ -29,8 +29,8 @@ const ExperimentEntry efficiency_experiment_entry{
     .id = "efficiency",
     .title = "Efficiency",
     .summary =
-        "What a retrieval costs: time, multiply-adds and bytes against the number of memories or neurons, and "
-        "what accuracy they buy.",
+        "What a retrieval costs: time, multiply-adds and bytes against the number of memories or neurons, and what "
+        "accuracy they buy.",
     .order = 60,
     .measures = {"seconds", "multiply_adds", "bytes", "recalled"},
     .opening = opening,

@@ -26,7 +26,7 @@ SweepSpec opening() {
                  {"random_feature", {{"beta", paperBeta}}}};
   spec.source = "digits20";
   spec.corruptions = {{.id = "half_mask", .level = 0.5, .values = {{"fill", std::string("mean")}}}};
-  spec.retrieval.maximumSteps = 1;
+  spec.retrieval.maxSteps = 1;
   spec.retrieval.tolerance = 0.0;
   spec.trials = 250;
   spec.networks = 50;

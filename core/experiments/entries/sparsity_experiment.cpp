@@ -21,8 +21,8 @@ const ExperimentEntry sparsity_experiment_entry{
     .id = "sparsity",
     .title = "Sparsity",
     .summary =
-        "What it costs or brings to let few memories take part: K of top-K, the kept share of a mask, the width "
-        "of a window, \u03b1 of entmax.",
+        "What it costs or brings to let few memories take part: K of top-K, the kept share of a mask, the width of a "
+        "window, \u03b1 of entmax.",
     .order = 40,
     .measures = {"recalled", "error", "support", "effective"},
     .opening = opening,

@@ -22,8 +22,8 @@ const ExperimentEntry temperature_experiment_entry{
     .id = "temperature",
     .title = "Temperature",
     .summary =
-        "From the average of all memories to one of them: error, effective number of memories, support and "
-        "outcome against \u03b2.",
+        "From the average of all memories to one of them: error, effective number of memories, support and outcome "
+        "against \u03b2.",
     .order = 30,
     .measures = {"recalled", "error", "effective", "support", "single", "blend", "other"},
     .opening = opening,

@@ -32,7 +32,7 @@ std::string_view textAt(const Bytes& bytes, std::size_t at, std::size_t length) 
 void checkPictureSize(const fs::path& path, std::size_t byte, std::int64_t width, std::int64_t height) {
   const std::string size = std::to_string(width) + " \u00d7 " + std::to_string(height);
   if (width < 1 || height < 1) fail(path, byte, "the picture has no pixels (" + size + ")");
-  if (width > maximumPixels / height) fail(path, byte, "the picture is too large (" + size + ")");
+  if (width > maxPixels / height) fail(path, byte, "the picture is too large (" + size + ")");
 }
 
 void checkBmp(const fs::path& path, const Bytes& bytes) {

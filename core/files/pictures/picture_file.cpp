@@ -91,8 +91,8 @@ cv::Mat decodedByOpenCv(const fs::path& path, const Bytes& bytes, cv::ImreadMode
   return decoded;
 }
 
-Picture fromMat(const cv::Mat& colour) {
-  Picture picture;
+DecodedPicture fromMat(const cv::Mat& colour) {
+  DecodedPicture picture;
   picture.shape = {colour.rows, colour.cols, rgb};
   picture.pixels.resize(picture.shape.size());
   cv::Mat target(colour.rows, colour.cols, CV_32FC3, picture.pixels.data());
@@ -101,7 +101,7 @@ Picture fromMat(const cv::Mat& colour) {
   return picture;
 }
 
-cv::Mat view(const Picture& picture) {
+cv::Mat view(const DecodedPicture& picture) {
   // OpenCV has no read-only matrix; it is only read.
   return {static_cast<int>(picture.shape.height), static_cast<int>(picture.shape.width), CV_32FC3,
           const_cast<float*>(picture.pixels.data())};
@@ -123,7 +123,7 @@ bool isPictureName(const fs::path& path) {
   return ending == ".png" || ending == ".jpg" || ending == ".jpeg" || ending == ".bmp" || ending == ".webp";
 }
 
-Picture readPicture(const fs::path& path) {
+DecodedPicture readPicture(const fs::path& path) {
   Bytes bytes = readFile(path);
   if (bytes.empty()) throw DataError(path, "", "is empty");
   if (!isPictureHead(bytes)) throw DataError(path, "byte 0", "does not begin like a PNG, JPEG, BMP or WebP picture");
@@ -146,7 +146,7 @@ Picture readPicture(const fs::path& path) {
   }
 }
 
-Picture resized(const Picture& picture, Index height, Index width, PictureFit fit) {
+DecodedPicture resized(const DecodedPicture& picture, Index height, Index width, PictureFit fit) {
   if (picture.shape.height == height && picture.shape.width == width) return picture;
   // The largest middle part of the wanted proportions.
   const double scale = std::min(static_cast<double>(picture.shape.height) / static_cast<double>(height),
@@ -165,14 +165,14 @@ Picture resized(const Picture& picture, Index height, Index width, PictureFit fi
   return fromMat(result);
 }
 
-bool hasColour(const Picture& picture) {
+bool hasColour(const DecodedPicture& picture) {
   for (Index i = 0; i < picture.pixels.size(); i += rgb) {
     if (picture.pixels[i] != picture.pixels[i + 1] || picture.pixels[i] != picture.pixels[i + 2]) return true;
   }
   return false;
 }
 
-Vector greyPixels(const Picture& picture) {
+Vector greyPixels(const DecodedPicture& picture) {
   const Eigen::Map<const Eigen::Matrix<float, rgb, Eigen::Dynamic>> channels(picture.pixels.data(), rgb,
                                                                              picture.pixels.size() / rgb);
   // A grey picture keeps its exact values: the weights need not add up to 1 in floats.

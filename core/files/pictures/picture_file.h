@@ -18,22 +18,22 @@ namespace hopscope {
 
 /// One decoded picture: 8 or 16 bits became floats in [0, 1], transparent parts lie on white, the channels are red,
 /// green and blue. A plain value.
-struct Picture {
+struct DecodedPicture {
   ImageShape shape;  ///< three channels
   Vector pixels;     ///< shape.size() values
 };
 
 /// Reads one picture.
 /// @throws DataError at the damaged place; nothing is printed
-[[nodiscard]] Picture readPicture(const std::filesystem::path& path);
+[[nodiscard]] DecodedPicture readPicture(const std::filesystem::path& path);
 
 /// The picture, or the middle part of it that has the proportions of height × width, averaged down to that size.
-[[nodiscard]] Picture resized(const Picture& picture, Index height, Index width, PictureFit fit);
+[[nodiscard]] DecodedPicture resized(const DecodedPicture& picture, Index height, Index width, PictureFit fit);
 
 /// Whether any pixel is not grey.
-[[nodiscard]] bool hasColour(const Picture& picture);
+[[nodiscard]] bool hasColour(const DecodedPicture& picture);
 
 /// The picture as one channel (0.299 R + 0.587 G + 0.114 B), h · w values.
-[[nodiscard]] Vector greyPixels(const Picture& picture);
+[[nodiscard]] Vector greyPixels(const DecodedPicture& picture);
 
 }  // namespace hopscope

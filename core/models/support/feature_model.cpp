@@ -95,8 +95,8 @@ std::optional<WeightFormula> FeatureModel::weightFormula(const ConstVectorRef& s
   const double sum = logSumExp({all.data(), static_cast<std::size_t>(all.size())});
   WeightFormula formula;
   formula.general =
-      "*p*_{\u03bc} = *K*(*x*, \u03be_{\u03bc}) / \u03a3_{\u03bd} *K*(*x*, \u03be_{\u03bd}), "
-      "*K* = \u03c6(*x*)\u00b7\u03c6(\u03be)";
+      "*p*_{\u03bc} = *K*(*x*, \u03be_{\u03bc}) / \u03a3_{\u03bd} *K*(*x*, \u03be_{\u03bd}), *K* = "
+      "\u03c6(*x*)\u00b7\u03c6(\u03be)";
   formula.numbers = {{"log *K*(*x*, \u03be)", own}, {"log \u03a3 *K*", sum}};
   formula.parts = {FormulaPart::words("exp("), FormulaPart::number(own), FormulaPart::subtracted(sum),
                    FormulaPart::words(")")};

@@ -97,8 +97,8 @@ std::vector<double> energiesOf(const ConstMatrixRef& states, std::vector<double>
 ParameterSpec betaParameter() {
   ParameterSpec beta =
       realParameter("beta", "\u03b2", "inverse temperature", 8.0, 0.0, 1e6,
-                    "Weights = sep(\u03b2 \u00b7 similarity), with nothing else scaled: no division by "
-                    "\u221ad. Low \u03b2 blends many memories, high \u03b2 picks one.");
+                    "Weights = sep(\u03b2 \u00b7 similarity), with nothing else scaled: no division by \u221ad. Low "
+                    "\u03b2 blends many memories, high \u03b2 picks one.");
   beta.role = ParameterRole::InverseTemperature;
   beta.minimumExcluded = true;
   beta.scale = ParameterScale::Logarithmic;

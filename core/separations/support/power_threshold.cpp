@@ -41,8 +41,8 @@ double powerThreshold(std::span<const double> scores, double scale, double power
   double upper = 0.0;
   double lambda = 0.0;
   double height = std::log(at.sum);
-  constexpr int mostRounds = 200;  // far more than the bisection alone would need
-  for (int round = 0; round < mostRounds; ++round) {
+  constexpr int maxRounds = 200;  // far more than the bisection alone would need
+  for (int round = 0; round < maxRounds; ++round) {
     double next = lambda - height * at.sum / at.slope;
     if (!(next >= lower && next <= upper)) next = 0.5 * (lower + upper);
     const double step = std::abs(next - lambda);

@@ -47,7 +47,7 @@ TEST(Parameters, ResolveIsIdempotent) {
 
 TEST(Parameters, DefaultsAreLegal) {
   for (const ParameterSpec& spec : specs())
-    EXPECT_NO_THROW(static_cast<void>(resolve(specs(), {{spec.id, spec.fallback}})));
+    EXPECT_NO_THROW(static_cast<void>(resolve(specs(), {{spec.id, spec.defaultValue}})));
 }
 
 TEST(Parameters, RefusalsNameParameterValueAndRange) {

@@ -1,5 +1,7 @@
 #include <gtest/gtest.h>
 
+#include <cmath>
+
 #include "core/base/catalog.h"
 #include "core/corruption/corruption.h"
 #include "tests/support/test_memory.h"
@@ -14,7 +16,7 @@ std::vector<ParameterValues> variants(const CorruptionEntry& entry) {
   std::vector<ParameterValues> all{{}};
   for (const ParameterSpec& spec : entry.parameters) {
     for (const ParameterOption& option : spec.options) all.push_back({{spec.id, option.id}});
-    if (spec.kind == ParameterKind::Flag) all.push_back({{spec.id, !std::get<bool>(spec.fallback)}});
+    if (spec.kind == ParameterKind::Flag) all.push_back({{spec.id, !std::get<bool>(spec.defaultValue)}});
     if (spec.kind == ParameterKind::Real) all.push_back({{spec.id, spec.minimum}});
     if (spec.kind == ParameterKind::Real) all.push_back({{spec.id, spec.maximum}});
   }
@@ -53,9 +55,20 @@ TEST_P(CorruptionContract, LevelZeroIsTheIdentityBitForBit) {
   }
 }
 
+TEST_P(CorruptionContract, FlipsTheShareThatItSays) {
+  if (!entry().flipsShare) GTEST_SKIP() << "promises no such thing";
+  const Memory& memory = *memories_[2];
+  const Vector original = memory.images().col(1);
+  for (const double level : {0.1, 0.5, 1.0}) {
+    const Vector flipped = damaged(memory, level, {});
+    EXPECT_EQ((flipped.array() != original.array()).count(), std::lround(level * 50.0));
+    EXPECT_TRUE((flipped.cwiseAbs().array() == original.cwiseAbs().array()).all());
+  }
+}
+
 TEST_P(CorruptionContract, DefaultLevelDoesDamage) {
   for (const auto& memory : memories_) {
-    EXPECT_NE(damaged(*memory, std::get<double>(entry().level.fallback), {}), memory->images().col(1));
+    EXPECT_NE(damaged(*memory, std::get<double>(entry().level.defaultValue), {}), memory->images().col(1));
   }
 }
 
@@ -144,7 +157,7 @@ TEST_P(CorruptionContract, SaysWhatItIs) {
   EXPECT_EQ(&corruption(entry().id), &entry());
   for (const ParameterSpec& spec : entry().parameters) EXPECT_TRUE(spec.help.ends_with('.')) << spec.id;
   for (const ParameterValues& values : variants(entry())) {
-    const CorruptionSpec spec{entry().id, std::get<double>(entry().level.fallback), values, true, std::nullopt};
+    const CorruptionSpec spec{entry().id, std::get<double>(entry().level.defaultValue), values, true, std::nullopt};
     EXPECT_FALSE(spec.describe().empty());
   }
 }

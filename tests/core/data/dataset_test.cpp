@@ -81,7 +81,7 @@ TEST(Layout, SquaresFromSixteenArePictures) {
 }
 
 TEST(Layout, SizesAreMultipliedWithoutOverflow) {
-  EXPECT_EQ(checkedValues("x", "", {1 << 16, 1 << 15}), maximumValues);
+  EXPECT_EQ(checkedValues("x", "", {1 << 16, 1 << 15}), maxValues);
   expectDataError([] { checkedValues("x", "byte 4", {1 << 16, 1 << 15, 2}); }, "x", "byte 4", "is too large");
   expectDataError([] { checkedValues("x", "", {std::int64_t{1} << 62, 4}); }, "x", "", "is too large");
   expectDataError([] { checkedValues("x", "", {3, 0}); }, "x", "", "holds no values");

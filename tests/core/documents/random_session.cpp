@@ -142,7 +142,7 @@ void drawRun(Draw& draw, RunSpec& run, std::int64_t lanes) {
     const ModelEntry& entry = draw.entry(models());
     run.lanes.push_back({entry.id, draw.values(entry.parameters)});
   }
-  run.retrieval = {.maximumSteps = static_cast<int>(draw.integer(0, 10'000)),
+  run.retrieval = {.maxSteps = static_cast<int>(draw.integer(0, 10'000)),
                    .tolerance = draw.flag() ? 0.0 : draw.real(0.0, 1.0),
                    .damping = draw.real(0.01, 1.99),
                    .detectCycles = draw.flag(),

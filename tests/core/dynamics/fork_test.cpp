@@ -21,7 +21,7 @@ RunSpec spec() {
   spec.corruptions = {{.id = "half_mask", .level = 0.5}};
   spec.lanes = {{"softmax", {{"beta", 6.0}}}, {"random_mask", {}}, {"hebb", {}}};
   spec.retrieval.tolerance = 0.0;
-  spec.retrieval.maximumSteps = 6;
+  spec.retrieval.maxSteps = 6;
   return spec;
 }
 

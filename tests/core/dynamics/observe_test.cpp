@@ -96,7 +96,7 @@ TEST(Observe, ARecordedStepGoesThroughTheMemoriesOnce) {
   entry.separation = [](Index, const ParameterValues&) -> std::shared_ptr<const Separation> { return counting; };
   const std::shared_ptr<const RetrievalModel> model =
       createSeparationModel(entry, memoryOf(unitPatterns(8, 20, 1)), resolve(entry.parameters, {}));
-  const RetrievalTrace trace = retrieve(model, unitPatterns(8, 1, 2).col(0), -1, {.maximumSteps = 5, .tolerance = 0.0});
+  const RetrievalTrace trace = retrieve(model, unitPatterns(8, 1, 2).col(0), -1, {.maxSteps = 5, .tolerance = 0.0});
   EXPECT_EQ(trace.steps(), 5);
   EXPECT_EQ(counting->passes, 6) << "one for each state";
   EXPECT_EQ(counting->readOuts, 5) << "one for each update";

@@ -127,7 +127,7 @@ TEST_F(BipolarOutcome, AStoredInverseIsAMemory) {
 
 TEST(OutcomeOfARun, EachRegimeIsReachedByTheDynamics) {
   const auto last = [](const char* id, const Matrix& memory, double beta, const Vector& start) {
-    return retrieve(modelOf(id, memory, {{"beta", beta}}), start, 0, {.maximumSteps = 500, .tolerance = 1e-6})
+    return retrieve(modelOf(id, memory, {{"beta", beta}}), start, 0, {.maxSteps = 500, .tolerance = 1e-6})
         .outcome()
         .regime;
   };

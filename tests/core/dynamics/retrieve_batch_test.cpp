@@ -37,7 +37,7 @@ TEST_P(RetrieveBatch, EqualsTheQueriesOneByOne) {
   const Set set = setOf(GetParam());
   const auto& [model, queries] = set;
   const bool exact = model->entry().domain == StateDomain::Bipolar;
-  const RetrievalSpec spec{.maximumSteps = 40, .tolerance = 1e-4, .seed = 3, .firstQuery = 100};
+  const RetrievalSpec spec{.maxSteps = 40, .tolerance = 1e-4, .seed = 3, .firstQuery = 100};
   const BatchRetrieval batch = retrieveBatch(*model, queries, {}, spec, true);
   std::vector<int> seen;
   for (Index b = 0; b < queries.cols(); ++b) {
@@ -64,7 +64,7 @@ TEST_P(RetrieveBatch, EqualsTheQueriesOneByOne) {
 TEST_P(RetrieveBatch, CanBeCutAnywhere) {
   const Set set = setOf(GetParam());
   const auto& [model, queries] = set;
-  RetrievalSpec spec{.maximumSteps = 15, .seed = 8};
+  RetrievalSpec spec{.maxSteps = 15, .seed = 8};
   const BatchRetrieval whole = retrieveBatch(*model, queries, {}, spec, false);
   const BatchRetrieval left = retrieveBatch(*model, queries.leftCols(13), {}, spec, false);
   spec.firstQuery = 13;
@@ -76,7 +76,7 @@ TEST_P(RetrieveBatch, CanBeCutAnywhere) {
 TEST_P(RetrieveBatch, SameBitsForAnyNumberOfThreads) {
   const auto [model, queries] = setOf(GetParam());
   const auto states = [&model = model, &queries = queries] {
-    return retrieveBatch(*model, queries, {}, {.maximumSteps = 20}, false).states;
+    return retrieveBatch(*model, queries, {}, {.maxSteps = 20}, false).states;
   };
   const Matrix one = onThreads(1, states);
   for (const int threads : {2, 3, 8}) EXPECT_EQ(onThreads(threads, states), one) << threads;
@@ -84,7 +84,7 @@ TEST_P(RetrieveBatch, SameBitsForAnyNumberOfThreads) {
 
 TEST_P(RetrieveBatch, ToleranceZeroMakesExactlySoManyUpdates) {
   const auto [model, queries] = setOf(GetParam());
-  const BatchRetrieval batch = retrieveBatch(*model, queries, {}, {.maximumSteps = 25, .tolerance = 0.0}, false);
+  const BatchRetrieval batch = retrieveBatch(*model, queries, {}, {.maxSteps = 25, .tolerance = 0.0}, false);
   for (std::size_t b = 0; b < batch.steps.size(); ++b) {
     EXPECT_EQ(batch.steps[b], 25);
     EXPECT_EQ(batch.terminations[b], Termination::StepLimit);
@@ -97,7 +97,7 @@ INSTANTIATE_TEST_SUITE_P(Models, RetrieveBatch, ::testing::Values("softmax", "sp
 
 TEST(RetrieveBatchEdges, NoStepsReturnTheQueries) {
   const auto [model, queries] = setOf("softmax");
-  const BatchRetrieval batch = retrieveBatch(*model, queries, {}, {.maximumSteps = 0}, true);
+  const BatchRetrieval batch = retrieveBatch(*model, queries, {}, {.maxSteps = 0}, true);
   EXPECT_EQ(batch.states, queries);
   EXPECT_EQ(batch.previous, queries);
   EXPECT_EQ(batch.firstEnergies, batch.lastEnergies);

@@ -15,19 +15,18 @@ const Vector query = unitPatterns(12, 1, 2).col(0);
 
 TEST(Retrieve, ToleranceZeroMakesExactlySoManyUpdates) {
   for (const int steps : {0, 1, 7, 300}) {
-    const RetrievalTrace trace = retrieve(dense(), query, -1, {.maximumSteps = steps, .tolerance = 0.0});
+    const RetrievalTrace trace = retrieve(dense(), query, -1, {.maxSteps = steps, .tolerance = 0.0});
     EXPECT_EQ(trace.steps(), steps);
     EXPECT_EQ(trace.termination, Termination::StepLimit);
   }
   const auto hebb = modelOf("hebb", signPatterns(12, 2, 1));
-  const RetrievalTrace trace =
-      retrieve(hebb, signPatterns(12, 1, 2).col(0), -1, {.maximumSteps = 50, .tolerance = 0.0});
+  const RetrievalTrace trace = retrieve(hebb, signPatterns(12, 1, 2).col(0), -1, {.maxSteps = 50, .tolerance = 0.0});
   EXPECT_EQ(trace.steps(), 50);
   EXPECT_EQ(trace.termination, Termination::StepLimit);
 }
 
 TEST(Retrieve, EverySeriesHasOneEntryPerState) {
-  const RetrievalTrace trace = retrieve(dense(), query, 3, {.maximumSteps = 9, .tolerance = 0.0});
+  const RetrievalTrace trace = retrieve(dense(), query, 3, {.maxSteps = 9, .tolerance = 0.0});
   EXPECT_EQ(trace.states.rows(), 12);
   EXPECT_EQ(trace.states.cols(), 10);
   EXPECT_EQ(trace.pixels.cols(), 10);
@@ -41,7 +40,7 @@ TEST(Retrieve, EverySeriesHasOneEntryPerState) {
 
 TEST(Retrieve, ColumnsAreTheStatesOfTheUpdates) {
   const auto model = dense();
-  const RetrievalTrace trace = retrieve(model, query, -1, {.maximumSteps = 6, .tolerance = 0.0});
+  const RetrievalTrace trace = retrieve(model, query, -1, {.maxSteps = 6, .tolerance = 0.0});
   Matrix state = query;
   EXPECT_EQ(trace.states.col(0), query);
   EXPECT_EQ(trace.stepSizes[0], 0.0);
@@ -56,7 +55,7 @@ TEST(Retrieve, ColumnsAreTheStatesOfTheUpdates) {
 }
 
 TEST(Retrieve, StopsAtTheFirstStepShorterThanTheTolerance) {
-  const RetrievalTrace trace = retrieve(dense(), query, -1, {.maximumSteps = 500, .tolerance = 1e-3});
+  const RetrievalTrace trace = retrieve(dense(), query, -1, {.maxSteps = 500, .tolerance = 1e-3});
   ASSERT_EQ(trace.termination, Termination::FixedPoint);
   EXPECT_LT(trace.stepSizes.back(), 1e-3);
   for (std::size_t t = 1; t + 1 < trace.stepSizes.size(); ++t) EXPECT_GE(trace.stepSizes[t], 1e-3);
@@ -66,7 +65,7 @@ TEST(Retrieve, PixelsAreTheWeightedSumOfTheStoredPictures) {
   const Matrix pictures = (unitPatterns(12, 20, 3).array() + 1.0F) / 2.0F;
   for (const Encoding encoding : {Encoding::Raw, Encoding::Centred, Encoding::UnitNorm, Encoding::CentredUnitNorm}) {
     const auto model = createModel({"softmax", {{"beta", 6.0}}}, memoryOf(pictures, encoding));
-    const RetrievalTrace trace = retrieve(model, pictures.col(4), 4, {.maximumSteps = 3, .tolerance = 0.0});
+    const RetrievalTrace trace = retrieve(model, pictures.col(4), 4, {.maxSteps = 3, .tolerance = 0.0});
     EXPECT_EQ(trace.pixels.col(0), pictures.col(4)) << "the query itself";
     for (Index t = 1; t <= 3; ++t) {
       const Vector& weights = trace.associations[static_cast<std::size_t>(t) - 1].weights;
@@ -87,7 +86,7 @@ TEST(Retrieve, DampingMovesAShareOfTheWay) {
   const auto model = dense();
   const Matrix whole = stepOf(*model, query);
   for (const double damping : {0.25, 0.5, 1.5}) {
-    const RetrievalSpec spec{.maximumSteps = 2, .tolerance = 0.0, .damping = damping};
+    const RetrievalSpec spec{.maxSteps = 2, .tolerance = 0.0, .damping = damping};
     const RetrievalTrace trace = retrieve(model, query, -1, spec);
     const Vector expected = query + static_cast<float>(damping) * (whole.col(0) - query);
     EXPECT_LT((trace.states.col(1) - expected).cwiseAbs().maxCoeff(), 1e-6F) << damping;
@@ -101,7 +100,7 @@ TEST(Retrieve, NoDampingRaisesTheEnergy) {
   for (const char* id : {"softmax", "sparsemax"}) {
     for (const double damping : {0.1, 0.7, 1.3, 1.99}) {
       const auto model = modelOf(id, unitPatterns(12, 20, 1), {{"beta", 10.0}});
-      const RetrievalSpec spec{.maximumSteps = 60, .tolerance = 0.0, .damping = damping};
+      const RetrievalSpec spec{.maxSteps = 60, .tolerance = 0.0, .damping = damping};
       const RetrievalTrace trace = retrieve(model, query, -1, spec);
       for (std::size_t t = 1; t < trace.energies.size(); ++t) {
         EXPECT_LE(trace.energies[t].value(), trace.energies[t - 1].value() + 1e-6) << id << " " << damping << " " << t;
@@ -118,7 +117,7 @@ TEST(Retrieve, DampingIsNotForBipolarModels) {
 
 TEST(Retrieve, AStochasticRunNeverSettles) {
   const auto model = modelOf("hebb", signPatterns(40, 1, 8), {{"temperature", 0.01}});
-  const RetrievalTrace trace = retrieve(model, signPatterns(40, 1, 8).col(0), 0, {.maximumSteps = 9});
+  const RetrievalTrace trace = retrieve(model, signPatterns(40, 1, 8).col(0), 0, {.maxSteps = 9});
   EXPECT_EQ(trace.steps(), 9);
   EXPECT_EQ(trace.termination, Termination::StepLimit);
 }
@@ -127,7 +126,7 @@ TEST(Retrieve, SeedsDecideTheOrderOfUpdates) {
   const auto model = modelOf("hebb", signPatterns(60, 40, 9));
   const Vector start = signPatterns(60, 1, 10).col(0);
   const auto states = [&](std::uint64_t seed, std::uint64_t first) {
-    return retrieve(model, start, -1, {.maximumSteps = 3, .tolerance = 0.0, .seed = seed, .firstQuery = first}).states;
+    return retrieve(model, start, -1, {.maxSteps = 3, .tolerance = 0.0, .seed = seed, .firstQuery = first}).states;
   };
   EXPECT_EQ(states(1, 0), states(1, 0));
   EXPECT_NE(states(1, 0), states(2, 0));
@@ -168,7 +167,7 @@ TEST(Retrieve, AStopRequestKeepsTheFinishedSteps) {
   const auto model = std::make_shared<const StoppingModel>(memoryOf(normalPatterns(4, 2, 1)), source);
   Progress progress;
   const RetrievalTrace trace =
-      retrieve(model, normalPatterns(4, 1, 2).col(0), -1, {.maximumSteps = 10}, {source.get_token(), &progress});
+      retrieve(model, normalPatterns(4, 1, 2).col(0), -1, {.maxSteps = 10}, {source.get_token(), &progress});
   EXPECT_EQ(trace.termination, Termination::Cancelled);
   // A state is kept once it is observed, and the update is a part of that.
   EXPECT_EQ(trace.steps(), 2);
@@ -184,7 +183,7 @@ TEST(Retrieve, AStopRequestKeepsTheFinishedSteps) {
 TEST(Retrieve, NumbersThatLeaveTheFloatRangeEndAsDiverged) {
   const auto model = modelOf("softmax", 1e30F * normalPatterns(4, 3, 1), {{"similarity", std::string("euclidean")}});
   const Vector huge = 1e30F * normalPatterns(4, 1, 2).col(0);
-  const RetrievalTrace trace = retrieve(model, huge, -1, {.maximumSteps = 10});
+  const RetrievalTrace trace = retrieve(model, huge, -1, {.maxSteps = 10});
   if (trace.termination == Termination::Diverged) {
     EXPECT_TRUE(trace.states.allFinite()) << "the last finite state stays";
   } else {
@@ -199,8 +198,8 @@ TEST(RetrievalSpec, NamesWhatIsWrong) {
     EXPECT_THROW((void)retrieve(dense(), query, -1, spec), std::invalid_argument);
     EXPECT_THROW((void)retrieveBatch(*dense(), query, {}, spec, false), std::invalid_argument);
   };
-  refuses({.maximumSteps = -1}, "steps = -1", "0 to 10000");
-  refuses({.maximumSteps = 10'001}, "steps = 10001", "0 to 10000");
+  refuses({.maxSteps = -1}, "steps = -1", "0 to 10000");
+  refuses({.maxSteps = 10'001}, "steps = 10001", "0 to 10000");
   refuses({.tolerance = -1e-9}, "tolerance = -1e-09", "0 or more");
   refuses({.tolerance = std::nan("")}, "tolerance = nan", "0 or more");
   refuses({.damping = 0.0}, "damping = 0", "above 0 and below 2");

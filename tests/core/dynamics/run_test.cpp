@@ -193,7 +193,7 @@ TEST_F(ComputeRun, WhatCannotBeComputedThrows) {
   wrong.corruptions[0].level = 1.5;
   refuses(wrong, "1.5");
   wrong = spec();
-  wrong.retrieval.maximumSteps = -1;
+  wrong.retrieval.maxSteps = -1;
   refuses(wrong, "steps");
   wrong = spec();
   wrong.source = "/nosuch/folder";

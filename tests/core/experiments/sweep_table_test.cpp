@@ -151,7 +151,7 @@ TEST_F(SweepTableOnDisk, AnotherExperimentIsRefusedAndLeftAlone) {
   other([](SweepSpec& s) { s.corruptions.clear(); });
   other([](SweepSpec& s) { s.metric = "identified"; });
   other([](SweepSpec& s) { s.encoding = Encoding::Raw; });
-  other([](SweepSpec& s) { s.retrieval.maximumSteps = 49; });
+  other([](SweepSpec& s) { s.retrieval.maxSteps = 49; });
   other([](SweepSpec& s) { s.retrieval.tolerance = 1e-4; });
   other([](SweepSpec& s) { s.retrieval.damping = 0.5; });
   other([](SweepSpec& s) { s.experiment = "robustness"; });

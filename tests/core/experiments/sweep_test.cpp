@@ -101,7 +101,7 @@ TEST(Sweep, PatternsOfASmallerCountAreAmongThoseOfALarger) {
   spec.trials = 1000;
   spec.networks = 1;
   spec.metric = "mae";
-  spec.retrieval = {.maximumSteps = 0};
+  spec.retrieval = {.maxSteps = 0};
   std::set<float> before;
   for (const SweepRow& row : rowsOf(spec, datasetOf(numbers))) {
     const std::vector<float> scores = scoresOf(row);

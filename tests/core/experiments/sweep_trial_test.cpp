@@ -59,7 +59,7 @@ SweepSpec onPictures() {
   spec.axes = {{"count", {7, 30}}, {"corruption.0.level", {0.2, 0.8}}};
   spec.trials = 7;
   spec.networks = 3;
-  spec.retrieval.maximumSteps = 8;
+  spec.retrieval.maxSteps = 8;
   return spec;
 }
 

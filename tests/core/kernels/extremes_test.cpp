@@ -28,7 +28,7 @@ TEST(PassExtremes, VanishingBetaGivesTheMeanMemory) {
       const Matrix mean = problem.patterns.rowwise().mean().replicate(1, queries);
       for (const auto& pass : test::twoPasses()) {
         const PassResult result = pass(problem.keys(), problem.states, 1e-6, ReadOut::Wanted, {});
-        EXPECT_LE(test::largestDifference(result.states, mean), 1e-4);
+        EXPECT_LE(test::maxDifference(result.states, mean), 1e-4);
         expectFinite(result);
       }
     }
@@ -50,7 +50,7 @@ TEST(PassExtremes, HugeBetaGivesTheMostSimilarMemory) {
           // A lead that is lost in the rounding of a float makes a tie.
           if ((expected.array() > most - 1e-4F).count() > 1) continue;
           ++decided;
-          EXPECT_LE(test::largestDifference(result.states.col(q), problem.patterns.col(best)), 1e-5);
+          EXPECT_LE(test::maxDifference(result.states.col(q), problem.patterns.col(best)), 1e-5);
         }
       }
     }
@@ -82,7 +82,7 @@ TEST(PassExtremes, AZeroQueryIsEquallySimilarToAll) {
       for (const double beta : {1e-6, 1.0, 1e6}) {
         for (const auto& pass : test::twoPasses()) {
           const PassResult result = pass(problem.keys(), problem.states, beta, ReadOut::Wanted, {});
-          EXPECT_LE(test::largestDifference(result.states, mean), 1e-6);
+          EXPECT_LE(test::maxDifference(result.states, mean), 1e-6);
         }
         const PassResult dense = softmaxPass(problem.keys(), problem.states, beta, ReadOut::Skipped);
         EXPECT_NEAR(dense.conjugate[0], std::log(700.0), 1e-9);
@@ -122,8 +122,7 @@ TEST(PassExtremes, DuplicatesShareTheWeight) {
   for (const Index queries : {1, 50}) {
     const Matrix states = three.states.leftCols(queries);
     const PassResult dense = softmaxPass(copies.keys(), states, 4.0, ReadOut::Wanted);
-    EXPECT_LE(test::largestDifference(dense.states, softmaxPass(three.keys(), states, 4.0, ReadOut::Wanted).states),
-              5e-6);
+    EXPECT_LE(test::maxDifference(dense.states, softmaxPass(three.keys(), states, 4.0, ReadOut::Wanted).states), 5e-6);
     for (const double beta : {1.0, 1e6}) {
       const PassResult sparse = sparsemaxPass(copies.keys(), states, beta, ReadOut::Wanted);
       for (Index q = 0; q < queries; ++q) {

@@ -118,7 +118,7 @@ Exact exactSparsemax(const Keys& keys, const Vector& state, double beta) {
   return {readOut(keys, weights), conjugateOf(weights, scores, 0.5 * (squares - 1.0))};
 }
 
-double largestDifference(const Matrix& actual, const Matrix& expected) {
+double maxDifference(const Matrix& actual, const Matrix& expected) {
   return static_cast<double>((actual - expected).cwiseAbs().maxCoeff());
 }
 

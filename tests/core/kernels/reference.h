@@ -35,7 +35,7 @@ struct Exact {
 [[nodiscard]] Exact exactSparsemax(const Keys& keys, const Vector& state, double beta);
 
 /// Largest |difference| of all entries.
-[[nodiscard]] double largestDifference(const Matrix& actual, const Matrix& expected);
+[[nodiscard]] double maxDifference(const Matrix& actual, const Matrix& expected);
 
 /// Compares both passes with their definitions: states to `tolerance`, and Ω* to `tolerance` relative to its size.
 void expectExact(const Problem& problem, double beta, double tolerance);

@@ -91,7 +91,7 @@ TEST_P(SeparationPass, ABatchGivesWhatItsQueriesGiveAlone) {
   const PassResult batch = run(problem, 8.0);
   for (const Index q : {0, 1, 31, 255, 256, 299}) {
     const PassResult alone = GetParam().pass(problem.keys(), problem.states.col(q), 8.0, ReadOut::Wanted, {});
-    EXPECT_LE(test::largestDifference(batch.states.col(q), alone.states), 2e-6);
+    EXPECT_LE(test::maxDifference(batch.states.col(q), alone.states), 2e-6);
     EXPECT_NEAR(batch.conjugate[static_cast<std::size_t>(q)], alone.conjugate[0], 1e-5);
   }
 }
@@ -137,7 +137,7 @@ TEST_P(SeparationPass, HugeBetaGivesTheMostSimilarMemory) {
       Index best = 0;
       const float most = expected.maxCoeff(&best);
       if ((expected.array() > most - 1e-4F).count() > 1) continue;
-      EXPECT_LE(test::largestDifference(result.states.col(q), problem.patterns.col(best)), 1e-6);
+      EXPECT_LE(test::maxDifference(result.states.col(q), problem.patterns.col(best)), 1e-6);
     }
   }
 }
@@ -201,9 +201,9 @@ TEST(SeparationPasses, EntmaxMeetsSoftmaxAndSparsemaxAtItsEnds) {
   const Matrix sparse = sparsemaxPass(problem.keys(), problem.states, 5.0, ReadOut::Wanted).states;
   EXPECT_EQ(states(1.0), dense);
   EXPECT_EQ(states(2.0), sparse);
-  EXPECT_LE(test::largestDifference(states(1.0 + 1e-13), dense), 1e-5);
-  EXPECT_LE(test::largestDifference(states(1.0 + 1e-6), dense), 1e-4);
-  EXPECT_LE(test::largestDifference(states(2.0 + 1e-7), sparse), 1e-5);
+  EXPECT_LE(test::maxDifference(states(1.0 + 1e-13), dense), 1e-5);
+  EXPECT_LE(test::maxDifference(states(1.0 + 1e-6), dense), 1e-4);
+  EXPECT_LE(test::maxDifference(states(2.0 + 1e-7), sparse), 1e-5);
 }
 
 }  // namespace

@@ -41,7 +41,7 @@ TEST(Basins, EveryPixelEndsWhereRetrievalDoes) {
       const Descent descent = descentOf(model);
       const BasinMap map = basinMap(descent, Plane::ofTwoNeurons(), grid);
       const Matrix states = Plane::ofTwoNeurons().states(grid, 0, grid.size());
-      const BatchRetrieval plain = retrieveBatch(*model, states, {}, {.maximumSteps = 5000, .tolerance = 1e-6}, false);
+      const BatchRetrieval plain = retrieveBatch(*model, states, {}, {.maxSteps = 5000, .tolerance = 1e-6}, false);
       int wrong = 0;
       for (Index i = 0; i < grid.size(); ++i) {
         const auto label = map.labels[static_cast<std::size_t>(i)];
@@ -67,7 +67,7 @@ TEST(Basins, EveryPlaceAmongManyNeuronsEndsWhereRetrievalDoes) {
       const Matrix states = plane.states(seen, 0, seen.size());
       const Descent descent(model, plane.states({seen.range, 8, 8}, 0, 64), {});
       const BasinMap map = basinMap(descent, plane, seen);
-      const BatchRetrieval plain = retrieveBatch(*model, states, {}, {.maximumSteps = 5000, .tolerance = 1e-6}, false);
+      const BatchRetrieval plain = retrieveBatch(*model, states, {}, {.maxSteps = 5000, .tolerance = 1e-6}, false);
       int wrong = 0;
       for (Index i = 0; i < seen.size(); ++i) {
         const auto label = map.labels[static_cast<std::size_t>(i)];
@@ -165,7 +165,7 @@ TEST(Basins, IllegalOptionsAreRefused) {
   const auto model = fivePoints("softmax", 5.0);
   EXPECT_THROW(descentOf(model, {.damping = 0.0}), std::invalid_argument);
   EXPECT_THROW(descentOf(model, {.damping = 2.0}), std::invalid_argument);
-  EXPECT_THROW(descentOf(model, {.maximumSteps = 0}), std::invalid_argument);
+  EXPECT_THROW(descentOf(model, {.maxSteps = 0}), std::invalid_argument);
 }
 
 }  // namespace

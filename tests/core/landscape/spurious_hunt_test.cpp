@@ -84,7 +84,7 @@ TEST(SpuriousHunt, IsForBipolarModelsAndLegalNumbers) {
   EXPECT_THROW(static_cast<void>(huntSpurious(*modelOf("softmax", unitPatterns(10, 3, 1)), {})), std::invalid_argument);
   const auto model = modelOf("hebb", signPatterns(50, 3, 2));
   EXPECT_THROW(static_cast<void>(huntSpurious(*model, {.starts = 0})), std::invalid_argument);
-  EXPECT_THROW(static_cast<void>(huntSpurious(*model, {.maximumSteps = 0})), std::invalid_argument);
+  EXPECT_THROW(static_cast<void>(huntSpurious(*model, {.maxSteps = 0})), std::invalid_argument);
 }
 
 }  // namespace

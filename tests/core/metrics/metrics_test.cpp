@@ -51,8 +51,8 @@ TEST(Metrics, PeakSignalToNoiseIsRelativeToTheRange) {
   const Vector b = Vector::Constant(10, 0.5F);
   EXPECT_NEAR(peakSignalToNoise(a, b, {0.0F, 1.0F}), 6.0206, 1e-4);
   EXPECT_NEAR(peakSignalToNoise(a, b, {-1.0F, 1.0F}), 12.0412, 1e-4);
-  EXPECT_EQ(peakSignalToNoise(a, a, {0.0F, 1.0F}), largestPeakSignalToNoise);
-  EXPECT_EQ(peakSignalToNoise(a, Vector::Constant(10, 1e-12F), {0.0F, 1.0F}), largestPeakSignalToNoise);
+  EXPECT_EQ(peakSignalToNoise(a, a, {0.0F, 1.0F}), maxPeakSignalToNoise);
+  EXPECT_EQ(peakSignalToNoise(a, Vector::Constant(10, 1e-12F), {0.0F, 1.0F}), maxPeakSignalToNoise);
 }
 
 TEST(Metrics, EffectiveMemoriesOfKnownWeights) {

@@ -24,7 +24,7 @@ Vector direction(double angle) {
 }
 
 Vector endOf(const RetrievalModel& model, const Vector& start) {
-  return retrieveBatch(model, start, {}, {.maximumSteps = 10'000, .tolerance = 1e-7}, false).states.col(0);
+  return retrieveBatch(model, start, {}, {.maxSteps = 10'000, .tolerance = 1e-7}, false).states.col(0);
 }
 
 class Circle : public ::testing::TestWithParam<Index> {

@@ -31,7 +31,7 @@ TEST_P(Synchronous, TheLyapunovFunctionOfTwoStatesNeverRises) {
     const Eigen::MatrixXd couplings = couplingsFromEnergies(*model);
     const Matrix starts = signPatterns(24, 15, 50 + seed);
     for (Index b = 0; b < starts.cols(); ++b) {
-      const RetrievalTrace trace = retrieve(model, starts.col(b), -1, {.maximumSteps = 200});
+      const RetrievalTrace trace = retrieve(model, starts.col(b), -1, {.maxSteps = 200});
       const Eigen::MatrixXd states = trace.states.cast<double>();
       for (Index t = 1; t + 1 < states.cols(); ++t) {
         const double before = -states.col(t).dot(couplings * states.col(t - 1));
@@ -62,8 +62,8 @@ TEST(HebbLessons, MemoryFromFragments) {
     int count = 0;
     for (std::uint64_t seed = 0; seed < networks; ++seed) {
       const Matrix patterns = signPatterns(100, 3, 300 + seed);
-      const BatchRetrieval batch = retrieveBatch(*modelOf("hebb", patterns), flipped(patterns, share, 400 + seed), {},
-                                                 {.maximumSteps = 50}, false);
+      const BatchRetrieval batch =
+          retrieveBatch(*modelOf("hebb", patterns), flipped(patterns, share, 400 + seed), {}, {.maxSteps = 50}, false);
       for (Index b = 0; b < 3; ++b) count += batch.states.col(b) == patterns.col(b) ? 1 : 0;
     }
     return static_cast<double>(count) / (3.0 * networks);
@@ -83,7 +83,7 @@ TEST(HebbLessons, TheMixtureOfThreeStaysPut) {
     const Vector mixture = majority(patterns);
     const auto model = modelOf("hebb", patterns);
     EXPECT_EQ(stepOf(*model, -patterns), -patterns) << "an inverse moved";
-    const RetrievalTrace trace = retrieve(model, mixture, -1, {.maximumSteps = 50});
+    const RetrievalTrace trace = retrieve(model, mixture, -1, {.maxSteps = 50});
     stable += trace.states.rightCols(1).col(0) == mixture ? 1 : 0;
     overlap += static_cast<double>(trace.associations.back().similarity.mean()) / networks;
   }
@@ -99,7 +99,7 @@ TEST(HebbLessons, RandomStartsEndInThirds) {
   for (std::uint64_t seed = 0; seed < 12; ++seed) {
     const Matrix patterns = signPatterns(200, 5, 600 + seed);
     const BatchRetrieval batch =
-        retrieveBatch(*modelOf("hebb", patterns), signPatterns(200, 60, 700 + seed), {}, {.maximumSteps = 60}, false);
+        retrieveBatch(*modelOf("hebb", patterns), signPatterns(200, 60, 700 + seed), {}, {.maxSteps = 60}, false);
     const Matrix overlaps = patterns.transpose() * batch.states / 200.0F;
     for (Index b = 0; b < batch.states.cols(); ++b) {
       if (overlaps.col(b).maxCoeff() > 0.95F) {
@@ -126,7 +126,7 @@ TEST(HebbCliffSlow, TheCliffLiesAtTheCriticalLoad) {
       const Matrix patterns = signPatterns(500, count, 800 + seed);
       const Matrix targets = patterns.leftCols(40);
       const BatchRetrieval batch =
-          retrieveBatch(*modelOf("hebb", patterns), flipped(targets, 0.1, 900 + seed), {}, {.maximumSteps = 60}, false);
+          retrieveBatch(*modelOf("hebb", patterns), flipped(targets, 0.1, 900 + seed), {}, {.maxSteps = 60}, false);
       const auto overlaps = (batch.states.cwiseProduct(targets)).colwise().mean();
       share += static_cast<double>((overlaps.array() > 0.9F).count()) / (4.0 * 40.0);
     }
@@ -151,7 +151,7 @@ TEST(HebbCliffSlow, MeanOverlapFollowsTheMeasuredCurve) {
     for (std::uint64_t seed = 0; seed < 8; ++seed) {
       const Matrix patterns = signPatterns(400, std::lround(400.0 * row.load), 1100 + seed);
       const Matrix starts = patterns.leftCols(20);
-      const BatchRetrieval batch = retrieveBatch(*modelOf("hebb", patterns), starts, {}, {.maximumSteps = 100}, false);
+      const BatchRetrieval batch = retrieveBatch(*modelOf("hebb", patterns), starts, {}, {.maxSteps = 100}, false);
       overlap += static_cast<double>(batch.states.cwiseProduct(starts).mean()) / 8.0;
     }
     EXPECT_NEAR(overlap, row.overlap, row.slack) << "load " << row.load;
@@ -193,7 +193,7 @@ double exactRecall(const std::string& id, Index count, const ParameterValues& va
       starts(neuron, b) *= -1.0F;
   }
   const auto model = modelOf(id, patterns, values);
-  const BatchRetrieval batch = retrieveBatch(*model, starts, {}, {.maximumSteps = 30}, false);
+  const BatchRetrieval batch = retrieveBatch(*model, starts, {}, {.maxSteps = 30}, false);
   int exact = 0;
   for (Index b = 0; b < targets.cols(); ++b) exact += batch.states.col(b) == targets.col(b) ? 1 : 0;
   return static_cast<double>(exact) / static_cast<double>(targets.cols());

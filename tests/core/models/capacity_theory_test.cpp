@@ -90,7 +90,7 @@ TEST(CapacityTheory, StorkeyAndPseudoInverseRecallFromNoiseWhereHebbFails) {
   const Matrix targets = patterns.leftCols(20);
   const Matrix starts = flipped(targets, 0.1, 32);
   const auto overlap = [&](const char* id) {
-    const BatchRetrieval batch = retrieveBatch(*modelOf(id, patterns), starts, {}, {.maximumSteps = 60}, false);
+    const BatchRetrieval batch = retrieveBatch(*modelOf(id, patterns), starts, {}, {.maxSteps = 60}, false);
     return static_cast<double>(batch.states.cwiseProduct(targets).mean());
   };
   EXPECT_LT(overlap("hebb"), 0.6);
@@ -103,7 +103,7 @@ TEST(CapacityTheory, DenseMemoriesAlwaysSettle) {
   const Matrix patterns = signPatterns(40, 150, 41);
   for (const char* id : {"polynomial", "exponential"}) {
     const BatchRetrieval batch =
-        retrieveBatch(*modelOf(id, patterns), signPatterns(40, 100, 42), {}, {.maximumSteps = 200}, true);
+        retrieveBatch(*modelOf(id, patterns), signPatterns(40, 100, 42), {}, {.maxSteps = 200}, true);
     for (std::size_t b = 0; b < batch.steps.size(); ++b) {
       EXPECT_EQ(batch.terminations[b], Termination::FixedPoint) << id;
       EXPECT_LE(batch.lastEnergies[b].value(), batch.firstEnergies[b].value()) << id;

@@ -16,7 +16,7 @@ std::vector<ParameterValue> ordinaryValuesOf(const ParameterSpec& spec) {
     case ParameterKind::Flag:
       return {false, true};
     case ParameterKind::File:
-      return {spec.fallback};
+      return {spec.defaultValue};
     case ParameterKind::Choice:
       for (const ParameterOption& option : spec.options) values.emplace_back(option.id);
       return values;
@@ -28,7 +28,7 @@ std::vector<ParameterValue> ordinaryValuesOf(const ParameterSpec& spec) {
   double middle = logarithmic ? std::sqrt(spec.sliderMinimum * spec.sliderMaximum)
                               : 0.5 * (spec.sliderMinimum + spec.sliderMaximum);
   if (spec.kind == ParameterKind::Integer) middle = std::floor(middle);
-  for (const double value : {spec.sliderMinimum, std::get<double>(spec.fallback), middle, spec.sliderMaximum}) {
+  for (const double value : {spec.sliderMinimum, std::get<double>(spec.defaultValue), middle, spec.sliderMaximum}) {
     if (std::ranges::find(values, ParameterValue(value)) == values.end()) values.emplace_back(value);
   }
   return values;

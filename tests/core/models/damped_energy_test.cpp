@@ -17,7 +17,7 @@ TEST_P(DampedEnergy, NeverRisesForAnyStepLength) {
     const auto model = bind(patterns(8, 10, 1), all[i]);
     for (const double damping : {0.01, 0.4, 1.0, 1.5, 1.9, 1.999}) {
       for (Index b = 0; b < 3; ++b) {
-        const RetrievalSpec spec{.maximumSteps = 25, .tolerance = 0.0, .damping = damping};
+        const RetrievalSpec spec{.maxSteps = 25, .tolerance = 0.0, .damping = damping};
         const Vector start = 1.5F * patterns(8, 3, 2).col(b);
         const RetrievalTrace trace = retrieve(model, start, b, spec);
         for (std::size_t t = 1; t < trace.energies.size(); ++t) {

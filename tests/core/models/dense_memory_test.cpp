@@ -150,7 +150,7 @@ TEST(DenseMemory, SquaresAreTheHebbNetworkForAnyLoad) {
 TEST(DenseMemory, SynchronousSquaresBlinkBetweenTwoStates) {
   const auto model = modelOf("polynomial", columns({{1, 1}}), {{"n", 2.0}, {"update", std::string("sync")}});
   const Vector start = columns({{1, -1}}).col(0);
-  const RetrievalTrace trace = retrieve(model, start, -1, {.maximumSteps = 30});
+  const RetrievalTrace trace = retrieve(model, start, -1, {.maxSteps = 30});
   EXPECT_EQ(trace.termination, Termination::LimitCycle);
   EXPECT_EQ(trace.cycleLength, 2);
 }

@@ -29,7 +29,7 @@ TEST(DenseTheory, TheEnergyIsBoundedInTheHull) {
   for (const Index count : {1, 2, 12, 60}) {
     for (const double scale : {0.3, 1.0, 4.0}) {
       const Matrix patterns = static_cast<float>(scale) * normalPatterns(8, count, 1);
-      const double m = largestNorm(patterns);
+      const double m = maxNorm(patterns);
       for (const double beta : {0.01, 1.0, 10.0, 1000.0}) {
         const auto model = dense(patterns, beta);
         const double constants = std::log(static_cast<double>(count)) / beta + 0.5 * m * m;
@@ -48,7 +48,7 @@ TEST(DenseTheory, TheEnergyIsBoundedInTheHull) {
 // models.md 1.1: the same bounds for every separation, with the constant −Ω(1/M)/β + m²/2.
 TEST(DenseTheory, TheEnergyOfEverySeparationIsBoundedInTheHull) {
   const Matrix patterns = normalPatterns(8, 12, 1);
-  const double m = largestNorm(patterns);
+  const double m = maxNorm(patterns);
   const double count = 12.0;
   struct Family {
     const char* id;
@@ -77,7 +77,7 @@ TEST(DenseTheory, TheEnergyOfEverySeparationIsBoundedInTheHull) {
 // models.md 9.1: E₀ of the golden state with the constants, m = 1.118.
 TEST(DenseTheory, GoldenEnergyWithTheConstants) {
   const Matrix patterns = columns({{1, 0, 0}, {0, 1, 0}, {.6, .8, 0}, {-1, 0, .5}});
-  const double m = largestNorm(patterns);
+  const double m = maxNorm(patterns);
   EXPECT_NEAR(m, 1.1180339887, 1e-9);
   const double energy = energyOf(*dense(patterns, 2.0), columns({{.9, .2, .1}}).col(0));
   EXPECT_NEAR(energy + std::log(4.0) / 2.0 + 0.5 * m * m, .5149729414, 2e-7);
@@ -90,11 +90,11 @@ TEST(DenseTheory, RetrievalErrorBounds) {
   int second = 0;
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
     const Matrix patterns = unitPatterns(24, 12, 100 + seed);
-    const double m = largestNorm(patterns);
+    const double m = maxNorm(patterns);
     const double separation = separationOf(patterns, 0);
     for (const double beta : {8.0, 20.0, 40.0}) {
       const auto model = dense(patterns, beta);
-      const RetrievalTrace settled = retrieve(model, patterns.col(0), 0, {.maximumSteps = 300, .tolerance = 1e-7});
+      const RetrievalTrace settled = retrieve(model, patterns.col(0), 0, {.maxSteps = 300, .tolerance = 1e-7});
       const double fixedPoint = (settled.states.rightCols(1).col(0) - patterns.col(0)).cast<double>().norm();
       for (const double distance : {0.0, 0.005, 0.02, 0.1}) {
         const Vector state = patterns.col(0) + static_cast<float>(distance) * unitPatterns(24, 1, 900 + seed).col(0);
@@ -140,8 +140,8 @@ TEST(DenseTheory, TheJacobianIsTheCovarianceAndItsNormIsBounded) {
     const Index count = seed % 2 == 0 ? 2 : 9;
     const Matrix patterns = unitPatterns(6, count, 200 + seed);
     const Eigen::MatrixXd exact = patterns.cast<double>();
-    const double farthest = largestDistance(patterns);
-    const double m = largestNorm(patterns);
+    const double farthest = maxDistance(patterns);
+    const double m = maxNorm(patterns);
     for (const double beta : {0.5, 2.0, 8.0}) {
       const auto model = dense(patterns, beta);
       // The middle of two memories comes nearest to the bound.
@@ -164,7 +164,7 @@ TEST(DenseTheory, TheJacobianIsTheCovarianceAndItsNormIsBounded) {
 // and every start ends there (models.md 7.6, "global mean" at small β).
 TEST(DenseTheory, BelowTheContractionBoundAllStartsMeet) {
   const Matrix patterns = unitPatterns(6, 9, 3);
-  const double farthest = largestDistance(patterns);
+  const double farthest = maxDistance(patterns);
   const double beta = 0.95 * 4.0 / (farthest * farthest);
   const auto model = dense(patterns, beta);
   const Matrix states = 2.0F * normalPatterns(6, 60, 4);
@@ -173,7 +173,7 @@ TEST(DenseTheory, BelowTheContractionBoundAllStartsMeet) {
     const double before = static_cast<double>((states.col(b) - states.col(b + 1)).norm());
     EXPECT_LE(static_cast<double>((next.col(b) - next.col(b + 1)).norm()), 0.95 * before + 1e-6);
   }
-  const BatchRetrieval batch = retrieveBatch(*model, states, {}, {.maximumSteps = 400, .tolerance = 1e-7}, false);
+  const BatchRetrieval batch = retrieveBatch(*model, states, {}, {.maxSteps = 400, .tolerance = 1e-7}, false);
   EXPECT_LT((batch.states.colwise() - batch.states.col(0)).cwiseAbs().maxCoeff(), 1e-4F);
 }
 
@@ -183,7 +183,7 @@ TEST(DenseTheory, AFixedPointSolvesItsOwnEquation) {
   for (const double beta : {2.0, 20.0}) {
     const auto model = dense(patterns, beta);
     const RetrievalTrace trace =
-        retrieve(model, columns({{.9, .2, .1}}).col(0), -1, {.maximumSteps = 2000, .tolerance = 1e-7});
+        retrieve(model, columns({{.9, .2, .1}}).col(0), -1, {.maxSteps = 2000, .tolerance = 1e-7});
     const Vector end = trace.states.rightCols(1);
     Eigen::VectorXd p = (beta * (patterns.cast<double>().transpose() * end.cast<double>())).array().exp();
     p /= p.sum();

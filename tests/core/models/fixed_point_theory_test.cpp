@@ -26,7 +26,7 @@ TEST(FixedPointTheory, AWellSeparatedMemoryHasAContractingBall) {
       const auto model = modelOf("softmax", patterns, {{"beta", beta}});
       const double radius = 1.0 / (beta * count);
       const Eigen::VectorXd memory = patterns.col(0).cast<double>();
-      const RetrievalTrace settled = retrieve(model, patterns.col(0), 0, {.maximumSteps = 200, .tolerance = 1e-7});
+      const RetrievalTrace settled = retrieve(model, patterns.col(0), 0, {.maxSteps = 200, .tolerance = 1e-7});
       const double fixedPoint = (settled.states.rightCols(1).col(0).cast<double>() - memory).norm();
       EXPECT_LE(fixedPoint, radius);
       const double slope =
@@ -87,7 +87,7 @@ TEST(FixedPointTheory, MeanThenClustersThenMemories) {
   const Matrix patterns = clusters();
   const auto end = [&](double beta, Index start) {
     return retrieve(modelOf("softmax", patterns, {{"beta", beta}}), patterns.col(start), start,
-                    {.maximumSteps = 2000, .tolerance = 1e-6});
+                    {.maxSteps = 2000, .tolerance = 1e-6});
   };
   const Vector mean = patterns.rowwise().mean();
   for (Index start = 0; start < 12; ++start) {

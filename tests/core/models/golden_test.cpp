@@ -14,8 +14,7 @@ class Golden : public ::testing::Test {
     return modelOf(id, columns({{1, 0, 0}, {0, 1, 0}, {.6, .8, 0}, {-1, 0, .5}}), values);
   }
   static RetrievalTrace run(const std::string& id, double beta, int steps, const ParameterValues& values = {}) {
-    return retrieve(model(id, beta, values), columns({{.9, .2, .1}}).col(0), -1,
-                    {.maximumSteps = steps, .tolerance = 0.0});
+    return retrieve(model(id, beta, values), columns({{.9, .2, .1}}).col(0), -1, {.maxSteps = steps, .tolerance = 0.0});
   }
   static void expectEnergies(const RetrievalTrace& trace, const std::vector<double>& expected) {
     for (std::size_t t = 0; t < expected.size(); ++t) EXPECT_NEAR(trace.energies[t].value(), expected[t], 2e-7);
@@ -65,7 +64,7 @@ TEST_F(Golden, SparsemaxWeightsAndTrajectory) {
 
 TEST_F(Golden, SparsemaxBelowAndAboveTheExactnessOfTheFirstMemory) {
   const Vector memory = columns({{1, 0, 0}}).col(0);
-  const RetrievalSpec once{.maximumSteps = 1, .tolerance = 0.0};
+  const RetrievalSpec once{.maxSteps = 1, .tolerance = 0.0};
   const RetrievalTrace below = retrieve(model("sparsemax", 2.4), memory, 0, once);
   expectNear(below.associations[0].weights, {.98, 0, .02, 0});
   expectNear(below.states.col(1), {.992, .016, 0});

@@ -14,7 +14,7 @@ double settledOverlap(Index neurons, Index count, std::uint64_t networks) {
   for (std::uint64_t seed = 0; seed < networks; ++seed) {
     const Matrix patterns = signPatterns(neurons, count, seed);
     const Matrix starts = patterns.leftCols(std::min<Index>(count, 20));
-    const BatchRetrieval batch = retrieveBatch(*modelOf("hebb", patterns), starts, {}, {.maximumSteps = 100}, false);
+    const BatchRetrieval batch = retrieveBatch(*modelOf("hebb", patterns), starts, {}, {.maxSteps = 100}, false);
     sum += (batch.states.cwiseProduct(starts).colwise().mean().cast<double>()).mean();
   }
   return sum / static_cast<double>(networks);
@@ -66,7 +66,7 @@ Vector heated(double temperature, std::uint64_t seed) {
   const Vector sum = patterns.rowwise().sum();
   const Vector start = (sum.array() > 0.0F).select(Vector::Ones(neurons), -Vector::Ones(neurons));
   const RetrievalTrace trace =
-      retrieve(model, start, -1, {.maximumSteps = settle + measured, .tolerance = 1e-3, .seed = seed});
+      retrieve(model, start, -1, {.maxSteps = settle + measured, .tolerance = 1e-3, .seed = seed});
   EXPECT_EQ(trace.steps(), settle + measured) << "a stochastic run must not stop at a state that stayed";
   return (patterns.transpose() * trace.states.rightCols(measured)).rowwise().mean() / static_cast<float>(neurons);
 }
@@ -88,7 +88,7 @@ TEST(HebbStatistics, HeatCuresMixtures) {
 TEST(HebbStatistics, GlauberDynamicsSamplesTheBoltzmannDistribution) {
   const auto model = modelOf("hebb", columns({{1, 1}}), {{"temperature", 1.0}});
   const RetrievalTrace trace =
-      retrieve(model, columns({{1, -1}}).col(0), -1, {.maximumSteps = 10'000, .tolerance = 0.0, .seed = 5});
+      retrieve(model, columns({{1, -1}}).col(0), -1, {.maxSteps = 10'000, .tolerance = 0.0, .seed = 5});
   const double aligned = (trace.states.row(0).array() == trace.states.row(1).array()).cast<double>().mean();
   // E = −½ s₁s₂, so P(s₁ = s₂) = 1/(1 + e^{−1/T}).
   EXPECT_NEAR(aligned, 1.0 / (1.0 + std::exp(-1.0)), 0.02);

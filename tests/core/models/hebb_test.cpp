@@ -82,19 +82,19 @@ TEST(Hebb, SynchronousTwoCycleIsDetectedAndAsynchronousSettles) {
   const Matrix pattern = columns({{1, 1}});
   const Vector start = columns({{1, -1}}).col(0);
   const auto blinking = modelOf("hebb", pattern, synchronous);
-  const RetrievalTrace trace = retrieve(blinking, start, -1, {.maximumSteps = 30});
+  const RetrievalTrace trace = retrieve(blinking, start, -1, {.maxSteps = 30});
   EXPECT_EQ(trace.termination, Termination::LimitCycle);
   EXPECT_EQ(trace.cycleLength, 2);
   EXPECT_EQ(trace.steps(), 2);
   EXPECT_EQ(trace.states.col(1), -start);
   EXPECT_EQ(trace.states.col(2), start);
-  const BatchRetrieval batch = retrieveBatch(*blinking, start, {}, {.maximumSteps = 30}, false);
+  const BatchRetrieval batch = retrieveBatch(*blinking, start, {}, {.maxSteps = 30}, false);
   EXPECT_EQ(batch.terminations[0], Termination::LimitCycle);
   EXPECT_EQ(batch.steps[0], 2);
   EXPECT_EQ(batch.states.col(0), start);
   EXPECT_EQ(batch.previous.col(0), -start);
 
-  const RetrievalTrace settled = retrieve(modelOf("hebb", pattern), start, -1, {.maximumSteps = 30});
+  const RetrievalTrace settled = retrieve(modelOf("hebb", pattern), start, -1, {.maxSteps = 30});
   EXPECT_EQ(settled.termination, Termination::FixedPoint);
   EXPECT_EQ(std::abs(settled.states.rightCols(1).sum()), 2.0F);
 }
@@ -102,7 +102,7 @@ TEST(Hebb, SynchronousTwoCycleIsDetectedAndAsynchronousSettles) {
 TEST(Hebb, CyclesGoOnWhenDetectionIsOff) {
   const auto blinking = modelOf("hebb", columns({{1, 1}}), synchronous);
   const Vector start = columns({{1, -1}}).col(0);
-  const RetrievalTrace trace = retrieve(blinking, start, -1, {.maximumSteps = 7, .detectCycles = false});
+  const RetrievalTrace trace = retrieve(blinking, start, -1, {.maxSteps = 7, .detectCycles = false});
   EXPECT_EQ(trace.termination, Termination::StepLimit);
   EXPECT_EQ(trace.steps(), 7);
   EXPECT_EQ(trace.states.col(7), -start);
@@ -111,7 +111,7 @@ TEST(Hebb, CyclesGoOnWhenDetectionIsOff) {
 TEST(Hebb, AsynchronousAlwaysSettles) {
   const Matrix patterns = signPatterns(60, 25, 5);
   const BatchRetrieval batch =
-      retrieveBatch(*modelOf("hebb", patterns), signPatterns(60, 100, 6), {}, {.maximumSteps = 200}, true);
+      retrieveBatch(*modelOf("hebb", patterns), signPatterns(60, 100, 6), {}, {.maxSteps = 200}, true);
   for (std::size_t b = 0; b < batch.steps.size(); ++b) {
     EXPECT_EQ(batch.terminations[b], Termination::FixedPoint);
     EXPECT_LE(batch.lastEnergies[b].value(), batch.firstEnergies[b].value());

@@ -13,10 +13,10 @@ namespace {
 
 /// What the error bounds of one state are made of, in double.
 struct Geometry {
-  double largestNorm = 0.0;  ///< m
-  double radius = 0.0;       ///< R, half the smallest distance of two memories
-  double gap = 0.0;          ///< ξ_μ·x − max_ν ξ_ν·x over all ν ≠ μ
-  double gapInMask = 0.0;    ///< the same over the ν of the mask
+  double maxNorm = 0.0;    ///< m
+  double radius = 0.0;     ///< R, half the smallest distance of two memories
+  double gap = 0.0;        ///< ξ_μ·x − max_ν ξ_ν·x over all ν ≠ μ
+  double gapInMask = 0.0;  ///< the same over the ν of the mask
 };
 
 Geometry geometryOf(const Matrix& patterns, const Vector& state, Index target, const Vector& weights) {
@@ -60,13 +60,13 @@ TEST(MaskedTheory, BothErrorBoundsHold) {
         const double error = errorOf(*model, state, patterns.col(target), step);
         const double rivals = static_cast<double>(mask.support - 1);
         const double tight =
-            rivals == 0.0 ? 0.0 : 2.0 * geometry.largestNorm * rivals * std::exp(-beta * geometry.gapInMask);
+            rivals == 0.0 ? 0.0 : 2.0 * geometry.maxNorm * rivals * std::exp(-beta * geometry.gapInMask);
         EXPECT_LE(error, tight + 1e-6) << "seed " << seed << ", beta " << beta << ", keep " << keep;
-        told += tight < geometry.largestNorm ? 1 : 0;
+        told += tight < geometry.maxNorm ? 1 : 0;
         const double distance = (state - patterns.col(target)).cast<double>().norm();
         if (distance > geometry.radius) continue;
         ++inBall;
-        const double loose = geometry.largestNorm * (static_cast<double>(count) + rivals - 1.0);
+        const double loose = geometry.maxNorm * (static_cast<double>(count) + rivals - 1.0);
         EXPECT_LE(error, loose * std::exp(-beta * geometry.gap) + 1e-6) << "seed " << seed << ", beta " << beta;
       }
     }
@@ -80,11 +80,11 @@ TEST(MaskedTheory, BothErrorBoundsHold) {
 TEST(MaskedTheory, WellSeparatedMemoriesAreStored) {
   const Matrix patterns = columns({{0, 0, 1, 0}, {1, 0, 0, 0}, {.98, .199, 0, 0}, {-.6, .8, 0, 0}, {0, -1, 0, 0}});
   const Geometry geometry = geometryOf(patterns, patterns.col(0), 0, Vector::Ones(5));
-  const double room = geometry.gap - 2.0 * geometry.largestNorm * geometry.radius;
+  const double room = geometry.gap - 2.0 * geometry.maxNorm * geometry.radius;
   ASSERT_GT(room, 0.5);
   for (const double keep : {0.4, 1.0}) {
     const auto kept = static_cast<double>(std::lround(keep * 5.0));
-    const double beta = std::log((5.0 + kept - 2.0) * geometry.largestNorm / geometry.radius) / room;
+    const double beta = std::log((5.0 + kept - 2.0) * geometry.maxNorm / geometry.radius) / room;
     const auto model =
         modelOf("random_mask", patterns, {{"beta", 1.0001 * beta}, {"keep", keep}, {"keep_target", true}});
     for (std::uint64_t seed = 0; seed < 300; ++seed) {

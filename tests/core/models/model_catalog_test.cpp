@@ -46,7 +46,7 @@ TEST_P(ModelEntries, ParametersAreConsistent) {
     EXPECT_TRUE(ids.insert(spec.id).second);
     EXPECT_FALSE(spec.title.empty());
     EXPECT_TRUE(spec.help.ends_with('.'));
-    EXPECT_EQ(parseParameter(spec, toText(spec.fallback)), spec.fallback);
+    EXPECT_EQ(parseParameter(spec, toText(spec.defaultValue)), spec.defaultValue);
     if (spec.kind != ParameterKind::Real && spec.kind != ParameterKind::Integer) continue;
     EXPECT_LT(spec.sliderMinimum, spec.sliderMaximum);
     EXPECT_GE(spec.sliderMinimum, spec.minimum);

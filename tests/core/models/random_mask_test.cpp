@@ -140,7 +140,7 @@ TEST(RandomMask, TheMaskSeedDrawsOtherMasksInEveryMode) {
 TEST(RandomMask, ARunKeepsOrRedrawsItsMask) {
   for (const char* redraw : {"run", "step"}) {
     const auto model = masked(0.5, modes("per_query", redraw));
-    const RetrievalTrace trace = retrieve(model, query, -1, {.maximumSteps = 8, .tolerance = 0.0});
+    const RetrievalTrace trace = retrieve(model, query, -1, {.maxSteps = 8, .tolerance = 0.0});
     std::set<std::vector<bool>> supports;
     for (Index t = 0; t < 8; ++t) {
       const Vector& weights = trace.associations[static_cast<std::size_t>(t)].weights;

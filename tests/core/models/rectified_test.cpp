@@ -95,7 +95,7 @@ TEST(Rectified, TheDeadZoneFallsToTheOriginInOneStep) {
       EXPECT_EQ(next.col(b).isZero(0.0F), lead < 0.0) << "state " << b;
       if (lead >= 0.0) continue;
       ++dead;
-      const RetrievalTrace trace = retrieve(model, states.col(b), -1, {.maximumSteps = 4, .tolerance = 0.0});
+      const RetrievalTrace trace = retrieve(model, states.col(b), -1, {.maxSteps = 4, .tolerance = 0.0});
       EXPECT_EQ(trace.states.rightCols(4), Matrix::Zero(6, 4)) << "state " << b;
     }
   }
@@ -121,7 +121,7 @@ TEST(Rectified, TheDeadZoneIsConvexAndHoldsTheRayToTheOrigin) {
       EXPECT_TRUE(rejects(*model, inside[i] + share * (inside[i + 1] - inside[i]))) << "chord " << i;
       EXPECT_TRUE(rejects(*model, share * inside[i])) << "ray " << i;
     }
-    const RetrievalSpec slow{.maximumSteps = 30, .tolerance = 0.0, .damping = 0.2};
+    const RetrievalSpec slow{.maxSteps = 30, .tolerance = 0.0, .damping = 0.2};
     const RetrievalTrace flow = retrieve(model, inside[i], -1, slow);
     const Vector expected = std::pow(0.8F, 30.0F) * inside[i];
     EXPECT_LT((flow.states.col(30) - expected).norm(), 1e-5F) << "flow " << i;
@@ -135,7 +135,7 @@ TEST(Rectified, TheBasinOfTheOriginReachesBeyondTheDeadZone) {
   for (const double threshold : {3.0, 3.5, 4.0}) {
     const auto model = rectified(patterns, 2.0, threshold);
     const Matrix states = 2.0F * unitPatterns(6, 200, 8);
-    const BatchRetrieval batch = retrieveBatch(*model, states, {}, {.maximumSteps = 200}, false);
+    const BatchRetrieval batch = retrieveBatch(*model, states, {}, {.maxSteps = 200}, false);
     for (Index b = 0; b < states.cols(); ++b) {
       if (rejects(*model, states.col(b))) continue;
       flowed += batch.states.col(b).isZero(0.0F) ? 1 : 0;

@@ -20,19 +20,19 @@ class RealReference : public ::testing::TestWithParam<ReferenceCase> {
                                                             choiceValue(model->parameters(), "similarity") == "dot");
 };
 
-double largestDifference(const ConstMatrixRef& a, const ConstMatrixRef& b) {
+double maxDifference(const ConstMatrixRef& a, const ConstMatrixRef& b) {
   return static_cast<double>((a - b).cwiseAbs().maxCoeff());
 }
 
 TEST_P(RealReference, Weights) {
   for (Index query = 0; query < reference.query.cols(); ++query) {
     const Association association = model->associate(reference.query.col(query));
-    EXPECT_LT(largestDifference(association.weights, reference.weights.col(query)), closeState) << "query " << query;
+    EXPECT_LT(maxDifference(association.weights, reference.weights.col(query)), closeState) << "query " << query;
   }
 }
 
 TEST_P(RealReference, OneUpdate) {
-  EXPECT_LT(largestDifference(stepOf(*model, reference.query), reference.next), closeState);
+  EXPECT_LT(maxDifference(stepOf(*model, reference.query), reference.next), closeState);
 }
 
 TEST_P(RealReference, Energy) {
@@ -45,11 +45,11 @@ TEST_P(RealReference, Energy) {
 }
 
 TEST_P(RealReference, Trajectory) {
-  const RetrievalSpec spec{.maximumSteps = reference.steps, .tolerance = 0.0};
+  const RetrievalSpec spec{.maxSteps = reference.steps, .tolerance = 0.0};
   for (Index query = 0; query < reference.query.cols(); ++query) {
     const RetrievalTrace trace = retrieve(model, reference.query.col(query), -1, spec);
     ASSERT_EQ(trace.steps(), reference.steps);
-    EXPECT_LT(largestDifference(trace.states.rightCols(1), reference.trajectoryFinal.col(query)), closeState)
+    EXPECT_LT(maxDifference(trace.states.rightCols(1), reference.trajectoryFinal.col(query)), closeState)
         << "query " << query;
     const auto& energies = reference.trajectoryEnergy[static_cast<std::size_t>(query)];
     ASSERT_EQ(trace.energies.size(), energies.size());
@@ -63,9 +63,9 @@ TEST_P(RealReference, Trajectory) {
 }
 
 TEST_P(RealReference, BatchTrajectory) {
-  const RetrievalSpec spec{.maximumSteps = reference.steps, .tolerance = 0.0};
+  const RetrievalSpec spec{.maxSteps = reference.steps, .tolerance = 0.0};
   const BatchRetrieval batch = retrieveBatch(*model, reference.query, {}, spec, false);
-  EXPECT_LT(largestDifference(batch.states, reference.trajectoryFinal), closeState);
+  EXPECT_LT(maxDifference(batch.states, reference.trajectoryFinal), closeState);
 }
 
 std::string caseName(const ::testing::TestParamInfo<ReferenceCase>& info) {

@@ -88,7 +88,7 @@ class TwoMemories : public ::testing::TestWithParam<double> {
   [[nodiscard]] double split(const char* id, double beta) const {
     const auto model = modelOf(id, patterns, {{"beta", beta}});
     const Vector start = 0.9F * patterns.col(0) + 0.1F * patterns.col(1);
-    const RetrievalTrace trace = retrieve(model, start, 0, {.maximumSteps = 2000, .tolerance = 1e-7});
+    const RetrievalTrace trace = retrieve(model, start, 0, {.maxSteps = 2000, .tolerance = 1e-7});
     EXPECT_EQ(trace.termination, Termination::FixedPoint);
     const Vector& weights = trace.associations.back().weights;
     return std::abs(static_cast<double>(weights[0] - weights[1]));

@@ -82,7 +82,7 @@ std::shared_ptr<const RetrievalModel> toyModel(const ParameterValues& values = {
 
 TEST(ToyModel, RetrievesAndTellsItsFormula) {
   const auto model = toyModel();
-  const RetrievalTrace trace = retrieve(model, unitPatterns(9, 1, 2).col(0), -1, {.maximumSteps = 3, .tolerance = 0.0});
+  const RetrievalTrace trace = retrieve(model, unitPatterns(9, 1, 2).col(0), -1, {.maxSteps = 3, .tolerance = 0.0});
   EXPECT_EQ(trace.steps(), 3);
   for (Index mu = 0; mu < 14; ++mu) {
     const auto formula = model->weightFormula(trace.states.col(1), trace.associations[1], mu);

@@ -86,7 +86,7 @@ class SessionEditsTest : public UiTest {
   void startingWithForksShowsTheRunItself() {
     RunSpec spec = PanelFixture::smallRun();
     spec.retrieval.tolerance = 0.0;
-    spec.retrieval.maximumSteps = 4;
+    spec.retrieval.maxSteps = 4;
     ForkSpec fork;
     fork.step = 1;
     spec.forks = {fork, fork};
@@ -107,7 +107,7 @@ class SessionEditsTest : public UiTest {
   void aForkIsMadeAtAStepAndChosen() {
     session().edit(QStringLiteral("run on"), [](RunSpec& spec) {
       spec.retrieval.tolerance = 0.0;
-      spec.retrieval.maximumSteps = 4;
+      spec.retrieval.maxSteps = 4;
     });
     QVERIFY(fixture_->settle());
     QCOMPARE(laneStep(session(), 99), 4);
@@ -117,8 +117,7 @@ class SessionEditsTest : public UiTest {
     QVERIFY(standsAtForkStart(session(), 2));
     QVERIFY(!standsAtForkStart(session(), 3));
     QCOMPARE(session().run()->traces[0]->forkedAt, 2);
-    for (int i = 1; i < Session::largestForkCount; ++i)
-      QVERIFY(addFork(session(), QStringLiteral("fork"), {.step = 1}));
+    for (int i = 1; i < Session::maxForkCount; ++i) QVERIFY(addFork(session(), QStringLiteral("fork"), {.step = 1}));
     QVERIFY(!addFork(session(), QStringLiteral("fork"), {.step = 1}));  // there is no room
     QVERIFY(fixture_->settle());
   }

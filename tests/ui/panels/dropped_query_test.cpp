@@ -67,7 +67,7 @@ class DroppedQueryTest : public UiTest {
     QImage image(2, 1, QImage::Format_ARGB32);
     image.setPixel(0, 0, qRgba(0, 0, 0, 0));
     image.setPixel(1, 0, qRgba(255, 0, 51, 255));
-    const hopscope::Picture picture = pictureOf(image);
+    const DecodedPicture picture = pictureOf(image);
     QCOMPARE(picture.shape.width, Index{2});
     QCOMPARE(picture.shape.channels, Index{3});
     for (int channel = 0; channel < 3; ++channel) QCOMPARE(picture.pixels[channel], 1.0F);

@@ -132,12 +132,12 @@ class FormsTest : public UiTest {
       QVERIFY2(field != nullptr, spec.id.c_str());
       QVERIFY(!field->accessibleName().isEmpty() || !field->findChildren<QLineEdit*>().isEmpty());
       if (const auto* slider = qobject_cast<ValueSlider*>(field)) {
-        QCOMPARE(slider->value(), std::get<double>(spec.fallback));
+        QCOMPARE(slider->value(), std::get<double>(spec.defaultValue));
       } else if (const auto* box = qobject_cast<QComboBox*>(field)) {
-        QCOMPARE(box->currentData().toString().toStdString(), std::get<std::string>(spec.fallback));
+        QCOMPARE(box->currentData().toString().toStdString(), std::get<std::string>(spec.defaultValue));
         QCOMPARE(static_cast<std::size_t>(box->count()), spec.options.size());
       } else if (const auto* flag = qobject_cast<QCheckBox*>(field)) {
-        QCOMPARE(flag->isChecked(), std::get<bool>(spec.fallback));
+        QCOMPARE(flag->isChecked(), std::get<bool>(spec.defaultValue));
       } else {
         QVERIFY(qobject_cast<QPushButton*>(field) != nullptr);
       }

@@ -50,7 +50,7 @@ QVector<Case> cases() {
           AxisRequest request;
           request.scale = scale;
           request.values = each;
-          request.mostTicks = most;
+          request.maxTicks = most;
           request.ends = ends;
           all.append({"", request});
         }
@@ -62,7 +62,7 @@ QVector<Case> cases() {
 
 QByteArray told(const AxisRequest& request) {
   QByteArray text = "scale " + QByteArray::number(static_cast<int>(request.scale)) + ", most " +
-                    QByteArray::number(request.mostTicks) + (request.ends == AxisEnds::Nice ? ", nice:" : ", exact:");
+                    QByteArray::number(request.maxTicks) + (request.ends == AxisEnds::Nice ? ", nice:" : ", exact:");
   for (const double value : request.values) text += " " + QByteArray::number(value, 'g', 17);
   return text;
 }
@@ -121,7 +121,7 @@ class PlotAxisTest : public UiTest {
       if (each.request.scale != PlotScale::Linear) continue;
       const PlotAxis axis = fitAxis(each.request);
       // Both sides of zero need three.
-      const int most = std::max(each.request.mostTicks, 3);
+      const int most = std::max(each.request.maxTicks, 3);
       QVERIFY2(axis.ticks.size() <= most, told(each.request) + " has " + QByteArray::number(axis.ticks.size()));
     }
   }
@@ -146,7 +146,7 @@ class PlotAxisTest : public UiTest {
   // An axis with few ticks on both sides of zero once grew to 2e8.
   void bothSidesOfZeroStaySmall() {
     for (const int most : {1, 2, 3, 4}) {
-      const PlotAxis axis = fitAxis({.values = {-0.31, 0.42}, .mostTicks = most});
+      const PlotAxis axis = fitAxis({.values = {-0.31, 0.42}, .maxTicks = most});
       QVERIFY2(axis.high <= 1.0 && axis.low >= -1.0, QByteArray::number(axis.high));
       bool zero = false;
       for (const AxisTick& tick : axis.ticks) zero = zero || tick.at == 0.0;
@@ -212,13 +212,13 @@ class PlotAxisTest : public UiTest {
   }
 
   void manyDecadesAreThinnedFromTheTop() {
-    const PlotAxis axis = fitAxis({.scale = PlotScale::Log10, .values = {1e-12, 1.0}, .mostTicks = 5});
+    const PlotAxis axis = fitAxis({.scale = PlotScale::Log10, .values = {1e-12, 1.0}, .maxTicks = 5});
     QVERIFY(axis.ticks.size() <= 5);
     QCOMPARE(axis.ticks.last().label, QStringLiteral("1"));
   }
 
   void powersOfTwo() {
-    const PlotAxis axis = fitAxis({.scale = PlotScale::Log2, .values = {0.5, 64.0}, .mostTicks = 8});
+    const PlotAxis axis = fitAxis({.scale = PlotScale::Log2, .values = {0.5, 64.0}, .maxTicks = 8});
     QCOMPARE(labels(axis), QStringList({"0.5", "1", "2", "4", "8", "16", "32", "64"}));
   }
 

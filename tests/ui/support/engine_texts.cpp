@@ -29,7 +29,7 @@ class Collector {
     add(parameter.title);
     add(parameter.help);
     for (const ParameterOption& option : parameter.options) addTitle(option.title);
-    if (std::holds_alternative<double>(parameter.fallback)) add(captionSource(parameter.allowed()));
+    if (std::holds_alternative<double>(parameter.defaultValue)) add(captionSource(parameter.allowed()));
   }
 
   void add(const std::vector<ParameterSpec>& parameters) {

@@ -199,10 +199,10 @@ class EngineTextsTest : public UiTest {
 
   void onlyWhatDiffersFromTheDefaultIsTold() {
     QVERIFY(parametersText({"softmax", {}}).isEmpty());
-    const double fallback = realValue(resolve(model("softmax").parameters, {}), "beta");
-    QVERIFY(parametersText({"softmax", {{"beta", fallback}}}).isEmpty());
-    QCOMPARE(parametersText({"softmax", {{"beta", 2 * fallback + 1}}}),
-             QString::fromUtf8("β %1").arg(2 * fallback + 1));
+    const double defaultValue = realValue(resolve(model("softmax").parameters, {}), "beta");
+    QVERIFY(parametersText({"softmax", {{"beta", defaultValue}}}).isEmpty());
+    QCOMPARE(parametersText({"softmax", {{"beta", 2 * defaultValue + 1}}}),
+             QString::fromUtf8("β %1").arg(2 * defaultValue + 1));
   }
 
   void anUpdateOfTheDenseModelGoesThroughTheMemoriesTwice() {

@@ -22,7 +22,7 @@ class QuantityTest : public UiTest {
     spec.memory.count = 8;
     spec.corruptions = {{"gaussian_noise", 0.3, {}, true, {}}};
     spec.lanes = {{"softmax", {}}, {"hebb", {}}};
-    spec.retrieval.maximumSteps = 5;
+    spec.retrieval.maxSteps = 5;
     const DatasetLibrary library({hopscope::test::datasetsFolder()});
     run_ = computeRun(spec, library, nullptr);
   }

@@ -53,14 +53,17 @@ class PagesTest : public UiTest {
     QVERIFY(all.size() >= 4);
     QSet<QString> titles;
     int first = 0;
+    int forRuns = 0;
     for (qsizetype i = 0; i < all.size(); ++i) {
       QVERIFY(i == 0 || all[i - 1]->order < all[i]->order);
       QCOMPARE(findWorkspace(QLatin1String(all[i]->id)), all[i]);
       titles.insert(all[i]->title());
       first += all[i]->shownAtFirst ? 1 : 0;
+      forRuns += all[i]->opensRuns ? 1 : 0;
     }
     QCOMPARE(titles.size(), all.size());
     QCOMPARE(first, 1);
+    QCOMPARE(forRuns, 1);
     QCOMPARE(findWorkspace(QStringLiteral("nowhere")), nullptr);
   }
 

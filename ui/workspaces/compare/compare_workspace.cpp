@@ -100,7 +100,7 @@ QWidget* CompareWorkspace::makeCorner() {
   }
   button->setMenu(menu);
   connect(&session_, &Session::specChanged, button, [this, button] {
-    button->setEnabled(static_cast<int>(session_.spec().lanes.size()) < Session::largestLaneCount);
+    button->setEnabled(static_cast<int>(session_.spec().lanes.size()) < Session::maxLaneCount);
   });
   auto* corner = new QWidget;
   auto* row = new QHBoxLayout(corner);

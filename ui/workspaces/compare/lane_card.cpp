@@ -37,7 +37,7 @@ QString parameterText(const ModelSpec& spec) {
   for (const ParameterSpec& parameter : entry.parameters) {
     const auto it = spec.values.find(parameter.id);
     const bool isBeta = parameter.role == ParameterRole::InverseTemperature;
-    if (it == spec.values.end() || (it->second == parameter.fallback && !isBeta)) continue;
+    if (it == spec.values.end() || (it->second == parameter.defaultValue && !isBeta)) continue;
     const QString value =
         isBeta ? formatBeta(std::get<double>(it->second)) : QString::fromStdString(toText(it->second));
     parts << engineText(parameter.symbol.empty() ? parameter.title : parameter.symbol) + QLatin1Char(' ') + value;

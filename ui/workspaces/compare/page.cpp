@@ -70,7 +70,7 @@ class ComparePage final : public WorkspacePage {
       });
       menu.addAction(action);
       connect(&session, &Session::specChanged, action, [action, &session] {
-        action->setEnabled(static_cast<int>(session.spec().lanes.size()) < Session::largestLaneCount);
+        action->setEnabled(static_cast<int>(session.spec().lanes.size()) < Session::maxLaneCount);
       });
     }
   }
@@ -85,6 +85,7 @@ extern const WorkspaceEntry compare_entry{
     .order = 20,
     .title = [] { return Texts::tr("Compare"); },
     .shownAtFirst = true,
+    .opensRuns = false,
     .opensTables = false,
     .create = [](const PageContext& context) -> std::unique_ptr<WorkspacePage> {
       return std::make_unique<ComparePage>(context);

@@ -24,7 +24,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int mostPoints = 1000;
+constexpr int maxPoints = 1000;
 
 QLineEdit* numberField(const QString& name) {
   auto* field = new QLineEdit;
@@ -71,7 +71,7 @@ AxisForm::AxisForm(const QString& label, Presence presence, QWidget* parent)
   spacing_->addItem(tr("Even steps"), static_cast<int>(Spacing::Even));
   spacing_->addItem(tr("List"), static_cast<int>(Spacing::List));
   list_->setPlaceholderText(QStringLiteral("5, 10, 20, 50"));
-  points_->setRange(1, mostPoints);
+  points_->setRange(1, maxPoints);
   points_->setAccessibleName(tr("Number of points of %1").arg(label));
   points_->setKeyboardTracking(false);
   points_->setMinimumWidth(44);

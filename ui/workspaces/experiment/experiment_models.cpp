@@ -66,8 +66,8 @@ void ExperimentModels::rebuild() {
     list_->addWidget(row);
     rows_.push_back(row);
   }
-  add_->setEnabled(models_.size() < largestCount);
-  add_->setToolTip(add_->isEnabled() ? QString() : tr("At most %1 models").arg(largestCount));
+  add_->setEnabled(models_.size() < maxCount);
+  add_->setToolTip(add_->isEnabled() ? QString() : tr("At most %1 models").arg(maxCount));
   choose(chosen_);
   refreshNames();
 }

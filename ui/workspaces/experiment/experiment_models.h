@@ -19,7 +19,7 @@ class ExperimentModels : public QWidget {
   Q_OBJECT
 
  public:
-  static constexpr int largestCount = 6;  ///< curves a plot can tell apart
+  static constexpr int maxCount = 6;  ///< curves a plot can tell apart
 
   explicit ExperimentModels(QWidget* parent = nullptr);
 

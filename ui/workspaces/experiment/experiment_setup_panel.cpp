@@ -169,7 +169,7 @@ void ExperimentSetupPanel::showSpec() {
   count_->setValue(static_cast<int>(spec_.count));
   trials_->setValue(spec_.trials);
   networks_->setValue(spec_.networks);
-  steps_->setValue(spec_.retrieval.maximumSteps);
+  steps_->setValue(spec_.retrieval.maxSteps);
   if (!spec_.corruptions.empty()) {
     level_->setSpec(corruption(spec_.corruptions.front().id).level);
     level_->setValue(spec_.corruptions.front().level);
@@ -196,13 +196,13 @@ void ExperimentSetupPanel::readFields() {
   spec_.count = count_->value();
   spec_.trials = trials_->value();
   spec_.networks = networks_->value();
-  spec_.retrieval.maximumSteps = steps_->value();
+  spec_.retrieval.maxSteps = steps_->value();
   const QString damage = damage_->currentData().toString();
   if (damage == queryStack) {
     spec_.corruptions.clear();
   } else if (damage.toStdString() != damageBefore) {
     const CorruptionEntry& entry = corruption(damage.toStdString());
-    spec_.corruptions = {{.id = entry.id, .level = std::get<double>(entry.level.fallback)}};
+    spec_.corruptions = {{.id = entry.id, .level = std::get<double>(entry.level.defaultValue)}};
     const QSignalBlocker blocker(level_);
     level_->setSpec(entry.level);
     level_->setValue(spec_.corruptions.front().level);

@@ -287,8 +287,7 @@ void ExperimentWorkspace::showProblem(const QString& message) {
 
 void ExperimentWorkspace::openTable(const QString& path) {
   try {
-    queue_.adopt({readStoredSweep(path.toStdString())});
-    emit queue_.changed();
+    queue_.open(readStoredSweep(path.toStdString()));
   } catch (const std::exception& error) {
     pages_->setCurrentIndex(ResultPage);
     showProblem(QString::fromUtf8(error.what()));

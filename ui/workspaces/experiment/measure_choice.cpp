@@ -14,7 +14,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr std::size_t mostSegments = 4;
+constexpr std::size_t maxSegments = 4;
 
 /// The score is called by what it is: "MAE".
 QString segmentTitle(const SweepSpec& spec, const MeasureInfo& measure) {
@@ -45,7 +45,7 @@ void MeasureChoice::offer(const SweepSpec& spec) {
   const QSignalBlocker blocker(segments_);
   shown_.clear();
   for (const std::string& id : experiment(spec.experiment).measures) {
-    if (shown_.size() < mostSegments) shown_.push_back(&hopscope::measure(id));
+    if (shown_.size() < maxSegments) shown_.push_back(&hopscope::measure(id));
   }
   segments_->clear();
   for (const MeasureInfo* each : shown_) segments_->addSegment(segmentTitle(spec, *each));

@@ -117,7 +117,7 @@ class ExperimentPage final : public WorkspacePage, public SweepTables {
  private:
   static constexpr const char* measureName = "measure";
 
-  void show() { emit pageWanted(QLatin1String(experiment_entry.id)); }
+  void show() { emit wanted(); }
 
   /// Shows a trial as a run, as one undoable step.
   void openTrial(const RunSpec& run) {
@@ -127,7 +127,7 @@ class ExperimentPage final : public WorkspacePage, public SweepTables {
       spec.pinned = std::move(pinned);
     });
     context_.session.setActiveLane(0);
-    emit pageWanted(QStringLiteral("explore"));
+    emit runWanted();
   }
 
   ExperimentWorkspace* workspace_;
@@ -142,6 +142,7 @@ const WorkspaceEntry experiment_entry{
     .order = 40,
     .title = [] { return Texts::tr("Experiment"); },
     .shownAtFirst = false,
+    .opensRuns = false,
     .opensTables = true,
     .create = [](const PageContext& context) -> std::unique_ptr<WorkspacePage> {
       return std::make_unique<ExperimentPage>(context);

@@ -81,7 +81,7 @@ QString SweepSeries::theorySources() const {
 }
 
 /// Models stand side by side at an option, not on each other.
-double SweepSeries::besides(int model) const {
+double SweepSeries::offsetOf(int model) const {
   constexpr double pitch = 0.07;
   if (axisOptionTexts(sweep.spec, 0).isEmpty()) return 0.0;
   return pitch * (model - 0.5 * static_cast<double>(sweep.spec.models.size() - 1));
@@ -91,7 +91,7 @@ QVector<SweepPoint> SweepSeries::points() const {
   QVector<SweepPoint> points;
   for (int i = 0; i < static_cast<int>(sweep.rows.size()); ++i) {
     const SweepRow& row = sweep.rows[static_cast<std::size_t>(i)];
-    const double x = cost != nullptr ? estimate(i, *cost).value : sweep.spec.valueAt(row.cell, 0) + besides(row.model);
+    const double x = cost != nullptr ? estimate(i, *cost).value : sweep.spec.valueAt(row.cell, 0) + offsetOf(row.model);
     if (estimate(i).count > 0 && std::isfinite(x)) points.append({row.model, x, estimate(i), i});
   }
   return points;
@@ -164,7 +164,7 @@ QVector<SweepPoint> SweepSeries::cut(double second) const {
   for (int i = 0; i < static_cast<int>(sweep.rows.size()); ++i) {
     const SweepRow& row = sweep.rows[static_cast<std::size_t>(i)];
     if (sweep.spec.valueAt(row.cell, 1) != second || estimate(i).count == 0) continue;
-    points.append({row.model, sweep.spec.valueAt(row.cell, 0) + besides(row.model), estimate(i), i});
+    points.append({row.model, sweep.spec.valueAt(row.cell, 0) + offsetOf(row.model), estimate(i), i});
   }
   return points;
 }

@@ -46,7 +46,7 @@ struct SweepSeries {
   [[nodiscard]] QString spoken(int row) const;
 
  private:
-  [[nodiscard]] double besides(int model) const;
+  [[nodiscard]] double offsetOf(int model) const;
 };
 
 }  // namespace hopscope::ui

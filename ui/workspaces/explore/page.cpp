@@ -50,6 +50,7 @@ extern const WorkspaceEntry explore_entry{
     .order = 10,
     .title = [] { return Texts::tr("Explore"); },
     .shownAtFirst = false,
+    .opensRuns = true,
     .opensTables = false,
     .create = [](const PageContext& context) -> std::unique_ptr<WorkspacePage> {
       return std::make_unique<ExplorePage>(context);

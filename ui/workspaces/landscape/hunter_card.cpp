@@ -29,7 +29,7 @@ namespace hopscope::ui {
 namespace {
 
 const QString huntJob = QStringLiteral("hunt");
-constexpr int mostRows = 60;
+constexpr int maxRows = 60;
 constexpr int pictureSide = 32;
 constexpr std::chrono::milliseconds showEvery{250};  // what is found, while it is searched
 
@@ -217,7 +217,7 @@ void HunterCard::show(const Hunt& hunt) {
   }
   shares_->setParts(parts);
   const QSignalBlocker blocker(table_);
-  const auto rows = static_cast<int>(std::min<std::size_t>(hunt.states.size(), mostRows));
+  const auto rows = static_cast<int>(std::min<std::size_t>(hunt.states.size(), maxRows));
   table_->setRowCount(rows);
   for (int row = 0; row < rows; ++row) {
     const FoundState& state = hunt.states[static_cast<std::size_t>(row)];

@@ -177,7 +177,7 @@ void LandscapeComputer::computeBifurcation() {
       parameterOf(hopscope::model(wanted.model.id).parameters, ParameterRole::InverseTemperature)->id);
   wanted.descent = scene_->spec.descent;
   wanted.low = lowestBeta;
-  wanted.high = highestBeta;
+  wanted.high = maxBeta;
   const ModelEntry& entry = hopscope::model(wanted.model.id);
   const double cost = entry.multiplyAdds(2, static_cast<Index>(session_.landscape().points.size()),
                                          resolve(entry.parameters, wanted.model.values));

@@ -39,7 +39,7 @@ class LandscapeComputer : public QObject {
   [[nodiscard]] bool hasBeta() const;
 
   static constexpr double lowestBeta = 1.0;
-  static constexpr double highestBeta = 32.0;
+  static constexpr double maxBeta = 32.0;
 
  signals:
   void sceneChanged();

@@ -102,7 +102,7 @@ void LandscapeControl::moveMemory(int memory, QPointF place) {
 }
 
 void LandscapeControl::addMemory(QPointF place) {
-  if (spec().points.size() >= LandscapeSpec::mostPoints) return;
+  if (spec().points.size() >= LandscapeSpec::maxPoints) return;
   session_.editLandscape(tr("Add a memory"), [&](LandscapeSpec& spec) { spec.points.push_back(kept(place)); });
   select({Kind::Memory, static_cast<int>(spec().points.size()) - 1});
 }
@@ -140,7 +140,7 @@ void LandscapeControl::setPicture(int corner, Index memory) {
 void LandscapeControl::startTrajectory(QPointF place) {
   session_.editLandscape(tr("Start a trajectory"), [&](LandscapeSpec& spec) {
     auto& starts = pictures() ? spec.pictureTrajectories : spec.trajectories;
-    if (starts.size() >= LandscapeSpec::mostTrajectories) starts.erase(starts.begin());
+    if (starts.size() >= LandscapeSpec::maxTrajectories) starts.erase(starts.begin());
     starts.push_back({place.x(), place.y()});
   });
   const auto& starts = pictures() ? spec().pictureTrajectories : spec().trajectories;

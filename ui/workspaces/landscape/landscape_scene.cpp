@@ -15,7 +15,7 @@ namespace hopscope::ui {
 namespace {
 
 /// A larger memory keeps its neurons: the Gram matrix would cost more than it saves.
-constexpr Index largestGram = 400;
+constexpr Index maxGram = 400;
 /// Multiply-adds that a map may take altogether.
 constexpr double coarseBudget = 6e8;
 constexpr double fullBudget = 3e10;
@@ -23,7 +23,7 @@ constexpr double updatesOfAPixel = 8.0;
 constexpr int contourCount = 22;
 constexpr int trajectorySteps = 80;
 /// Fixed points of the plane through pictures.
-constexpr std::size_t mostListed = 24;
+constexpr std::size_t maxListed = 24;
 
 QPointF toPoint(PlanePoint point) { return {point.x, point.y}; }
 
@@ -50,7 +50,7 @@ void layPlane(LandscapeScene& scene, Matrix& starts, std::shared_ptr<const Retri
     }
   }
   model = trace.model;
-  if (seesInnerProductsOnly(*model) && scene.memory->count() <= largestGram) {
+  if (seesInnerProductsOnly(*model) && scene.memory->count() <= maxGram) {
     GramSpace reduced = gramSpace(*model, corners);
     model = std::move(reduced.model);
     corners = std::move(reduced.states);
@@ -239,7 +239,7 @@ std::shared_ptr<const LandscapeScene> computeScene(const SceneSpec& spec, SceneD
   followTrajectories(*scene, job);
   if (spec.pictures()) {
     std::vector<int> seen = seenAttractors(*scene);
-    if (seen.size() > mostListed) seen.resize(mostListed);
+    if (seen.size() > maxListed) seen.resize(maxListed);
     scene->fixedPoints = describeAttractors(descent, seen, job);
   } else {
     scene->fixedPoints = fixedPoints(descent, starts, job);

@@ -63,7 +63,7 @@ void LandscapeTimeline::refresh() {
     lane.end = TimelineEnd::Stable;
     lane.endStep = last;
   }
-  view_->setRuns(std::max(last, control_.session().spec().retrieval.maximumSteps), {lane});
+  view_->setRuns(std::max(last, control_.session().spec().retrieval.maxSteps), {lane});
   view_->setStep(playback_.step());
 }
 

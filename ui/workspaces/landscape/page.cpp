@@ -23,7 +23,7 @@ class LandscapePage final : public WorkspacePage {
     speakAsGraphic<LandscapeView, QAccessible::Graphic>();
     connect(workspace_, &LandscapeWorkspace::pointerText, this, &WorkspacePage::pointerText);
     connect(workspace_, &LandscapeWorkspace::statusChanged, this, &WorkspacePage::statusChanged);
-    connect(workspace_, &LandscapeWorkspace::queryUsed, this, [this] { emit pageWanted(QStringLiteral("explore")); });
+    connect(workspace_, &LandscapeWorkspace::queryUsed, this, &WorkspacePage::runWanted);
     connect(&control(), &LandscapeControl::sceneChanged, this, &WorkspacePage::presentationChanged);
   }
 
@@ -55,6 +55,7 @@ extern const WorkspaceEntry landscape_entry{
     .order = 30,
     .title = [] { return Texts::tr("Landscape"); },
     .shownAtFirst = false,
+    .opensRuns = false,
     .opensTables = false,
     .create = [](const PageContext& context) -> std::unique_ptr<WorkspacePage> {
       return std::make_unique<LandscapePage>(context);

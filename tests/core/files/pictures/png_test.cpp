@@ -29,7 +29,7 @@ TEST_P(PngPictures, HaveTheValuesThatOpenCvReads) {
   const cv::Mat expected = cv::imread(sample(GetParam()).string(), cv::IMREAD_UNCHANGED);
   ASSERT_FALSE(expected.empty());
   const double scale = expected.depth() == CV_16U ? 1.0 / 65535.0 : 1.0 / 255.0;
-  const Picture picture = readPicture(sample(GetParam()));
+  const DecodedPicture picture = readPicture(sample(GetParam()));
   ASSERT_EQ(picture.shape, (ImageShape{expected.rows, expected.cols, 3}));
   cv::Mat values;
   expected.convertTo(values, CV_32F, scale);
@@ -94,7 +94,7 @@ constexpr std::size_t firstData = 33;
 
 TEST(Png, AWholeOneIsRead) {
   const TemporaryFolder folder;
-  const Picture picture =
+  const DecodedPicture picture =
       readPicture(folder.write("x.png", header(2, 2, 8, 0) + part("IDAT", packed(rows)) + end + "what follows"));
   EXPECT_EQ(picture.shape, (ImageShape{2, 2, 3}));
   EXPECT_EQ(picture.pixels.maxCoeff(), 0.0F);

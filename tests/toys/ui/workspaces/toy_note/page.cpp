@@ -42,8 +42,6 @@ extern const WorkspaceEntry toy_note_entry{
     .id = "toy_note",
     .order = 1000,
     .title = [] { return Texts::tr("Toy note"); },
-    .shownAtFirst = false,
-    .opensTables = false,
     .create = [](const PageContext& context) -> std::unique_ptr<WorkspacePage> {
       return std::make_unique<NotePage>(context);
     },
