@@ -12,7 +12,7 @@ SweepSpec opening() {
   spec.count = 50;
   spec.corruptions = {{.id = "gaussian_noise", .level = 0.4}};
   spec.axes = {{"corruption.0.level", {0.0, 0.2, 0.4, 0.8}}};
-  spec.retrieval.maximumSteps = 1;
+  spec.retrieval.maxSteps = 1;
   spec.trials = 40;
   return spec;
 }
