@@ -8,6 +8,8 @@ function(hopscope_catalog target folder)
   hopscope_catalog_entries(sources stems "${PROJECT_SOURCE_DIR}" ${folder} ${ARGN})
   hopscope_write_catalog(generated "${stems}" ${folder} ${ARGN})
   target_sources(${target} PRIVATE ${sources} "${generated}")
+  # Entries of one catalog have functions of the same names, so they cannot be compiled together.
+  set_source_files_properties(${sources} "${generated}" PROPERTIES SKIP_UNITY_BUILD_INCLUSION ON)
   # For hopscope_catalogs_with(): a catalog is one element, its words are parted by spaces.
   list(JOIN ARGV " " catalog)
   set_property(GLOBAL APPEND PROPERTY HOPSCOPE_CATALOGS "${catalog}")

@@ -1,4 +1,5 @@
 // A quantity against the step: what is fitted, shown, asked for and said.
+#include "tests/ui/support/numbers.h"
 #include "ui/plots/curve_plot.h"
 
 #include <QMouseEvent>
@@ -12,7 +13,6 @@
 namespace hopscope::ui {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 CurveSeries series(const QVector<double>& values, const QString& model = QStringLiteral("softmax"),
                    CurveRole role = CurveRole::Main) {

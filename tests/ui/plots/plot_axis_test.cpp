@@ -1,4 +1,5 @@
 // The range and the ticks of an axis: what every chart trusts.
+#include "tests/ui/support/numbers.h"
 #include "ui/plots/plot_axis.h"
 
 #include <cmath>
@@ -9,8 +10,6 @@
 namespace hopscope::ui {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 struct Case {
   const char* name;

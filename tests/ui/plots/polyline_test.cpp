@@ -1,4 +1,5 @@
 // Curves with gaps, and with more points than pixels.
+#include "tests/ui/support/numbers.h"
 #include "ui/plots/polyline.h"
 
 #include <algorithm>
@@ -11,8 +12,6 @@
 namespace hopscope::ui {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 QList<QPointF> noise(int count) {
   std::mt19937 random(7);

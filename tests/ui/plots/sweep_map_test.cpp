@@ -1,4 +1,5 @@
 // A measure over two axes: cells, their colours, what they mean, and how they are chosen.
+#include "tests/ui/support/numbers.h"
 #include "ui/plots/sweep_map.h"
 
 #include <QMouseEvent>
@@ -13,7 +14,6 @@
 namespace hopscope::ui {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 SweepMapSetup threeByTwo() {
   SweepMapSetup setup;

@@ -1,4 +1,5 @@
 // A measure against an axis: points as they arrive, what is hovered, chosen and said.
+#include "tests/ui/support/numbers.h"
 #include "ui/plots/sweep_plot.h"
 
 #include <QMouseEvent>
@@ -12,7 +13,6 @@
 namespace hopscope::ui {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 SweepPoint point(int curve, double x, double value, int row, double half = 0.05) {
   Estimate estimate;

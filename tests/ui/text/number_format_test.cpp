@@ -1,3 +1,4 @@
+#include "tests/ui/support/numbers.h"
 #include "ui/text/number_format.h"
 
 #include <QLocale>
@@ -10,7 +11,6 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// The texts of the tables below are written with plain signs: "-" is the real minus, "_" the thin space.
@@ -204,7 +204,7 @@ class NumberFormatTest : public UiTest {
   }
 
   void whatIsNotFiniteIsADash() {
-    for (const double value : {missing, infinite, -infinite}) {
+    for (const double value : {nan, infinite, -infinite}) {
       for (const QString& text :
            {formatFixed(value), formatWeight(value), formatEffective(value), formatEffectiveShort(value),
             formatEnergy(value), formatChange(value), formatBeta(value), formatPercent(value), formatGeneral(value)}) {

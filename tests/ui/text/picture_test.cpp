@@ -1,3 +1,4 @@
+#include "tests/ui/support/numbers.h"
 #include "ui/text/picture.h"
 
 #include <cmath>
@@ -12,7 +13,6 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr float missing = std::numeric_limits<float>::quiet_NaN();
 
 Picture grey(int width, int height, const QVector<float>& values) {
   return {.width = width, .height = height, .values = values};
@@ -56,7 +56,7 @@ class PictureTest : public UiTest {
     QTest::newRow("middle") << 0.5F << 128;
     QTest::newRow("below") << -3.0F << 0;
     QTest::newRow("above") << 7.0F << 255;
-    QTest::newRow("missing") << missing << 0;
+    QTest::newRow("missing") << missingPixel << 0;
     QTest::newRow("infinite") << std::numeric_limits<float>::infinity() << 255;
   }
 
@@ -145,7 +145,7 @@ class PictureTest : public UiTest {
     QTest::newRow("zero of a symmetric range") << 0.0F << -2.0F << 2.0F << 128;
     QTest::newRow("low") << -2.0F << -2.0F << 2.0F << 0;
     QTest::newRow("high") << 2.0F << -2.0F << 2.0F << 255;
-    QTest::newRow("missing") << missing << 0.0F << 1.0F << 0;
+    QTest::newRow("missing") << missingPixel << 0.0F << 1.0F << 0;
     QTest::newRow("no range, below") << 0.0F << 1.0F << 1.0F << 0;
     QTest::newRow("no range, on it") << 1.0F << 1.0F << 1.0F << 0;
     QTest::newRow("no range, above") << 2.0F << 1.0F << 1.0F << 255;

@@ -1,3 +1,4 @@
+#include "tests/ui/support/numbers.h"
 #include "ui/widgets/beta_slider.h"
 
 #include <QSignalSpy>
@@ -19,7 +20,6 @@ const ParameterSpec& betaOfDense() {
   qFatal("the dense model has no inverse temperature");
 }
 
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 }  // namespace
 
