@@ -36,8 +36,10 @@ function(hopscope_qt_program folder)
     PUBLIC hopscope_test_options hopscope_test_support ${arg_LIBRARIES} Qt6::Test)
 
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS "${CMAKE_CURRENT_SOURCE_DIR}/${folder}/*_test.cpp")
+  list(REMOVE_ITEM sources ${support})
   add_executable(hopscope_${folder}_tests "${folder}/main.cpp" ${sources})
-  set_target_properties(hopscope_${folder}_tests PROPERTIES AUTOMOC ON)
+  # Suites use whole namespaces, so each is compiled by itself.
+  set_target_properties(hopscope_${folder}_tests PROPERTIES AUTOMOC ON UNITY_BUILD OFF)
   target_link_libraries(hopscope_${folder}_tests PRIVATE hopscope_${folder}_test_support)
   target_precompile_headers(hopscope_${folder}_tests PRIVATE <QTest> <QWidget> <Eigen/Core> <functional> <memory>)
   foreach(source IN LISTS sources)

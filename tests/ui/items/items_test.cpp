@@ -48,7 +48,7 @@ Sweep sweepWith(int rows) {
     row.trials.resize(4);
     for (std::size_t t = 0; t < 4; ++t) row.trials[t].score = t < 3 ? 1.0F : 0.0F;
     sweep.rows.push_back(row);
-    sweep.estimates.push_back(estimateAll(sweep.spec, row));
+    sweep.estimates.push_back(RowMeasures(sweep.spec, row).all());
   }
   return sweep;
 }

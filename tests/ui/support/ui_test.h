@@ -30,4 +30,4 @@ struct UiTestSuite {
 
 /// After the class, once a file: the file is a suite of its own.
 #define HOPSCOPE_UI_TEST(Class) \
-  static const hopscope::ui::UiTestSuite suiteOf##Class(__FILE__, [] { return std::make_unique<Class>(); });
+  static const hopscope::ui::UiTestSuite suiteOfThisFile(__FILE__, [] { return std::make_unique<Class>(); });

@@ -243,7 +243,7 @@ class PictureTest : public UiTest {
     data.range = {-1.0F, 3.0F};
     QImage image(9, 10, QImage::Format_ARGB32);
     image.fill(colour);
-    const std::vector<float> found = pictureValues(image, data);
+    const std::vector<float> found = pictureValues(pictureOf(image), data, PictureFit::Stretch);
     QCOMPARE(found.size(), static_cast<std::size_t>(6 * channels));
     for (std::size_t i = 0; i < found.size(); ++i) {
       QVERIFY(std::abs(static_cast<double>(found[i]) - values[static_cast<qsizetype>(i) % channels]) < 0.02);
