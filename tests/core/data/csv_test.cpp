@@ -74,7 +74,7 @@ TEST(Csv, Shapes) {
 TEST(Csv, Limit) { EXPECT_EQ(readCsv("1,2\n3,4\nbroken\n", {.limit = 2})->count(), 2); }
 
 void expectCsvError(std::string_view text, const std::string& where, const std::string& part,
-                     const LoadOptions& options = {}) {
+                    const LoadOptions& options = {}) {
   const TemporaryFolder folder;
   const fs::path path = folder.write("x.csv", text);
   expectDataError([&] { static_cast<void>(loadPath(path, options)); }, path, where, part);

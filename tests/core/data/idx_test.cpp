@@ -34,7 +34,7 @@ std::string labels(std::uint32_t count) {
 }
 
 void expectIdxError(const fs::path& path, const std::string& where, const std::string& part,
-                     const LoadOptions& options = {}) {
+                    const LoadOptions& options = {}) {
   expectDataError([&] { static_cast<void>(loadPath(path, options)); }, path, where, part);
 }
 
@@ -99,7 +99,7 @@ TEST(Idx, WrongMagicNumber) {
   std::string bytes = images(2, 2, 2);
   bytes[3] = 4;
   expectIdxError(folder.write("x-images-idx3-ubyte", bytes), "byte 0",
-                  "the magic number is 0x00000804 instead of 0x00000803");
+                 "the magic number is 0x00000804 instead of 0x00000803");
 }
 
 TEST(Idx, LabelsOpenedAsImages) {
@@ -111,7 +111,7 @@ TEST(Idx, CutShort) {
   const TemporaryFolder folder;
   const std::string whole = images(1000, 28, 28);
   expectIdxError(folder.write("x.idx", whole.substr(0, 661012)), "byte 661012",
-                  "the header promises 1000 images of 28 \u00d7 28, the file ends in image 844");
+                 "the header promises 1000 images of 28 \u00d7 28, the file ends in image 844");
   expectIdxError(folder.write("x.idx", whole.substr(0, 9)), "byte 9", "inside its header");
   expectIdxError(folder.write("x.idx", ""), "byte 0", "inside its header");
 }

@@ -15,7 +15,9 @@ namespace fs = std::filesystem;
 using test::expectDataError;
 using test::TemporaryFolder;
 
-fs::path npyFormatSample(const std::string& name) { return fs::path(hopscope::test::dataFolder()) / "npy" / (name + ".npy"); }
+fs::path npyFormatSample(const std::string& name) {
+  return fs::path(hopscope::test::dataFolder()) / "npy" / (name + ".npy");
+}
 
 TEST(NpyFormat, RowsArePatterns) {
   const auto data = loadPath(npyFormatSample("f4"));

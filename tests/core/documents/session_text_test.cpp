@@ -190,21 +190,21 @@ TEST(SessionText, WrongTypesAreNamedWithTheirPlace) {
 TEST(SessionText, UnknownIdsAndIllegalValuesAreNamedWithWhatIsAllowed) {
   expectSessionError("/lanes/0/model", "hopfield", "lanes[0].model", "model = hopfield: must be one of");
   expectSessionError("/lanes/0/parameters", json{{"beta", -1}}, "lanes[0].parameters",
-                  "beta = -1: must be a number above");
+                     "beta = -1: must be a number above");
   expectSessionError("/lanes/0/parameters", json{{"beta", "8"}}, "lanes[0].parameters", "beta = 8: must be a number");
   expectSessionError("/lanes/0/parameters", json{{"heat", 1}}, "lanes[0].parameters", "heat = 1: must be one of");
   expectSessionError("/memory/encoding", "log", "memory.encoding", "encoding = log: must be one of raw");
   expectSessionError("/query/corruptions", json::array({json{{"id", "luck"}, {"level", 0}}}), "query.corruptions[0].id",
-                  "corruption = luck");
-  expectSessionError("/query/corruptions", json::array({json{{"id", "half_mask"}, {"level", 7}}}), "query.corruptions[0]",
-                  "level = 7");
+                     "corruption = luck");
+  expectSessionError("/query/corruptions", json::array({json{{"id", "half_mask"}, {"level", 7}}}),
+                     "query.corruptions[0]", "level = 7");
   expectSessionError("/query/paint", "1*2 x", "query.paint", "paint = x");
   expectSessionError("/query/paint", "1*999999999999", "query.paint", "at most 67108864 pixels");
   expectSessionError("/retrieval/steps", 10'001, "retrieval", "steps = 10001: must be from 0 to 10000");
   expectSessionError("/retrieval/damping", 2, "retrieval", "damping = 2");
   expectSessionError("/data", json{{"generator", "luck"}}, "data.generator", "generator = luck");
   expectSessionError("/data", json{{"generator", "random"}, {"parameters", {{"count", 0}}}}, "data.parameters",
-                  "count = 0");
+                     "count = 0");
 }
 
 TEST(SessionText, NamesThatAreNotUtf8AreRefused) {

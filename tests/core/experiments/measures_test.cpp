@@ -130,7 +130,8 @@ TEST(Bootstrap, OfEqualValuesIsTheValue) {
 TEST(TheoryLines, StandWhereTheirLawsHold) {
   SweepSpec estimateOf = measureSpec();
   estimateOf.dimension = 500;
-  estimateOf.models = {{"hebb", {}}, {"polynomial", {{"n", 3.0}}}, {"exponential", {}}, {"hebb", {{"temperature", 0.1}}}};
+  estimateOf.models = {
+      {"hebb", {}}, {"polynomial", {{"n", 3.0}}}, {"exponential", {}}, {"hebb", {{"temperature", 0.1}}}};
   estimateOf.corruptions = {{.id = "bit_flip", .level = 0.1}};
   const auto lines = theoryLines(estimateOf);
   ASSERT_EQ(lines.size(), 3U);

@@ -73,13 +73,14 @@ TEST(Npy, RoundTripOfAPartOfAMatrix) {
 TEST(Npy, WrongDimensions) {
   expectDataError([] { static_cast<void>(readNpyColumns(npySample("pictures"))); }, npySample("pictures"), "",
                   "3 dimensions");
-  expectDataError([] { static_cast<void>(readNpyColumns(npySample("scalar"))); }, npySample("scalar"), "", "0 dimensions");
+  expectDataError([] { static_cast<void>(readNpyColumns(npySample("scalar"))); }, npySample("scalar"), "",
+                  "0 dimensions");
   expectDataError([] { static_cast<void>(readNpyColumns(npySample("empty"))); }, npySample("empty"), "", "no values");
 }
 
 TEST(Npy, ValuesThatAreNoFiniteFloats) {
-  expectDataError([] { static_cast<void>(readNpy(npySample("not_a_number"))); }, npySample("not_a_number"), "value [1, 1]",
-                  "not a finite");
+  expectDataError([] { static_cast<void>(readNpy(npySample("not_a_number"))); }, npySample("not_a_number"),
+                  "value [1, 1]", "not a finite");
   expectDataError([] { static_cast<void>(readNpy(npySample("too_large"))); }, npySample("too_large"), "value [0, 2]",
                   "not a finite");
 }

@@ -71,7 +71,8 @@ INSTANTIATE_TEST_SUITE_P(Encodings, CompactMemory,
 
 TEST(CompactPatterns, OnlyLargeMemoriesOfEightBitPictures) {
   const auto mean = Vector::Zero(pictureSize);
-  EXPECT_EQ(compactPatterns(Encoding::Raw, {0, 1}, mean, compactPictures()->patterns.leftCols(100)), nullptr) << "small";
+  EXPECT_EQ(compactPatterns(Encoding::Raw, {0, 1}, mean, compactPictures()->patterns.leftCols(100)), nullptr)
+      << "small";
   Matrix other = compactPictures()->patterns;
   other(7, 60'000) = 0.1234567F;
   EXPECT_EQ(compactPatterns(Encoding::Raw, {0, 1}, mean, other), nullptr) << "a value between two levels";

@@ -55,8 +55,10 @@ INSTANTIATE_TEST_SUITE_P(Hebb, BipolarReference, ::testing::ValuesIn(referenceCa
 INSTANTIATE_TEST_SUITE_P(Storkey, BipolarReference, ::testing::ValuesIn(referenceCases("storkey")), bipolarCaseName);
 INSTANTIATE_TEST_SUITE_P(PseudoInverse, BipolarReference, ::testing::ValuesIn(referenceCases("pseudo_inverse")),
                          bipolarCaseName);
-INSTANTIATE_TEST_SUITE_P(Polynomial, BipolarReference, ::testing::ValuesIn(referenceCases("polynomial")), bipolarCaseName);
-INSTANTIATE_TEST_SUITE_P(Exponential, BipolarReference, ::testing::ValuesIn(referenceCases("exponential")), bipolarCaseName);
+INSTANTIATE_TEST_SUITE_P(Polynomial, BipolarReference, ::testing::ValuesIn(referenceCases("polynomial")),
+                         bipolarCaseName);
+INSTANTIATE_TEST_SUITE_P(Exponential, BipolarReference, ::testing::ValuesIn(referenceCases("exponential")),
+                         bipolarCaseName);
 
 }  // namespace
 }  // namespace hopscope::test

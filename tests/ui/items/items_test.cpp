@@ -20,7 +20,6 @@ namespace {
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
-
 Vector vector(const QVector<float>& values) {
   Vector result(values.size());
   std::copy(values.begin(), values.end(), result.begin());

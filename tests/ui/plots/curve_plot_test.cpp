@@ -1,5 +1,4 @@
 // A quantity against the step: what is fitted, shown, asked for and said.
-#include "tests/ui/support/numbers.h"
 #include "ui/plots/curve_plot.h"
 
 #include <QMouseEvent>
@@ -7,12 +6,12 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 namespace {
-
 
 CurveSeries series(const QVector<double>& values, const QString& model = QStringLiteral("softmax"),
                    CurveRole role = CurveRole::Main) {

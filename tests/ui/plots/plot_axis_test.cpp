@@ -1,15 +1,14 @@
 // The range and the ticks of an axis: what every chart trusts.
-#include "tests/ui/support/numbers.h"
 #include "ui/plots/plot_axis.h"
 
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 
 namespace hopscope::ui {
 namespace {
-
 
 struct Case {
   const char* name;

@@ -1,5 +1,4 @@
 // Curves with gaps, and with more points than pixels.
-#include "tests/ui/support/numbers.h"
 #include "ui/plots/polyline.h"
 
 #include <algorithm>
@@ -7,11 +6,11 @@
 #include <limits>
 #include <random>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 
 namespace hopscope::ui {
 namespace {
-
 
 QList<QPointF> noise(int count) {
   std::mt19937 random(7);

@@ -1,5 +1,4 @@
 // A measure over two axes: cells, their colours, what they mean, and how they are chosen.
-#include "tests/ui/support/numbers.h"
 #include "ui/plots/sweep_map.h"
 
 #include <QMouseEvent>
@@ -7,13 +6,13 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/text/colour_maps.h"
 #include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 namespace {
-
 
 SweepMapSetup threeByTwo() {
   SweepMapSetup setup;

@@ -1,5 +1,4 @@
 // A measure against an axis: points as they arrive, what is hovered, chosen and said.
-#include "tests/ui/support/numbers.h"
 #include "ui/plots/sweep_plot.h"
 
 #include <QMouseEvent>
@@ -7,12 +6,12 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 namespace {
-
 
 SweepPoint point(int curve, double x, double value, int row, double half = 0.05) {
   Estimate estimate;

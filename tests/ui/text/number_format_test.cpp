@@ -1,10 +1,10 @@
-#include "tests/ui/support/numbers.h"
 #include "ui/text/number_format.h"
 
 #include <QLocale>
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 
 namespace hopscope::ui {

@@ -1,10 +1,10 @@
-#include "tests/ui/support/numbers.h"
 #include "ui/text/picture.h"
 
 #include <cmath>
 #include <limits>
 
 #include "core/data/dataset.h"
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/text/colour_maps.h"
 #include "ui/text/picture_values.h"
@@ -12,7 +12,6 @@
 namespace hopscope::ui {
 
 namespace {
-
 
 Picture grey(int width, int height, const QVector<float>& values) {
   return {.width = width, .height = height, .values = values};

@@ -12,7 +12,6 @@ namespace hopscope::ui {
 
 namespace {
 
-
 QColor colourOf(const char* id) { return Theme::instance().modelStyle(QString::fromLatin1(id)).colour; }
 
 }  // namespace

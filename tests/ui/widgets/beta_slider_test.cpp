@@ -1,4 +1,3 @@
-#include "tests/ui/support/numbers.h"
 #include "ui/widgets/beta_slider.h"
 
 #include <QSignalSpy>
@@ -6,6 +5,7 @@
 #include <limits>
 
 #include "core/models/model.h"
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/rendering.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/widgets/merge_rug.h"
@@ -19,7 +19,6 @@ const ParameterSpec& betaOfDense() {
     if (parameter.id == "beta") return parameter;
   qFatal("the dense model has no inverse temperature");
 }
-
 
 }  // namespace
 

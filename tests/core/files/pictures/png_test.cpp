@@ -114,7 +114,7 @@ TEST(Png, MissingPartsAreNamed) {
   expectPngError(header(2, 2, 8, 3) + data + end, "byte 33", "the picture has no palette");
   expectPngError(header(2, 2, 8, 0) + end, "byte 33", "the picture has no data");
   expectPngError(header(2, 2, 8, 0) + data, "byte " + std::to_string(firstData + data.size()),
-                  "the file ends before the picture does");
+                 "the file ends before the picture does");
 }
 
 TEST(Png, DamagedPictureDataAreFound) {
