@@ -10,6 +10,8 @@ endif()
 if(CMAKE_UNITY_BUILD)
   # Files compiled together see each other's names. The builds of one file at a time still warn.
   target_compile_options(hopscope_compile INTERFACE -Wno-shadow)
+else()
+  target_compile_options(hopscope_compile INTERFACE $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-shadow>)
 endif()
 if(HOPSCOPE_WARNINGS_AS_ERRORS)
   target_compile_options(hopscope_compile INTERFACE -Werror)

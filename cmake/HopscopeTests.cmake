@@ -11,9 +11,6 @@ function(hopscope_gtest_program target folder)
   file(GLOB_RECURSE sources CONFIGURE_DEPENDS ${arg_ROOMS})
   add_executable(${target} ${sources})
   set_target_properties(${target} PROPERTIES UNITY_BUILD ON UNITY_BUILD_BATCH_SIZE 10)
-  if(NOT CMAKE_UNITY_BUILD)
-    target_compile_options(${target} PRIVATE -Wno-shadow)  # see HopscopeCompile.cmake
-  endif()
   target_link_libraries(${target} PRIVATE hopscope_test_options ${arg_LIBRARIES} GTest::gmock GTest::gtest_main)
   # Reading these takes longer than compiling most tests.
   target_precompile_headers(${target} PRIVATE <gmock/gmock.h> <gtest/gtest.h> <Eigen/Core> <filesystem> <functional> <memory>)
