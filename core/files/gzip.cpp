@@ -56,7 +56,7 @@ Bytes gunzip(const std::filesystem::path& path, std::span<const unsigned char> c
   };
   Inflater inflater;
   // One byte of room beyond the limit: a whole file that long may still have the end of its last member to come.
-  const std::size_t most = limit + 1;
+  const std::size_t most = std::max(limit, limit + 1);  // without overflow
   Bytes result(std::min(sizeHint(compressed), most));
   std::size_t consumed = 0;
   std::size_t produced = 0;
