@@ -16,10 +16,22 @@ constexpr std::string_view spaces = " \t\n";
 /// Six significant digits: values a person would write, the same from every mathematical library.
 double rounded(double value) {
   if (value == 0.0) return 0.0;
+  if (std::abs(value) < 1e-300) return value;  // a unit so small has no reciprocal
   const double unit = std::pow(10.0, std::floor(std::log10(std::abs(value))) - 5.0);
   const double digits = std::round(value / unit);
   // Dividing by a whole power is exact to the last bit where multiplying by 0.00… is not.
   return unit < 1.0 ? digits / std::round(1.0 / unit) : digits * unit;
+}
+
+/// What lies `place` of the way from `low` to `high`, in [0, 1]. Ends so far apart that their ratio or difference is no
+/// number are weighed against each other instead.
+double between(double low, double high, double place, ParameterScale scale) {
+  if (scale == ParameterScale::Logarithmic) {
+    const double ratio = high / low;
+    return std::isfinite(ratio) ? low * std::pow(ratio, place) : std::pow(low, 1.0 - place) * std::pow(high, place);
+  }
+  const double width = high - low;
+  return std::isfinite(width) ? low + place * width : (1.0 - place) * low + place * high;
 }
 
 /// Reads one list; keeps what its errors must tell.
@@ -114,10 +126,11 @@ std::string_view takePart(std::string_view& text, bool& more) {
 std::vector<double> parseValueList(std::string_view name, std::string_view text, bool integers,
                                    const NumberReader& number) {
   ListReader reader(name, integers, number);
+  const std::string_view whole = text;
   text.remove_prefix(std::min(text.find_first_not_of(spaces), text.size()));
   for (bool more = true; more;) reader.take(takePart(text, more));
   std::vector<double> values = reader.values();
-  if (values.empty()) reader.fail(text, "at least one value");
+  if (values.empty()) reader.fail(whole, "at least one value");
   return values;
 }
 
@@ -126,8 +139,7 @@ std::vector<double> spread(double low, double high, int points, ParameterScale s
   std::vector<double> values;
   for (int i = 0; i < points; ++i) {
     const double place = points > 1 ? static_cast<double>(i) / (points - 1) : 0.0;
-    double value =
-        scale == ParameterScale::Logarithmic ? low * std::pow(high / low, place) : low + place * (high - low);
+    double value = between(low, high, place, scale);
     if (i + 1 == points && points > 1) value = high;
     values.push_back(integers ? std::round(value) : rounded(value));
   }

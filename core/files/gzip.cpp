@@ -55,15 +55,14 @@ Bytes gunzip(const std::filesystem::path& path, std::span<const unsigned char> c
     throw DataError(path, "byte " + std::to_string(byte) + " of the compressed file", std::move(reason));
   };
   Inflater inflater;
-  Bytes result(std::min(sizeHint(compressed), limit));
+  // One byte of room beyond the limit: a whole file that long may still have the end of its last member to come.
+  const std::size_t most = std::max(limit, limit + 1);  // without overflow
+  Bytes result(std::min(sizeHint(compressed), most));
   std::size_t consumed = 0;
   std::size_t produced = 0;
   while (true) {
     job.throwIfStopped();
-    if (produced == result.size()) {
-      if (produced >= limit) fail(consumed, "unpacks to more than " + std::to_string(limit) + " bytes");
-      result.resize(std::min(limit, 2 * result.size()));
-    }
+    if (produced == result.size()) result.resize(std::min(most, 2 * result.size()));
     setInput(*inflater, compressed.subspan(consumed));
     inflater->next_out = result.data() + produced;
     inflater->avail_out = static_cast<uInt>(std::min(result.size() - produced, gzipChunk));
@@ -72,6 +71,7 @@ Bytes gunzip(const std::filesystem::path& path, std::span<const unsigned char> c
     const int status = inflate(&*inflater, Z_NO_FLUSH);
     consumed += givenIn - inflater->avail_in;
     produced += givenOut - inflater->avail_out;
+    if (produced > limit) fail(consumed, "unpacks to more than " + std::to_string(limit) + " bytes");
     if (status == Z_STREAM_END) {
       if (consumed == compressed.size()) break;
       if (!isGzip(compressed.subspan(consumed))) fail(consumed, "something else follows the gzip data");

@@ -141,18 +141,25 @@ NpyHeader parseNpyHeader(const std::filesystem::path& path, std::span<const unsi
   DictionaryReader reader(path, text.substr(8 + lengthBytes, length), 8 + lengthBytes);
   bool hasType = false;
   bool hasShape = false;
+  bool hasOrder = false;
+  // Of two shapes the number of values would be that of neither.
+  const auto once = [&](bool& seen, std::string_view key) {
+    if (seen) reader.fail("the header has the entry '" + std::string(key) + "' twice");
+    seen = true;
+  };
   reader.expect('{');
   while (!reader.take('}')) {
     const std::string_view key = reader.quoted();
     reader.expect(':');
     if (key == "descr") {
+      once(hasType, key);
       parseType(reader, reader.quoted(), header);
-      hasType = true;
     } else if (key == "fortran_order") {
+      once(hasOrder, key);
       header.order = reader.boolean() ? NpyOrder::Fortran : NpyOrder::C;
     } else if (key == "shape") {
+      once(hasShape, key);
       header.shape = reader.tuple();
-      hasShape = true;
       countValues(reader, header);
     } else {
       reader.fail("the header has an unknown entry '" + std::string(key) + "'");
