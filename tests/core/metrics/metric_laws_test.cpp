@@ -90,14 +90,14 @@ TEST(MetricLaws, EffectiveMemoriesRiseFromOneToAllAsTheWeightsSpread) {
 
 // k copies of every memory with a k-th of its weight are k times as many.
 TEST(MetricLaws, EffectiveMemoriesMultiplyWithCopies) {
-  const Vector weights = (Vector(4) << 0.5F, 0.25F, 0.125F, 0.125F).finished();
+  const Vector weights{{0.5F, 0.25F, 0.125F, 0.125F}};
   const Vector copied = weights.replicate(8, 1) / 8.0F;
   EXPECT_NEAR(effectiveMemories(copied), 8.0 * effectiveMemories(weights), 1e-9);
   EXPECT_EQ(supportSize(copied), 32);
 }
 
 TEST(MetricLaws, DenormalWeightsCountInTheSupportAndNotInTheEntropy) {
-  const Vector weights = (Vector(3) << 1.0F, 1e-45F, 0.0F).finished();
+  const Vector weights{{1.0F, 1e-45F, 0.0F}};
   EXPECT_EQ(supportSize(weights), 2);
   EXPECT_NEAR(effectiveMemories(weights), 1.0, 1e-40);
 }
