@@ -7,6 +7,12 @@ if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU" AND CMAKE_CXX_COMPILER_VERSION VERSION_L
   # False alarms inside std::string and std::vector (GCC bugs 105329, 105651, 106199).
   target_compile_options(hopscope_compile INTERFACE -Wno-restrict -Wno-stringop-overflow -Wno-array-bounds)
 endif()
+if(CMAKE_UNITY_BUILD)
+  # Files compiled together see each other's names. The builds of one file at a time still warn.
+  target_compile_options(hopscope_compile INTERFACE -Wno-shadow)
+else()
+  target_compile_options(hopscope_compile INTERFACE $<$<BOOL:$<TARGET_PROPERTY:UNITY_BUILD>>:-Wno-shadow>)
+endif()
 if(HOPSCOPE_WARNINGS_AS_ERRORS)
   target_compile_options(hopscope_compile INTERFACE -Werror)
 endif()

@@ -13,7 +13,7 @@ namespace hopscope {
 
 namespace {
 
-const ParameterSpec* find(std::span<const ParameterSpec> specs, std::string_view id) {
+const ParameterSpec* findSpec(std::span<const ParameterSpec> specs, std::string_view id) {
   const auto it = std::ranges::find(specs, id, &ParameterSpec::id);
   return it == specs.end() ? nullptr : &*it;
 }
@@ -163,7 +163,7 @@ ParameterSpec flagParameter(std::string id, std::string title, bool defaultValue
 
 ParameterValues resolve(std::span<const ParameterSpec> specs, const ParameterValues& given) {
   for (const auto& [id, value] : given) {
-    const ParameterSpec* spec = find(specs, id);
+    const ParameterSpec* spec = findSpec(specs, id);
     if (spec == nullptr) throwBadArgument(id, toText(value), knownIds(specs));
     if (!legal(*spec, value)) throwBadArgument(id, toText(value), spec->allowed());
   }
@@ -184,7 +184,7 @@ ParameterValues parseAssignments(std::span<const ParameterSpec> specs, std::span
     const auto equals = item.find('=');
     if (equals == std::string::npos) throwBadArgument("assignment", item, "written as parameter=value");
     const std::string id = item.substr(0, equals);
-    const ParameterSpec* spec = find(specs, id);
+    const ParameterSpec* spec = findSpec(specs, id);
     if (spec == nullptr) throwBadArgument(id, item.substr(equals + 1), knownIds(specs));
     values.insert_or_assign(id, parseParameter(*spec, std::string_view(item).substr(equals + 1)));
   }

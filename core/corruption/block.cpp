@@ -42,6 +42,7 @@ const CorruptionEntry block_entry{
     .parameters = {shareParameter("x", "Across", 0.5, "Place of the block: 0 % left, 50 % centre, 100 % right."),
                    shareParameter("y", "Down", 0.5, "Place of the block: 0 % top, 50 % centre, 100 % bottom."),
                    fillParameter()},
+    .chance = false,
     .apply = apply,
     .describe = describe,
 };

@@ -33,6 +33,8 @@ const CorruptionEntry blur_entry{
     .order = 70,
     .level = sigma(),
     .parameters = {},
+    .chance = false,
+    .pixelwise = false,
     .apply = apply,
     .describe = describe,
 };

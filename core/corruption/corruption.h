@@ -30,6 +30,8 @@ struct CorruptionEntry {
   int order = 0;
   ParameterSpec level;  ///< what the slider means: "share of the pixels", "σ"
   std::vector<ParameterSpec> parameters;
+  bool chance = true;     ///< with the default parameters another seed is another damage
+  bool pixelwise = true;  ///< no pixel is nearer to what it was at a higher level; else only the picture as a whole
   /// It flips exactly the share `level` of the neurons of a ±1 pattern, chosen at random: what laws of capacity are of.
   bool flipsShare = false;
 

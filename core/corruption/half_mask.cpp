@@ -41,6 +41,7 @@ const CorruptionEntry half_mask_entry{
                                    {{"bottom", "Below"}, {"top", "Above"}, {"left", "Left"}, {"right", "Right"}},
                                    "The side the mask grows from."),
                    fillParameter()},
+    .chance = false,
     .apply = apply,
     .describe = describe,
 };

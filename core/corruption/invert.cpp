@@ -25,6 +25,7 @@ const CorruptionEntry invert_entry{
     .order = 80,
     .level = shareLevel("Strength", 1.0, "Share of the negative: v → (1 − s) v + s (low + high − v)."),
     .parameters = {},
+    .chance = false,
     .apply = apply,
     .describe = describe,
 };

@@ -38,7 +38,7 @@ BundledDataset fashion(std::string name, std::string title, std::string content,
           .classNames = fashionNames()};
 }
 
-std::vector<BundledDataset> known() {
+std::vector<BundledDataset> knownDatasets() {
   std::vector<BundledDataset> sets;
   sets.push_back({.name = "digits20",
                   .title = "Handwritten digits, 20 \u00d7 20",
@@ -84,7 +84,7 @@ std::vector<BundledDataset> known() {
   return sets;
 }
 
-bool found(const fs::path& path) {
+bool foundFile(const fs::path& path) {
   std::error_code ignored;
   return fs::exists(path, ignored);
 }
@@ -111,12 +111,12 @@ Dataset readBundled(const BundledDataset& entry, const LoadOptions& options, con
 
 }  // namespace
 
-DatasetLibrary::DatasetLibrary(std::vector<fs::path> folders) : entries_(known()) {
+DatasetLibrary::DatasetLibrary(std::vector<fs::path> folders) : entries_(knownDatasets()) {
   for (BundledDataset& entry : entries_) {
     // An absolute file replaces the folder it is appended to.
     if (folders.empty()) folders.emplace_back();
     for (const fs::path& folder : folders) {
-      if (const fs::path path = folder / entry.file; found(path)) {
+      if (const fs::path path = folder / entry.file; foundFile(path)) {
         entry.path = path;
         entry.available = true;
         break;
@@ -136,7 +136,7 @@ std::shared_ptr<const Dataset> DatasetLibrary::load(const std::string& source, c
   if (const auto generated = parseGeneratedSource(source)) {
     return generateDataset(generated->generator->id, generated->values, seed);
   }
-  if (found(source)) return loadPath(source, options, job);
+  if (foundFile(source)) return loadPath(source, options, job);
   std::vector<std::string> bundled;
   std::vector<std::string> generated;
   for (const BundledDataset& entry : entries_) {

@@ -16,13 +16,13 @@ namespace hopscope {
 
 namespace {
 
-constexpr Index columnsPerTask = 256;
+constexpr Index picturesPerTask = 256;
 
 void forColumns(Index count, const JobContext& job, const std::function<void(Index)>& task) {
-  parallelFor((count + columnsPerTask - 1) / columnsPerTask, [&](Index block) {
+  parallelFor((count + picturesPerTask - 1) / picturesPerTask, [&](Index block) {
     job.throwIfStopped();
-    const Index end = std::min(count, (block + 1) * columnsPerTask);
-    for (Index column = block * columnsPerTask; column < end; ++column) task(column);
+    const Index end = std::min(count, (block + 1) * picturesPerTask);
+    for (Index column = block * picturesPerTask; column < end; ++column) task(column);
   });
 }
 
@@ -45,7 +45,7 @@ ImageShape wanted(const ImageShape& shape, const LoadOptions& options) {
   return result;
 }
 
-cv::Mat view(const ImageShape& shape, float* values) {
+cv::Mat pixelView(const ImageShape& shape, float* values) {
   return {static_cast<int>(shape.height), static_cast<int>(shape.width), CV_32FC(static_cast<int>(shape.channels)),
           values};
 }
@@ -71,11 +71,11 @@ void applyPictureOptions(Dataset& dataset, const std::filesystem::path& path, co
   checkedValues(path, "", {after.height, after.width, after.channels, dataset.count()});
   Matrix result(after.size(), dataset.count());
   forColumns(dataset.count(), job, [&](Index column) {
-    const cv::Mat source = view(before, dataset.patterns.col(column).data());
+    const cv::Mat source = pixelView(before, dataset.patterns.col(column).data());
     cv::Mat resized;
     cv::resize(source, resized, cv::Size(static_cast<int>(after.width), static_cast<int>(after.height)), 0, 0,
                cv::INTER_AREA);
-    cv::Mat target = view(after, result.col(column).data());
+    cv::Mat target = pixelView(after, result.col(column).data());
     if (after.channels == before.channels) {
       resized.copyTo(target);
     } else {

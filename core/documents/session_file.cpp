@@ -23,7 +23,7 @@ fs::path stored(const fs::path& path, const fs::path& folder) {
   return relative.empty() || *relative.begin() == ".." ? whole : relative;
 }
 
-fs::path found(const fs::path& path, const fs::path& folder) {
+fs::path foundNear(const fs::path& path, const fs::path& folder) {
   return path.empty() ? path : (folder / path).lexically_normal();
 }
 
@@ -33,7 +33,7 @@ SessionDocument readSession(const fs::path& path, const JobContext& job) {
   SessionDocument document = sessionFromText(readTextFile(path, job), path);
   const fs::path folder = folderOf(path);
   for (const DocumentPart* part : documentParts()) {
-    if (part->find != nullptr) part->find(document, [&](const fs::path& each) { return found(each, folder); });
+    if (part->find != nullptr) part->find(document, [&](const fs::path& each) { return foundNear(each, folder); });
   }
   return document;
 }

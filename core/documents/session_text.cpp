@@ -22,7 +22,7 @@ void requireReadable(const JsonCursor& session) {
   }
 }
 
-bool known(std::string_view key) {
+bool knownKey(std::string_view key) {
   return key == "program" || key == "format" || std::ranges::any_of(documentParts(), [&](const DocumentPart* part) {
            return std::ranges::find(part->keys, key) != part->keys.end();
          });
@@ -50,7 +50,7 @@ SessionDocument sessionFromText(std::string_view text, const std::filesystem::pa
   for (const DocumentPart* part : documentParts()) part->read(session, document);
   json unknown = json::object();
   for (const auto& [key, value] : parsed.items()) {
-    if (!known(key)) unknown[key] = value;
+    if (!knownKey(key)) unknown[key] = value;
   }
   if (!unknown.empty()) document.unknown = unknown.dump();
   return document;

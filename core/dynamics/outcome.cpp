@@ -36,7 +36,7 @@ Outcome classifyWeights(const Association& association, Index target, Index coun
 }
 
 /// The memory whose signed overlap is largest; of equal ones the target, else the first.
-Index largest(const Vector& overlaps, Index target) {
+Index largestOverlap(const Vector& overlaps, Index target) {
   Index best = 0;
   const float overlap = overlaps.maxCoeff(&best);
   return target >= 0 && target < overlaps.size() && overlaps[target] == overlap ? target : best;
@@ -75,13 +75,13 @@ Outcome classifyBipolar(const RetrievalModel& model, const ConstVectorRef& state
   Outcome outcome;
   outcome.count = overlaps.size();
   const auto patterns = model.memory().patterns();
-  if (const Index best = largest(overlaps, target); overlaps[best] >= sameMemory) {
+  if (const Index best = largestOverlap(overlaps, target); overlaps[best] >= sameMemory) {
     outcome.regime = target < 0 || best == target ? Regime::SingleMemory : Regime::OtherMemory;
     outcome.memories = {best};
     outcome.exact = state == patterns.col(best);
     return outcome;
   }
-  if (const Index opposite = largest(-overlaps, target); overlaps[opposite] <= -sameMemory) {
+  if (const Index opposite = largestOverlap(-overlaps, target); overlaps[opposite] <= -sameMemory) {
     outcome.regime = Regime::Inverse;
     outcome.memories = {opposite};
     outcome.exact = state == -patterns.col(opposite);

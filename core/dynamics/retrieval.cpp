@@ -40,7 +40,7 @@ int cycleLength(const RetrievalModel& model, const Matrix& states, Index first, 
   return 0;
 }
 
-double distance(const ConstVectorRef& a, const ConstVectorRef& b) { return (a - b).cast<double>().norm(); }
+double stateDistance(const ConstVectorRef& a, const ConstVectorRef& b) { return (a - b).cast<double>().norm(); }
 
 void checkTargets(const RetrievalModel& model, std::span<const Index> targets, Index queries) {
   if (!targets.empty() && static_cast<Index>(targets.size()) != queries) {
@@ -146,7 +146,7 @@ void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, Vector pixel
   const std::uint64_t seed = querySeed(spec);
   const Index first = trace.forkedAt;
   job.begin(spec.maxSteps);
-  double moved = first > 0 ? distance(state.col(0), trace.states.col(first - 1)) : 0.0;
+  double moved = first > 0 ? stateDistance(state.col(0), trace.states.col(first - 1)) : 0.0;
   Index columns = first;
   try {
     for (;;) {
@@ -168,7 +168,7 @@ void runOn(RetrievalTrace& trace, Recorder& recorder, Matrix state, Vector pixel
         trace.termination = Termination::Diverged;
         break;
       }
-      moved = distance(next.col(0), state.col(0));
+      moved = stateDistance(next.col(0), state.col(0));
       pixels = nextPixels(trace, columns - 1, next.col(0));
       state = std::move(next);
     }
@@ -295,7 +295,7 @@ BatchRetrieval retrieveBatch(const RetrievalModel& model, const ConstMatrixRef& 
       result.previous.col(query) = current.col(column);
       result.states.col(query) = next.col(column);
       result.steps[slot] = step + 1;
-      if (settles(model, distance(next.col(column), current.col(column)), spec)) {
+      if (settles(model, stateDistance(next.col(column), current.col(column)), spec)) {
         result.terminations[slot] = Termination::FixedPoint;
       } else if (backAgain) {
         result.terminations[slot] = Termination::LimitCycle;

@@ -14,7 +14,7 @@ using nlohmann::json;
 namespace {
 
 constexpr double maxExactInteger = 9007199254740992.0;  // 2⁵³
-constexpr Index maxSide = 65'536;
+constexpr Index maxPictureSide = 65'536;
 constexpr std::size_t maxModels = 64;
 constexpr std::size_t maxCorruptions = 256;
 
@@ -200,8 +200,8 @@ void writeLoad(json& data, const LoadOptions& load) {
 
 LoadOptions readLoad(const JsonCursor& data) {
   LoadOptions load;
-  if (const auto width = data.find("width")) load.width = width->integer(0, maxSide);
-  if (const auto height = data.find("height")) load.height = height->integer(0, maxSide);
+  if (const auto width = data.find("width")) load.width = width->integer(0, maxPictureSide);
+  if (const auto height = data.find("height")) load.height = height->integer(0, maxPictureSide);
   if (const auto colour = data.find("colour")) load.colour = readColour(*colour);
   if (const auto fit = data.find("fit")) load.fit = readFit(*fit);
   if (const auto threshold = data.find("threshold")) load.threshold = readThreshold(*threshold);

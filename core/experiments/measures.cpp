@@ -27,7 +27,7 @@ bool is(const MeasuredTrial& measured, std::initializer_list<Regime> regimes) {
 
 double weighted(const MeasuredTrial& measured, double value) { return measured.trial.support > 0 ? value : none; }
 
-const std::array<MeasureInfo, 16>& table() {
+const std::array<MeasureInfo, 16>& measureTable() {
   static const std::array<MeasureInfo, 16> all{{
       {std::string(recalledMeasure), "Recalled", "Share of the trials whose score passes the threshold.", Kind::Share,
        [](const MeasuredTrial& m) { return flag(m.criterion.passes(m.trial.score)); }, false, Better::Higher, false,
@@ -88,22 +88,22 @@ bool differs(const std::vector<double>& values) {
 
 }  // namespace
 
-std::span<const MeasureInfo> measures() { return table(); }
+std::span<const MeasureInfo> measures() { return measureTable(); }
 
 std::optional<Better> betterOf(const SweepSpec& spec, const MeasureInfo& measure) {
   return measure.id == "score" ? metric(spec.metric).better : measure.better;
 }
 
 const MeasureInfo& measure(std::string_view id) {
-  const auto found = std::ranges::find(table(), id, &MeasureInfo::id);
-  if (found != table().end()) return *found;
+  const auto found = std::ranges::find(measureTable(), id, &MeasureInfo::id);
+  if (found != measureTable().end()) return *found;
   std::string known;
-  for (const MeasureInfo& each : table()) known += (known.empty() ? "one of " : ", ") + each.id;
+  for (const MeasureInfo& each : measureTable()) known += (known.empty() ? "one of " : ", ") + each.id;
   throwBadArgument("measure", id, known);
 }
 
 std::size_t placeOf(const MeasureInfo& measure) {
-  return static_cast<std::size_t>(&hopscope::measure(measure.id) - table().data());
+  return static_cast<std::size_t>(&hopscope::measure(measure.id) - measureTable().data());
 }
 
 RowMeasures::RowMeasures(const SweepSpec& spec, const SweepRow& row)

@@ -12,7 +12,7 @@ namespace {
 
 bool varies(const ParameterSpec& parameter) { return parameter.kind != ParameterKind::File; }
 
-const ParameterSpec* find(std::span<const ParameterSpec> parameters, std::string_view id) {
+const ParameterSpec* findParameter(std::span<const ParameterSpec> parameters, std::string_view id) {
   const auto found = std::ranges::find(parameters, id, &ParameterSpec::id);
   return found != parameters.end() && varies(*found) ? &*found : nullptr;
 }
@@ -76,7 +76,7 @@ SweepAddress parseAddress(const SweepSpec& spec, std::string_view text) {
   if (text == "retrieval.tolerance") return {SweepAddress::Kind::Tolerance, 0, {}};
   if (text.starts_with("model.")) {
     const std::string id(text.substr(6));
-    const auto has = [&](const ModelSpec& each) { return find(model(each.id).parameters, id) != nullptr; };
+    const auto has = [&](const ModelSpec& each) { return findParameter(model(each.id).parameters, id) != nullptr; };
     if (std::ranges::any_of(spec.models, has)) return {SweepAddress::Kind::Model, 0, id};
   }
   if (text.starts_with("corruption.")) {
@@ -88,7 +88,7 @@ SweepAddress parseAddress(const SweepSpec& spec, std::string_view text) {
     if (legal) {
       const CorruptionEntry& entry = corruption(spec.corruptions[place].id);
       if (parts[1] == "level") return {SweepAddress::Kind::CorruptionLevel, place, {}};
-      if (find(entry.parameters, parts[1]) != nullptr) {
+      if (findParameter(entry.parameters, parts[1]) != nullptr) {
         return {SweepAddress::Kind::CorruptionParameter, place, std::string(parts[1])};
       }
     }
@@ -119,12 +119,13 @@ AxisInfo axisInfo(const SweepSpec& spec, std::string_view text) {
       return info;
     }
     case Kind::CorruptionParameter:
-      return infoOf(*find(corruption(spec.corruptions[address.place].id).parameters, address.parameter));
+      return infoOf(*findParameter(corruption(spec.corruptions[address.place].id).parameters, address.parameter));
     case Kind::Model:
       break;
   }
   for (const ModelSpec& each : spec.models) {
-    if (const ParameterSpec* parameter = find(model(each.id).parameters, address.parameter)) return infoOf(*parameter);
+    if (const ParameterSpec* parameter = findParameter(model(each.id).parameters, address.parameter))
+      return infoOf(*parameter);
   }
   throwBadArgument("axis", text, known(spec));
 }

@@ -59,7 +59,7 @@ class Line {
   std::string text_;
 };
 
-std::optional<double> placeOf(const AxisInfo& info, std::string_view id) {
+std::optional<double> placeOnAxis(const AxisInfo& info, std::string_view id) {
   const auto found = std::ranges::find(info.options, id, &ParameterOption::id);
   if (found == info.options.end()) return std::nullopt;
   return static_cast<double>(found - info.options.begin());
@@ -190,7 +190,7 @@ std::optional<Index> TrialsReader::cellOf(const std::vector<std::string_view>& f
   Index cell = 0;
   Index stride = 1;
   for (std::size_t i = 0; i < spec_.axes.size(); ++i) {
-    const auto value = infos_[i].options.empty() ? parseNumber(fields[2 + i]) : placeOf(infos_[i], fields[2 + i]);
+    const auto value = infos_[i].options.empty() ? parseNumber(fields[2 + i]) : placeOnAxis(infos_[i], fields[2 + i]);
     const auto& values = spec_.axes[i].values;
     const auto found = value ? std::ranges::find(values, *value) : values.end();
     if (found == values.end()) return std::nullopt;

@@ -9,7 +9,7 @@ namespace hopscope {
 namespace {
 
 constexpr std::uint64_t networkStream = streamId("network");
-constexpr std::uint64_t targetStream = streamId("target");
+constexpr std::uint64_t networkTargetStream = streamId("target");
 
 std::uint64_t networkSeed(const SweepSpec& spec, int network) {
   return seedFor(spec.seed, networkStream, static_cast<std::uint64_t>(network));
@@ -59,7 +59,7 @@ SweepNetwork makeNetwork(const SweepSpec& cell, const std::shared_ptr<const Data
 
 std::vector<Index> trialTargets(const SweepSpec& cell, int network) {
   const int trials = firstTrial(cell, network + 1) - firstTrial(cell, network);
-  const Vector draws = uniformVector(trials, seedFor(networkSeed(cell, network), targetStream));
+  const Vector draws = uniformVector(trials, seedFor(networkSeed(cell, network), networkTargetStream));
   std::vector<Index> targets;
   for (int i = 0; i < trials; ++i) {
     targets.push_back(std::min(static_cast<Index>(draws[i] * static_cast<float>(cell.count)), cell.count - 1));

@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t chunk = std::size_t{4} << 20U;
+constexpr std::size_t bytesPerCall = std::size_t{4} << 20U;
 
 std::string systemMessage(int code) { return std::generic_category().message(code); }
 
@@ -62,7 +62,7 @@ Bytes readStored(const fs::path& path, std::size_t count, const JobContext& job)
   std::size_t done = 0;
   while (done < bytes.size()) {
     job.throwIfStopped();
-    const ssize_t got = ::read(file.get(), bytes.data() + done, std::min(chunk, bytes.size() - done));
+    const ssize_t got = ::read(file.get(), bytes.data() + done, std::min(bytesPerCall, bytes.size() - done));
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) throw DataError(path, "byte " + std::to_string(done), unreadable(path, errno));
     if (got == 0) break;
@@ -79,7 +79,7 @@ Bytes readStored(const fs::path& path, std::size_t count, const JobContext& job)
 /// @return 0 or the error number
 int writeAll(Descriptor& file, std::string_view bytes) {
   while (!bytes.empty()) {
-    const ssize_t put = ::write(file.get(), bytes.data(), std::min(chunk, bytes.size()));
+    const ssize_t put = ::write(file.get(), bytes.data(), std::min(bytesPerCall, bytes.size()));
     if (put < 0 && errno == EINTR) continue;
     if (put < 0) return errno;
     bytes.remove_prefix(static_cast<std::size_t>(put));

@@ -13,7 +13,7 @@ namespace hopscope {
 namespace {
 
 constexpr int gzipWindow = 15 + 16;  // zlib's way of asking for the gzip wrapper
-constexpr std::size_t chunk = std::size_t{1} << 20;
+constexpr std::size_t gzipChunk = std::size_t{1} << 20;
 
 /// zlib's stream, ended whatever happens.
 class Inflater {
@@ -34,7 +34,7 @@ class Inflater {
 
 void setInput(z_stream& stream, std::span<const unsigned char> input) {
   stream.next_in = const_cast<Bytef*>(input.data());  // zlib reads only; its interface is older than const
-  stream.avail_in = static_cast<uInt>(std::min(input.size(), chunk));
+  stream.avail_in = static_cast<uInt>(std::min(input.size(), gzipChunk));
 }
 
 /// The size noted in the last four bytes, as far as it can be true: deflate shrinks at most 1032 to 1.
@@ -65,7 +65,7 @@ Bytes gunzip(const std::filesystem::path& path, std::span<const unsigned char> c
     if (produced == result.size()) result.resize(std::min(most, 2 * result.size()));
     setInput(*inflater, compressed.subspan(consumed));
     inflater->next_out = result.data() + produced;
-    inflater->avail_out = static_cast<uInt>(std::min(result.size() - produced, chunk));
+    inflater->avail_out = static_cast<uInt>(std::min(result.size() - produced, gzipChunk));
     const uInt givenIn = inflater->avail_in;
     const uInt givenOut = inflater->avail_out;
     const int status = inflate(&*inflater, Z_NO_FLUSH);
@@ -104,11 +104,11 @@ std::string gzip(std::string_view bytes) {
     throw std::bad_alloc();
   }
   std::string result;
-  std::string buffer(chunk, '\0');
+  std::string buffer(gzipChunk, '\0');
   std::size_t consumed = 0;
   int status = Z_OK;
   while (status != Z_STREAM_END) {
-    const std::size_t part = std::min(bytes.size() - consumed, chunk);
+    const std::size_t part = std::min(bytes.size() - consumed, gzipChunk);
     stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data() + consumed));
     stream.avail_in = static_cast<uInt>(part);
     stream.next_out = reinterpret_cast<Bytef*>(buffer.data());

@@ -25,11 +25,11 @@ BranchKind branchKind(FixedPointKind kind) {
   return kind == FixedPointKind::Saddle ? BranchKind::Saddle : BranchKind::Maximum;
 }
 
-PlanePoint placeOf(const ConstVectorRef& state) {
+PlanePoint planePointOf(const ConstVectorRef& state) {
   return {static_cast<double>(state[0]), static_cast<double>(state[1])};
 }
 
-double distance(PlanePoint a, PlanePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double planeDistance(PlanePoint a, PlanePoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
 
 std::shared_ptr<const RetrievalModel> modelAt(const std::shared_ptr<const Memory>& memory, const BifurcationSpec& spec,
                                               int index) {
@@ -45,7 +45,7 @@ std::vector<Found> foundAt(const std::shared_ptr<const Memory>& memory, const Bi
   std::vector<Found> found;
   for (const FixedPoint& point : fixedPoints(descent, starts, job)) {
     const bool owned = isStable(point.kind) && !point.memories.empty();
-    found.push_back({branchKind(point.kind), placeOf(point.state), owned ? point.memories.front() : -1});
+    found.push_back({branchKind(point.kind), planePointOf(point.state), owned ? point.memories.front() : -1});
   }
   return found;
 }
@@ -64,7 +64,7 @@ class Linker {
     std::vector<Pair> pairs;
     for (const std::size_t branch : open_) {
       for (std::size_t i = 0; i < found.size(); ++i) {
-        const double away = distance(branches_[branch].points.back().at, found[i].at);
+        const double away = planeDistance(branches_[branch].points.back().at, found[i].at);
         if (branches_[branch].kind == found[i].kind && away < reach_) pairs.push_back({away, branch, i});
       }
     }
@@ -119,7 +119,7 @@ std::vector<std::vector<PlanePoint>> carried(const std::vector<std::shared_ptr<c
       if (!(moved > 1e-6 * scale)) break;
     }
     for (Index path = 0; path < states.cols(); ++path) {
-      paths[static_cast<std::size_t>(path)][static_cast<std::size_t>(index)] = placeOf(states.col(path));
+      paths[static_cast<std::size_t>(path)][static_cast<std::size_t>(index)] = planePointOf(states.col(path));
     }
   }
   return paths;

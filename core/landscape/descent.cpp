@@ -56,7 +56,7 @@ Matrix directions(const Memory& memory, const Vector& centre) {
   return result;
 }
 
-double distance(const ConstVectorRef& a, const ConstVectorRef& b) { return static_cast<double>((a - b).norm()); }
+double descentDistance(const ConstVectorRef& a, const ConstVectorRef& b) { return static_cast<double>((a - b).norm()); }
 
 }  // namespace
 
@@ -100,7 +100,7 @@ Matrix Descent::settle(Matrix states, const JobContext& job) const {
         const auto column = static_cast<Index>(i);
         if (!next.col(column).allFinite()) continue;
         states.col(active[i]) = next.col(column);
-        if (distance(next.col(column), current.col(column)) > settledStep * scale_) moving.push_back(active[i]);
+        if (descentDistance(next.col(column), current.col(column)) > settledStep * scale_) moving.push_back(active[i]);
       }
       active = std::move(moving);
     }
@@ -112,7 +112,7 @@ void Descent::adopt(const ConstVectorRef& end, const JobContext& job) {
   if (attractors_.size() >= 1024 || nearest(end, sameAttractor) >= 0) return;
   const Matrix moved = update(end, 0, job.stop);
   // Still on its way after the last step, or thrown out of the numbers.
-  if (!moved.allFinite() || distance(moved.col(0), end) > 1e-3 * scale_) return;
+  if (!moved.allFinite() || descentDistance(moved.col(0), end) > 1e-3 * scale_) return;
   Attractor attractor{end, 0.0, 1.0};
   measure(attractor, job);
   // A state that started exactly on a saddle, or on the line that leads to it, stays there too.
@@ -147,7 +147,7 @@ std::int16_t Descent::nearest(const ConstVectorRef& state, double limit) const {
   std::int16_t found = -1;
   double least = limit * scale_;
   for (std::size_t i = 0; i < attractors_.size(); ++i) {
-    const double away = distance(attractors_[i].state, state);
+    const double away = descentDistance(attractors_[i].state, state);
     if (!(away <= least)) continue;
     least = away;
     found = static_cast<std::int16_t>(i);
@@ -192,7 +192,7 @@ DescentEnds Descent::ends(const ConstMatrixRef& states, const JobContext& job) c
     for (Index i = 0; i < next.cols(); ++i) {
       const Index query = active[static_cast<std::size_t>(i)];
       if (!next.col(i).allFinite() || capture(next.col(i), overlaps.col(i), query, step)) continue;
-      if (!chance && step > 0 && distance(next.col(i), current.col(i)) < 1e-5 * scale_) {
+      if (!chance && step > 0 && descentDistance(next.col(i), current.col(i)) < 1e-5 * scale_) {
         result.labels[static_cast<std::size_t>(query)] = nearest(next.col(i), 0.05);
         result.steps[static_cast<std::size_t>(query)] = static_cast<float>(step);
         continue;

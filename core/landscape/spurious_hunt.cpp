@@ -48,7 +48,7 @@ FoundKind kindOf(Regime regime) {
   }
 }
 
-FoundState describe(const RetrievalModel& model, const BatchRetrieval& batch, Index query) {
+FoundState describeFound(const RetrievalModel& model, const BatchRetrieval& batch, Index query) {
   FoundState found;
   found.state = batch.states.col(query);
   const Step step = batch.stepOf(query, 0);
@@ -107,7 +107,7 @@ Hunt huntSpurious(const RetrievalModel& model, const HuntSpec& spec, const JobCo
         std::string key = keyOf(batch.states.col(i));
         if (cycle) key = std::min(key, keyOf(batch.previous.col(i))) + "cycle";
         const auto [it, added] = places.try_emplace(std::move(key), hunt.states.size());
-        if (added) hunt.states.push_back(describe(model, batch, i));
+        if (added) hunt.states.push_back(describeFound(model, batch, i));
         FoundState& state = hunt.states[it->second];
         ++state.count;
         ++hunt.totals[static_cast<std::size_t>(state.kind)];

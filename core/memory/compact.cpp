@@ -11,7 +11,7 @@ namespace hopscope {
 namespace {
 
 constexpr Index fewestValues = Index{4} << 20;  // 16 MiB of floats
-constexpr Index columnsPerTask = 256;
+constexpr Index compactColumnsPerTask = 256;
 constexpr float levels = 255.0F;
 
 }  // namespace
@@ -34,9 +34,9 @@ std::unique_ptr<const kernels::CompactPatterns> compactPatterns(Encoding encodin
                 : Vector::Constant(images.rows(), static_cast<float>(-static_cast<double>(range.low) / level)).eval();
 
   std::atomic<bool> fits{true};
-  parallelFor((images.cols() + columnsPerTask - 1) / columnsPerTask, [&](Index task) {
-    const Index end = std::min(images.cols(), (task + 1) * columnsPerTask);
-    for (Index mu = task * columnsPerTask; mu < end && fits; ++mu) {
+  parallelFor((images.cols() + compactColumnsPerTask - 1) / compactColumnsPerTask, [&](Index task) {
+    const Index end = std::min(images.cols(), (task + 1) * compactColumnsPerTask);
+    for (Index mu = task * compactColumnsPerTask; mu < end && fits; ++mu) {
       for (Index i = 0; i < images.rows(); ++i) {
         const float value = images(i, mu);
         if (bits) {

@@ -30,7 +30,7 @@ struct Best {
 };
 
 /// The place of the largest entry of a column, without the entry `skipped` (−1: none).
-Index largest(const Matrix& table, Index column, Index skipped) {
+Index largestEntry(const Matrix& table, Index column, Index skipped) {
   const float* values = table.col(column).data();
   Index place = -1;
   float best = -std::numeric_limits<float>::infinity();
@@ -47,7 +47,7 @@ Index largest(const Matrix& table, Index column, Index skipped) {
 void offerColumns(const Matrix& table, Index firstRow, Diagonal diagonal, Best& best) {
   std::vector<Index> places(static_cast<std::size_t>(table.cols()));
   for (Index column = 0; column < table.cols(); ++column) {
-    places[static_cast<std::size_t>(column)] = largest(table, column, diagonal == Diagonal::Skip ? column : -1);
+    places[static_cast<std::size_t>(column)] = largestEntry(table, column, diagonal == Diagonal::Skip ? column : -1);
   }
   const std::scoped_lock lock(best.mutex);
   for (Index column = 0; column < table.cols(); ++column) {

@@ -11,7 +11,7 @@ namespace hopscope {
 
 namespace {
 
-const std::array<MetricInfo, 7>& table() {
+const std::array<MetricInfo, 7>& metricTable() {
   static const std::array<MetricInfo, 7> metrics{{
       {.id = "overlap",
        .title = "Overlap",
@@ -72,11 +72,11 @@ double perNeuron(double sum, const ConstVectorRef& vector) {
 
 }  // namespace
 
-std::span<const MetricInfo> metrics() { return table(); }
+std::span<const MetricInfo> metrics() { return metricTable(); }
 
 const MetricInfo& metric(std::string_view id) {
   std::vector<const MetricInfo*> entries;
-  for (const MetricInfo& info : table()) entries.push_back(&info);
+  for (const MetricInfo& info : metricTable()) entries.push_back(&info);
   return entryById<MetricInfo>(entries, "metric", id);
 }
 

@@ -47,8 +47,9 @@ TEST(CliBench, AModelThatSaysNothingIsTimedInTheUsualWay) {
 
 // The names that documentation and scripts ask for.
 TEST(CliBench, TheCasesKeepTheirNames) {
+  const auto cases = cli::benchCases(60'000, 784);
   std::set<std::string> names;
-  for (const auto& each : cli::benchCases(60'000, 784)) names.insert(each.id);
+  for (const auto& each : cases) names.insert(each.id);
   for (const char* id : {"softmax/M60000/B1",         "softmax/M60000/B16",
                          "softmax/M60000/B1024",      "softmax_bytes/M60000/B1",
                          "sparsemax_bytes/M60000/B1", "sparsemax/M60000/B256",
@@ -62,7 +63,7 @@ TEST(CliBench, TheCasesKeepTheirNames) {
                          "polynomial_N512/M5000/B1",  "exponential_N512/M5000/B1"}) {
     EXPECT_TRUE(names.contains(id)) << id;
   }
-  EXPECT_EQ(names.size(), 36U);
+  EXPECT_EQ(names.size(), cases.size()) << "one name for two cases";
 }
 
 TEST(CliBench, FilterTakesAPartOfTheName) {

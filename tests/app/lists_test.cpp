@@ -1,3 +1,4 @@
+#include "app/cli/command.h"
 #include "app/cli/text.h"
 #include "core/corruption/corruption.h"
 #include "core/data/format.h"
@@ -72,10 +73,17 @@ TEST(CliLists, EveryGeneratorCanBeStored) {
   }
 }
 
-class CliHelp : public ::testing::TestWithParam<const char*> {};
+class CliHelp : public ::testing::TestWithParam<std::string> {};
+
+/// All commands, and the program itself as an empty name.
+std::vector<std::string> commandNames() {
+  std::vector<std::string> names{""};
+  for (const cli::CommandEntry* entry : cli::commands()) names.push_back(entry->name);
+  return names;
+}
 
 TEST_P(CliHelp, IsWrappedAndTellsEveryOption) {
-  const std::string command = GetParam();
+  const std::string& command = GetParam();
   const std::string help = command.empty() ? outputOf({"--help"}) : outputOf({command, "--help"});
   EXPECT_THAT(help, HasSubstr("Usage: hopscope-cli"));
   EXPECT_THAT(help, HasSubstr("--help"));
@@ -87,10 +95,8 @@ TEST_P(CliHelp, IsWrappedAndTellsEveryOption) {
   EXPECT_EQ(help.find("\n\n\n"), std::string::npos) << "two empty lines";
 }
 
-INSTANTIATE_TEST_SUITE_P(Commands, CliHelp,
-                         ::testing::Values("", "models", "datasets", "corruptions", "retrieve", "experiment",
-                                           "capacity", "merge"),
-                         [](const auto& tested) { return tested.param[0] == 0 ? "main" : std::string(tested.param); });
+INSTANTIATE_TEST_SUITE_P(Commands, CliHelp, ::testing::ValuesIn(commandNames()),
+                         [](const auto& tested) { return tested.param.empty() ? "main" : tested.param; });
 
 TEST(CliHelpText, HasTheOptionsOfTheManual) {
   const std::string retrieve = outputOf({"retrieve", "--help"});

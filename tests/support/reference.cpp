@@ -1,7 +1,5 @@
 #include "tests/support/reference.h"
 
-#include <gtest/gtest.h>
-
 #include <filesystem>
 #include <fstream>
 #include <nlohmann/json.hpp>
@@ -38,7 +36,7 @@ ParameterValues parametersOf(const nlohmann::json& json, const std::string& name
       values[id] = value.get<bool>();
     } else if (value.is_array()) {
       // A matrix is handed over as a file.
-      const auto path = std::filesystem::path(::testing::TempDir()) / ("hopscope_" + name + "_" + id + ".npy");
+      const auto path = std::filesystem::temp_directory_path() / ("hopscope_" + name + "_" + id + ".npy");
       writeNpy(path, columns(value.get<Lists>()));
       values[id] = path.string();
     } else if (value.is_number()) {

@@ -30,8 +30,10 @@ namespace {
 /// The sanitizers take their time.
 #ifdef __SANITIZE_ADDRESS__
 constexpr int patience = 10;
+const QSize windowSize(1024, 700);
 #else
 constexpr int patience = 1;
+const QSize windowSize(1200, 860);
 #endif
 
 const DatasetLibrary& library() {
@@ -73,7 +75,7 @@ class LandscapeTest : public UiTest {
  protected:
   void prepare() override {
     window_ = std::make_unique<MainWindow>(*qApp, library(), offscreenOptions());
-    window_->resize(1200, 860);
+    window_->resize(windowSize);
     window_->show();
     QTRY_VERIFY(window_->session().run() != nullptr);
     control().setBeta(5.0);

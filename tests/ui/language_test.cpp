@@ -93,9 +93,11 @@ bool sameEverywhere(const QString& text) {
   });
 }
 
+/// The functions in a formula are no words: exp(16.0 × 0.2641 − 5.376).
 bool hasWords(const QString& text) {
+  static const QRegularExpression function(QStringLiteral("\\b(exp|log|max)\\("));
   static const QRegularExpression word(QStringLiteral("[A-Za-z]{3,}"));
-  return word.match(text).hasMatch();
+  return word.match(QString(text).remove(function)).hasMatch();
 }
 
 struct Shown {

@@ -3,6 +3,8 @@
 #include <cmath>
 
 #include "core/dynamics/run.h"
+#include "tests/support/paths.h"
+#include "tests/ui/support/ui_test.h"
 #include "ui/widgets/math_text.h"
 
 using namespace hopscope;
@@ -79,7 +81,7 @@ class WeightFormulaTest : public UiTest {
 
   // A card must not say something false of a model that nobody has told it about.
   void aModelThatTellsNoFormulaShowsNone() {
-    static const ModelEntry entry = [] {
+    static const ModelEntry toyEntry = [] {
       ModelEntry toy;
       toy.id = "toy";
       return toy;
@@ -87,7 +89,7 @@ class WeightFormulaTest : public UiTest {
     /// The weights of nothing but the first memory.
     class Toy final : public RetrievalModel {
      public:
-      explicit Toy(std::shared_ptr<const Memory> memory) : RetrievalModel(entry, std::move(memory), {}) {}
+      explicit Toy(std::shared_ptr<const Memory> memory) : RetrievalModel(toyEntry, std::move(memory), {}) {}
       [[nodiscard]] Matrix step(const ConstMatrixRef& states, const Step& /*step*/) const override { return states; }
       [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& /*states*/,
                                                                 const Step& /*step*/) const override {
@@ -117,6 +119,4 @@ class WeightFormulaTest : public UiTest {
 };
 
 HOPSCOPE_UI_TEST(WeightFormulaTest)
-#include "tests/support/paths.h"
-#include "tests/ui/support/ui_test.h"
 #include "weight_formula_test.moc"

@@ -11,11 +11,11 @@ namespace hopscope::ui {
 
 namespace {
 
-QString lockOf(const QString& file) { return file + QStringLiteral(".lock"); }
+QString autosaveLockOf(const QString& file) { return file + QStringLiteral(".lock"); }
 
 /// Held by nobody who is alive. The lock of a process that is gone counts as none, however young it is.
 bool abandoned(const QString& file) {
-  QLockFile lock(lockOf(file));
+  QLockFile lock(autosaveLockOf(file));
   lock.setStaleLockTime(0);
   return lock.tryLock(0);
 }
@@ -27,7 +27,7 @@ Autosave::Autosave(SessionStore& store, const QString& folder, QObject* parent)
       store_(store),
       folder_(folder),
       file_(QDir(folder).filePath(QUuid::createUuid().toString(QUuid::WithoutBraces) + QStringLiteral(".hopf"))),
-      lock_(std::make_unique<QLockFile>(lockOf(file_))),
+      lock_(std::make_unique<QLockFile>(autosaveLockOf(file_))),
       writer_(std::make_unique<JobRunner>()) {
   QDir().mkpath(folder_);
   lock_->setStaleLockTime(0);
@@ -50,8 +50,8 @@ Autosave::~Autosave() {
 QStringList Autosave::leftBehind() const {
   const QDir folder(folder_);
   // A window that crashed with nothing unsaved leaves its lock alone; trying it takes it away.
-  for (const QString& lock : folder.entryList({lockOf(QStringLiteral("*.hopf"))}, QDir::Files)) {
-    const QString file = folder.filePath(lock.chopped(lockOf({}).size()));
+  for (const QString& lock : folder.entryList({autosaveLockOf(QStringLiteral("*.hopf"))}, QDir::Files)) {
+    const QString file = folder.filePath(lock.chopped(autosaveLockOf({}).size()));
     if (file != file_ && !QFile::exists(file)) static_cast<void>(abandoned(file));
   }
   QStringList files;

@@ -9,7 +9,7 @@ namespace hopscope::ui {
 
 namespace {
 
-struct Texts {
+struct ForkingTexts {
   Q_DECLARE_TR_FUNCTIONS(Forking)
 };
 
@@ -35,7 +35,7 @@ Vector unpaintedState(const Session& session, int step) {
 
 bool addFork(Session& session, const QString& name, ForkSpec fork, const QString& mergeKey) {
   if (session.spec().forks.size() >= static_cast<std::size_t>(Session::maxForkCount)) {
-    session.refuse(Texts::tr("At most %1 forks at a time: remove one first.").arg(Session::maxForkCount));
+    session.refuse(ForkingTexts::tr("At most %1 forks at a time: remove one first.").arg(Session::maxForkCount));
     return false;
   }
   session.edit(
@@ -48,7 +48,7 @@ void corruptState(Session& session, int step) {
   const int from = laneStep(session, step);
   if (from == 0) return;
   ForkSpec fork{.parent = session.activeFork(), .step = from, .corruptions = session.spec().corruptions};
-  addFork(session, Texts::tr("Damage the state of step %1").arg(from), std::move(fork));
+  addFork(session, ForkingTexts::tr("Damage the state of step %1").arg(from), std::move(fork));
 }
 
 void storeState(Session& session, int step) {
@@ -60,7 +60,7 @@ void storeState(Session& session, int step) {
   // What is drawn for a state may leave the range of pictures a little.
   const ValueRange range = run->dataset->range;
   for (float& value : *picture) value = std::clamp(value, range.low, range.high);
-  session.edit(Texts::tr("Store the state of step %1").arg(shownStep(trace, step)),
+  session.edit(ForkingTexts::tr("Store the state of step %1").arg(shownStep(trace, step)),
                [&](RunSpec& spec) { spec.added.push_back(picture); });
 }
 
@@ -69,7 +69,7 @@ void removeStored(Session& session, Index memory) {
   if (run == nullptr) return;
   const Index first = run->memory().count() - run->addedCount();
   if (memory < first || memory >= run->memory().count()) return;
-  session.edit(Texts::tr("Remove memory %1").arg(memory), [&](RunSpec& spec) {
+  session.edit(ForkingTexts::tr("Remove memory %1").arg(memory), [&](RunSpec& spec) {
     // Those of another size are not stored, and not counted.
     Index place = first;
     std::erase_if(spec.added, [&](const auto& picture) {
@@ -83,9 +83,9 @@ void removeStored(Session& session, Index memory) {
 }
 
 QString forkTitle(const ForkSpec& fork) {
-  if (fork.paint != nullptr) return Texts::tr("painted at step %1").arg(fork.step);
-  if (!fork.corruptions.empty()) return Texts::tr("damaged at step %1").arg(fork.step);
-  return Texts::tr("again from step %1").arg(fork.step);
+  if (fork.paint != nullptr) return ForkingTexts::tr("painted at step %1").arg(fork.step);
+  if (!fork.corruptions.empty()) return ForkingTexts::tr("damaged at step %1").arg(fork.step);
+  return ForkingTexts::tr("again from step %1").arg(fork.step);
 }
 
 }  // namespace hopscope::ui

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t maxPinned = 6;
 
-struct Texts {
+struct PinnedTexts {
   Q_DECLARE_TR_FUNCTIONS(PinnedRun)
 };
 
@@ -66,8 +66,8 @@ QVector<LaneSummary> summarisePinned(const Run& run) {
     if (const auto beta = inverseTemperature(spec.lanes.front())) {
       summary.name += QStringLiteral(" \u03b2 ") + formatBeta(*beta);
     }
-    summary.name += Texts::tr(", seed %1").arg(spec.retrieval.seed);
-    if (run.spec.pinned[i]->fork >= 0) summary.name += Texts::tr(", fork %1").arg(run.spec.pinned[i]->fork + 1);
+    summary.name += PinnedTexts::tr(", seed %1").arg(spec.retrieval.seed);
+    if (run.spec.pinned[i]->fork >= 0) summary.name += PinnedTexts::tr(", fork %1").arg(run.spec.pinned[i]->fork + 1);
     summaries.append(summary);
   }
   return summaries;
@@ -84,7 +84,7 @@ void pin(Session& session, int lane) {
   if (pinned->fork < 0) pinned->run.forks.clear();
   pinned->kind = dataKind(pinned->run.source, session.library());
   pinned->dataHash = run->dataset->hash;
-  session.edit(Texts::tr("Pin the run of %1").arg(laneName(run->spec, static_cast<std::size_t>(lane))),
+  session.edit(PinnedTexts::tr("Pin the run of %1").arg(laneName(run->spec, static_cast<std::size_t>(lane))),
                [&](RunSpec& spec) {
                  if (spec.pinned.size() >= maxPinned) spec.pinned.erase(spec.pinned.begin());
                  spec.pinned.push_back(pinned);
@@ -93,7 +93,7 @@ void pin(Session& session, int lane) {
 
 void unpin(Session& session, int pinned) {
   if (pinned < 0 || pinned >= static_cast<int>(session.spec().pinned.size())) return;
-  session.edit(Texts::tr("Let a pinned run go"),
+  session.edit(PinnedTexts::tr("Let a pinned run go"),
                [&](RunSpec& spec) { spec.pinned.erase(spec.pinned.begin() + pinned); });
 }
 

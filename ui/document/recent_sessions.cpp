@@ -6,24 +6,24 @@ namespace hopscope::ui {
 
 namespace {
 
-const QString key = QStringLiteral("recentSessions");
+const QString recentKey = QStringLiteral("recentSessions");
 constexpr qsizetype maxRemembered = 10;
 
 }  // namespace
 
-QStringList recentSessions() { return QSettings().value(key).toStringList(); }
+QStringList recentSessions() { return QSettings().value(recentKey).toStringList(); }
 
 void rememberSession(const QString& path) {
   QStringList paths = recentSessions();
   paths.removeAll(path);
   paths.prepend(path);
-  QSettings().setValue(key, paths.mid(0, maxRemembered));
+  QSettings().setValue(recentKey, paths.mid(0, maxRemembered));
 }
 
 void forgetSession(const QString& path) {
   QStringList paths = recentSessions();
   paths.removeAll(path);
-  QSettings().setValue(key, paths);
+  QSettings().setValue(recentKey, paths);
 }
 
 }  // namespace hopscope::ui

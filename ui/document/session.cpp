@@ -13,7 +13,7 @@ namespace {
 
 /// A running computation younger than this is let through, so that something is seen while a slider is dragged; an
 /// older one is stopped for the newest wish.
-constexpr qint64 patienceMs = 100;
+constexpr qint64 quietMs = 100;
 
 RunChange difference(const Run* before, const Run& now) {
   RunChange change;
@@ -141,7 +141,7 @@ void Session::ask(const RunSpec& spec) {
 }
 
 void Session::compute() {
-  if (computing() && started_.elapsed() < patienceMs) {
+  if (computing() && started_.elapsed() < quietMs) {
     again_ = true;
     return;
   }

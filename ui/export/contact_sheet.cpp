@@ -17,14 +17,14 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int margin = 16;
-constexpr int gap = 8;
+constexpr int sheetMargin = 16;
+constexpr int sheetGap = 8;
 constexpr int leastSide = 84;
 constexpr int titleHeight = 24;
-constexpr int captionHeight = 34;
+constexpr int sheetCaptionHeight = 34;
 constexpr int rowGap = 12;
 
-struct Texts {
+struct SheetTexts {
   Q_DECLARE_TR_FUNCTIONS(ContactSheet)
 };
 
@@ -45,19 +45,19 @@ ContactSheet ContactSheet::ofAll(const std::shared_ptr<const Run>& run) {
   return {run, std::move(lanes)};
 }
 
-int ContactSheet::rowHeight() const { return titleHeight + side_ + captionHeight; }
+int ContactSheet::rowHeight() const { return titleHeight + side_ + sheetCaptionHeight; }
 
 QSize ContactSheet::pictureSize() const {
   const int rows = static_cast<int>(lanes_.size());
-  return {2 * margin + columns() * side_ + (columns() - 1) * gap,
-          2 * margin + rows * rowHeight() + (rows - 1) * rowGap};
+  return {2 * sheetMargin + columns() * side_ + (columns() - 1) * sheetGap,
+          2 * sheetMargin + rows * rowHeight() + (rows - 1) * rowGap};
 }
 
 QString ContactSheet::pictureTitle() const { return QString::fromStdString(run_->dataset->name); }
 
 QRect ContactSheet::tile(std::size_t row, int step) const {
-  const int top = margin + static_cast<int>(row) * (rowHeight() + rowGap) + titleHeight;
-  return {margin + step * (side_ + gap), top, side_, side_};
+  const int top = sheetMargin + static_cast<int>(row) * (rowHeight() + rowGap) + titleHeight;
+  return {sheetMargin + step * (side_ + sheetGap), top, side_, side_};
 }
 
 void ContactSheet::paintPicture(QPainter& painter) {
@@ -69,7 +69,7 @@ void ContactSheet::paintRow(QPainter& painter, std::size_t row) const {
   const std::size_t lane = lanes_[row];
   const RetrievalTrace& trace = *run_->traces[lane];
   const QRect first = tile(row, 0);
-  const QRectF head(first.left(), first.top() - titleHeight, pictureSize().width() - 2 * margin, titleHeight);
+  const QRectF head(first.left(), first.top() - titleHeight, pictureSize().width() - 2 * sheetMargin, titleHeight);
   const QRectF sign(head.left(), head.top() + 2, kSwatchSize.width(), kSwatchSize.height());
   drawSwatch(painter, sign, theme.modelStyle(QString::fromStdString(run_->spec.lanes[lane].id)),
              theme.colour(Colour::Plot));
@@ -99,11 +99,11 @@ void ContactSheet::paintRow(QPainter& painter, std::size_t row) const {
     painter.setFont(theme.font(11, QFont::DemiBold));
     painter.setPen(theme.colour(Colour::Text1));
     const QRectF number(cell.left(), cell.bottom() + 4, cell.width(), 15);
-    drawTabular(painter, number, step == 0 ? Texts::tr("query") : QString::number(step));
+    drawTabular(painter, number, step == 0 ? SheetTexts::tr("query") : QString::number(step));
     painter.setFont(theme.font(11));
     painter.setPen(theme.colour(Colour::Text3));
     drawTabular(painter, number.translated(0, 14),
-                Texts::tr("overlap %1").arg(formatFixed(run_->overlap(lane, step), 2)));
+                SheetTexts::tr("overlap %1").arg(formatFixed(run_->overlap(lane, step), 2)));
   }
 }
 

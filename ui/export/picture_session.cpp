@@ -7,19 +7,19 @@ namespace hopscope::ui {
 
 namespace {
 
-const QString key = QStringLiteral("hopscope-session");
+const QString sessionKey = QStringLiteral("hopscope-session");
 
 }  // namespace
 
 void putSession(QImage& image, const QString& session) {
-  if (!session.isEmpty()) image.setText(key, session);
+  if (!session.isEmpty()) image.setText(sessionKey, session);
 }
 
 QString sessionInPicture(const QString& path) {
   if (!QFileInfo(path).isFile()) return {};
   QImageReader reader(path, "png");
   reader.setDecideFormatFromContent(true);
-  return reader.canRead() ? reader.text(key) : QString();
+  return reader.canRead() ? reader.text(sessionKey) : QString();
 }
 
 }  // namespace hopscope::ui

@@ -21,6 +21,14 @@ MemoryListModel::MemoryListModel(QObject* parent) : QAbstractListModel(parent), 
 }
 
 void MemoryListModel::show(std::shared_ptr<const Run> run, std::size_t lane, int step) {
+  if (run == nullptr) {
+    beginResetModel();
+    run_.reset();
+    shown_.clear();
+    rows_.clear();
+    endResetModel();
+    return;
+  }
   const bool sameMemories = run_ != nullptr && &run_->memory() == &run->memory();
   const bool sameState = sameMemories && lane_ == lane && run_->traces[lane] == run->traces[lane] && step_ == step;
   const Index oldTarget = run_ != nullptr ? run_->spec.target : -1;
@@ -76,7 +84,7 @@ int MemoryListModel::rowCount(const QModelIndex& parent) const {
 }
 
 QVariant MemoryListModel::data(const QModelIndex& index, int role) const {
-  if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid)) return {};
+  if (!index.isValid() || !checkIndex(index, CheckIndexOption::ParentIsInvalid)) return {};
   const int memory = memoryAt(index.row());
   switch (role) {
     case PictureRole:

@@ -22,7 +22,7 @@ class MemoryListModel : public QAbstractListModel {
  public:
   explicit MemoryListModel(QObject* parent = nullptr);
 
-  /// Shows the state of `lane` at `step` of `run`; resets when the memories are other ones than before.
+  /// Shows the state of `lane` at `step` of `run`; resets when the memories are other ones than before. Nothing without a run.
   void show(std::shared_ptr<const Run> run, std::size_t lane, int step);
   void setFilter(const QString& filter);
   void setSort(MemorySort sort);

@@ -20,7 +20,7 @@ constexpr int pullInterval = 33;  // ms
 QString newId() { return QUuid::createUuid().toString(QUuid::WithoutBraces); }
 
 /// Null when another window that is alive has it.
-std::shared_ptr<QLockFile> lockOf(const QString& file) {
+std::shared_ptr<QLockFile> sweepLockOf(const QString& file) {
   auto lock = std::make_shared<QLockFile>(file + QStringLiteral(".lock"));
   lock->setStaleLockTime(0);
   return lock->tryLock(0) ? lock : nullptr;
@@ -98,7 +98,7 @@ void SweepQueue::load() {
         for (const QString& name : dir.entryList({QStringLiteral("*.csv.json")}, QDir::Files, order)) {
           job.throwIfStopped();
           const QString file = dir.filePath(name.chopped(5));
-          auto lock = lockOf(file);
+          auto lock = sweepLockOf(file);
           if (lock == nullptr) continue;  // of a window that is alive
           try {
             sweeps.push_back(sweepOf(readStoredSweep(file.toStdString())));
@@ -158,7 +158,7 @@ int SweepQueue::add(const SweepSpec& spec, std::shared_ptr<const Dataset> source
   spec.validate(source.get());
   auto sweep = std::make_shared<Sweep>();
   sweep->id = newId();
-  if (!folder_.isEmpty()) sweep->lock = lockOf(fileOf(*sweep));
+  if (!folder_.isEmpty()) sweep->lock = sweepLockOf(fileOf(*sweep));
   sweep->spec = spec;
   sweep->source = std::move(source);
   sweep->dataHash = sweep->source != nullptr ? sweep->source->hash : 0;

@@ -12,7 +12,7 @@ namespace hopscope::ui {
 
 namespace {
 
-struct Texts {
+struct StateTexts {
   Q_DECLARE_TR_FUNCTIONS(StateText)
 };
 
@@ -22,7 +22,7 @@ QString closestText(const Association& association) {
   if (values.size() == 0) return {};
   Index closest = 0;
   const double value = static_cast<double>(values.maxCoeff(&closest));
-  return Texts::tr("closest memory %1 at %2").arg(closest).arg(formatPercent(value));
+  return StateTexts::tr("closest memory %1 at %2").arg(closest).arg(formatPercent(value));
 }
 
 }  // namespace
@@ -36,8 +36,8 @@ QString stateText(const Session& session, std::size_t lane, int step) {
   if (run == nullptr || lane >= run->traces.size()) return {};
   const RetrievalTrace& trace = *run->traces[lane];
   const auto shown = static_cast<std::size_t>(shownStep(trace, step));
-  QStringList parts{laneName(run->spec, lane), Texts::tr("step %1 of %2").arg(shown).arg(trace.steps())};
-  if (trace.energies[shown]) parts << Texts::tr("energy %1").arg(formatEnergy(*trace.energies[shown]));
+  QStringList parts{laneName(run->spec, lane), StateTexts::tr("step %1 of %2").arg(shown).arg(trace.steps())};
+  if (trace.energies[shown]) parts << StateTexts::tr("energy %1").arg(formatEnergy(*trace.energies[shown]));
   parts << closestText(trace.associations[shown]) << outcomeText(trace.outcomes[shown]);
   parts.removeAll(QString());
   return parts.join(QStringLiteral(", "));

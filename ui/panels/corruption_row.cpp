@@ -21,7 +21,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int fieldWidth = 50;
+constexpr int levelFieldWidth = 50;
 
 /// Room for the longest title of the catalog, so that the sliders of all rows begin in one line.
 int widestTitle(const QCheckBox& box) {
@@ -33,7 +33,7 @@ int widestTitle(const QCheckBox& box) {
   return widest + indicator;
 }
 
-QToolButton* rowButton(const QString& icon, const QString& name) {
+QToolButton* corruptionButton(const QString& icon, const QString& name) {
   auto* button = new QToolButton;
   button->setIcon(Theme::instance().icon(icon));
   button->setProperty("row", true);
@@ -49,13 +49,13 @@ CorruptionRow::CorruptionRow(QWidget* parent)
       handle_(new DragHandle),
       enabled_(new QCheckBox),
       level_(new ValueSlider),
-      open_(rowButton(QStringLiteral("chevron-right"), tr("More settings"))),
+      open_(corruptionButton(QStringLiteral("chevron-right"), tr("More settings"))),
       problem_(new QLabel),
       details_(new QWidget),
       form_(new ParameterForm),
       lock_(new QCheckBox(tr("Own seed"))),
       seed_(new QLineEdit),
-      remove_(rowButton(QStringLiteral("trash"), tr("Remove"))) {
+      remove_(corruptionButton(QStringLiteral("trash"), tr("Remove"))) {
   build();
   connect(handle_, &DragHandle::dragged, this, &CorruptionRow::dragged);
   connect(handle_, &DragHandle::dropped, this, &CorruptionRow::dropped);
@@ -81,7 +81,7 @@ CorruptionRow::CorruptionRow(QWidget* parent)
 
 void CorruptionRow::build() {
   setProperty("surface", "field");
-  level_->field().setFixedWidth(Theme::instance().scaled(fieldWidth));
+  level_->field().setFixedWidth(Theme::instance().scaled(levelFieldWidth));
   const auto fit = [this] {
     enabled_->setFont(Theme::instance().font(12));
     enabled_->setFixedWidth(widestTitle(*enabled_));

@@ -12,7 +12,7 @@ namespace hopscope::ui {
 
 namespace {
 
-struct Texts {
+struct DataFileTexts {
   Q_DECLARE_TR_FUNCTIONS(DataFiles)
 };
 
@@ -41,8 +41,8 @@ QString dataFileFilters() {
     filters.append(QStringLiteral("%1 (%2)").arg(engineText(format->title), patterns.join(u' ')));
   }
   all.removeDuplicates();
-  filters.prepend(Texts::tr("All data (%1)").arg(all.join(u' ')));
-  filters.append(Texts::tr("All files (*)"));
+  filters.prepend(DataFileTexts::tr("All data (%1)").arg(all.join(u' ')));
+  filters.append(DataFileTexts::tr("All files (*)"));
   return filters.join(QStringLiteral(";;"));
 }
 
@@ -53,26 +53,27 @@ bool isSessionFile(const QString& path) {
 QString chooseSessionOrData(QWidget* parent) {
   const QString data = dataFileFilters();
   const QString patterns = data.section(QLatin1Char('('), 1, 1).section(QLatin1Char(')'), 0, 0);
-  const QStringList filters{Texts::tr("Sessions and data (*.hopf %1)").arg(patterns),
-                            Texts::tr("Hopscope sessions (*.hopf)"), data};
-  return QFileDialog::getOpenFileName(parent, Texts::tr("Open"), {}, filters.join(QStringLiteral(";;")));
+  const QStringList filters{DataFileTexts::tr("Sessions and data (*.hopf %1)").arg(patterns),
+                            DataFileTexts::tr("Hopscope sessions (*.hopf)"), data};
+  return QFileDialog::getOpenFileName(parent, DataFileTexts::tr("Open"), {}, filters.join(QStringLiteral(";;")));
 }
 
 QString chooseDataFile(QWidget* parent) {
-  return QFileDialog::getOpenFileName(parent, Texts::tr("Open data"), {}, dataFileFilters());
+  return QFileDialog::getOpenFileName(parent, DataFileTexts::tr("Open data"), {}, dataFileFilters());
 }
 
 QString chooseDataFolder(QWidget* parent) {
-  return QFileDialog::getExistingDirectory(parent, Texts::tr("Open a folder of pictures"));
+  return QFileDialog::getExistingDirectory(parent, DataFileTexts::tr("Open a folder of pictures"));
 }
 
 DroppedSource droppedSource(const QStringList& paths) {
   if (paths.isEmpty()) return {};
   if (paths.size() == 1) return {paths.first(), {}};
   if (isWholeFolder(paths)) return {QFileInfo(paths.first()).absolutePath(), {}};
-  return {paths.first(), Texts::tr("Only %1 is loaded, the first of %2. Drop a folder to store all its pictures.")
-                             .arg(QFileInfo(paths.first()).fileName())
-                             .arg(paths.size())};
+  return {paths.first(),
+          DataFileTexts::tr("Only %1 is loaded, the first of %2. Drop a folder to store all its pictures.")
+              .arg(QFileInfo(paths.first()).fileName())
+              .arg(paths.size())};
 }
 
 }  // namespace hopscope::ui

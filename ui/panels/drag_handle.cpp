@@ -10,7 +10,7 @@
 namespace hopscope::ui {
 
 namespace {
-constexpr int iconSize = 14;
+constexpr int handleIconSize = 14;
 }
 
 DragHandle::DragHandle(QWidget* parent) : PaintedWidget(parent) {
@@ -26,8 +26,9 @@ QSize DragHandle::sizeHint() const { return {16, 24}; }
 void DragHandle::paintEvent(QPaintEvent* /*event*/) {
   const Theme& theme = Theme::instance();
   QPainter painter(this);
-  painter.drawPixmap(QPointF((width() - iconSize) / 2.0, (height() - iconSize) / 2.0),
-                     theme.pixmap(QStringLiteral("drag"), iconSize, theme.colour(Colour::Text2), devicePixelRatioF()));
+  painter.drawPixmap(
+      QPointF((width() - handleIconSize) / 2.0, (height() - handleIconSize) / 2.0),
+      theme.pixmap(QStringLiteral("drag"), handleIconSize, theme.colour(Colour::Text2), devicePixelRatioF()));
   if (hasFocus()) drawFrame(painter, rect(), 2, theme.colour(Colour::Accent));
 }
 

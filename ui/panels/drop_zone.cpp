@@ -15,7 +15,7 @@ namespace hopscope::ui {
 
 namespace {
 constexpr int zoneHeight = 36;
-constexpr int iconSize = 16;
+constexpr int dropIconSize = 16;
 constexpr int iconGap = 8;
 }  // namespace
 
@@ -55,14 +55,14 @@ void DropZone::paintEvent(QPaintEvent* /*event*/) {
 
   painter.setFont(theme.font(12));
   const QColor colour = theme.colour(lit ? Colour::Text1 : Colour::Text2);
-  const qreal room = width() - iconSize - iconGap - 16;
+  const qreal room = width() - dropIconSize - iconGap - 16;
   const QString shown = elideTabular(painter.font(), text_, room);
-  const qreal total = iconSize + iconGap + tabularWidth(painter.font(), shown);
+  const qreal total = dropIconSize + iconGap + tabularWidth(painter.font(), shown);
   const qreal left = std::floor((width() - total) / 2);
-  painter.drawPixmap(QPointF(left, std::floor((height() - iconSize) / 2.0)),
-                     theme.pixmap(QStringLiteral("drop"), iconSize, colour, devicePixelRatioF()));
+  painter.drawPixmap(QPointF(left, std::floor((height() - dropIconSize) / 2.0)),
+                     theme.pixmap(QStringLiteral("drop"), dropIconSize, colour, devicePixelRatioF()));
   painter.setPen(colour);
-  drawTabular(painter, QRectF(left + iconSize + iconGap, 0, room + 1, height()), shown);
+  drawTabular(painter, QRectF(left + dropIconSize + iconGap, 0, room + 1, height()), shown);
 }
 
 void DropZone::mouseReleaseEvent(QMouseEvent* event) {

@@ -13,8 +13,8 @@ namespace {
 
 constexpr int sideMargin = 12;
 constexpr int verticalMargin = 6;
-constexpr int lineHeight = 20;
-constexpr int gap = 12;
+constexpr int formulaLineHeight = 20;
+constexpr int formulaGap = 12;
 
 QFont formulaFont() { return Theme::instance().font(13); }
 QFont citationFont() { return Theme::instance().font(11); }
@@ -54,14 +54,14 @@ QStringList FormulaStrip::lines(int width) const {
 }
 
 bool FormulaStrip::citationFits(const QString& lastLine, int width) const {
-  return widthOf(lastLine) + gap + mathTextWidth(citationFont(), citation_) <= width;
+  return widthOf(lastLine) + formulaGap + mathTextWidth(citationFont(), citation_) <= width;
 }
 
 int FormulaStrip::heightForWidth(int width) const {
   const int inner = width - 2 * sideMargin;
   const QStringList shown = lines(inner);
   const qsizetype rows = shown.size() + (citationFits(shown.last(), inner) ? 0 : 1);
-  return 2 * verticalMargin + static_cast<int>(rows) * Theme::instance().scaled(lineHeight);
+  return 2 * verticalMargin + static_cast<int>(rows) * Theme::instance().scaled(formulaLineHeight);
 }
 
 QSize FormulaStrip::sizeHint() const { return {240, heightForWidth(qMax(width(), 240))}; }
@@ -74,7 +74,7 @@ void FormulaStrip::paintEvent(QPaintEvent* /*event*/) {
   painter.setRenderHint(QPainter::Antialiasing);
   drawRoundFrame(painter, rect(), 5, 1, theme.colour(Colour::Line), theme.colour(Colour::Field));
   const QRectF inner = QRectF(rect()).adjusted(sideMargin, verticalMargin, -sideMargin, -verticalMargin);
-  const qreal step = theme.scaled(lineHeight);
+  const qreal step = theme.scaled(formulaLineHeight);
   const QStringList shown = lines(static_cast<int>(inner.width()));
   QRectF row(inner.left(), inner.top(), inner.width(), step);
   for (const QString& line : shown) {

@@ -11,7 +11,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int gap = 8;
+constexpr int previewGap = 8;
 constexpr int columns = 6;
 
 }  // namespace
@@ -45,11 +45,12 @@ void ImportPreview::paintEvent(QPaintEvent*) {
   const int count = static_cast<int>(pictures_.size());
   const int across = std::min(columns, count);
   const int down = (count + across - 1) / across;
-  const int side = std::min((width() - gap) / across, (height() - gap) / down) - gap;
+  const int side = std::min((width() - previewGap) / across, (height() - previewGap) / down) - previewGap;
   const DevicePixels pixels(painter);
-  const QPoint origin((width() - across * (side + gap) + gap) / 2, (height() - down * (side + gap) + gap) / 2);
+  const QPoint origin((width() - across * (side + previewGap) + previewGap) / 2,
+                      (height() - down * (side + previewGap) + previewGap) / 2);
   for (int i = 0; i < count; ++i) {
-    const QRectF tile(origin + QPoint(i % across, i / across) * (side + gap), QSizeF(side, side));
+    const QRectF tile(origin + QPoint(i % across, i / across) * (side + previewGap), QSizeF(side, side));
     const QImage image = thumbnailImage(pictures_[i], qRound(side * pixels.ratio()));
     const QSizeF size = QSizeF(image.size()) / pixels.ratio();
     painter.drawImage(QRectF(pixels.point(tile.center() - QPointF(size.width() / 2, size.height() / 2)), size), image);

@@ -13,8 +13,8 @@
 namespace hopscope::ui {
 
 namespace {
-constexpr int rowHeight = 32;
-constexpr int margin = 8;
+constexpr int modelRowHeight = 32;
+constexpr int modelRowMargin = 8;
 constexpr int buttonRoom = 34;
 }  // namespace
 
@@ -25,7 +25,7 @@ ModelRow::ModelRow(QWidget* parent) : PaintedWidget(parent), remove_(new QToolBu
   remove_->setProperty("row", true);
   remove_->setAutoRaise(true);
   auto* line = new QHBoxLayout(this);
-  line->setContentsMargins(0, 0, margin - 2, 0);
+  line->setContentsMargins(0, 0, modelRowMargin - 2, 0);
   line->addStretch();
   line->addWidget(remove_);
   connect(remove_, &QToolButton::clicked, this, &ModelRow::removed);
@@ -52,7 +52,7 @@ void ModelRow::setRemovable(bool removable, const QString& reason) {
   remove_->setToolTip(removable ? tr("Remove") : reason);
 }
 
-QSize ModelRow::sizeHint() const { return {200, Theme::instance().scaled(rowHeight)}; }
+QSize ModelRow::sizeHint() const { return {200, Theme::instance().scaled(modelRowHeight)}; }
 
 void ModelRow::paintEvent(QPaintEvent* /*event*/) {
   const Theme& theme = Theme::instance();
@@ -61,7 +61,7 @@ void ModelRow::paintEvent(QPaintEvent* /*event*/) {
   const QColor back = theme.colour(selected_ ? Colour::Selected : underMouse() ? Colour::Control : Colour::Field);
   const QColor edge = theme.colour(hasFocus() ? Colour::Accent : selected_ ? Colour::SelectedEdge : Colour::Line);
   drawRoundFrame(painter, rect(), 5, 1, edge, back);
-  const QRectF sign(margin, (height() - kSwatchSize.height()) / 2.0, kSwatchSize.width(), kSwatchSize.height());
+  const QRectF sign(modelRowMargin, (height() - kSwatchSize.height()) / 2.0, kSwatchSize.width(), kSwatchSize.height());
   drawSwatch(painter, sign, theme.modelStyle(modelId_), back);
 
   QRectF text(sign.right() + 8, 0, width() - sign.right() - 8 - buttonRoom, height());

@@ -15,7 +15,7 @@ struct Look {
   BadgeStatus status;
 };
 
-Look lookOf(Regime regime) {
+Look badgeLookOf(Regime regime) {
   switch (regime) {
     case Regime::SingleMemory:
       return {"single", BadgeStatus::Good};
@@ -44,7 +44,7 @@ OutcomeLook outcomeLook(const Outcome& outcome, const RetrievalTrace& trace) {
   if (last && trace.termination == Termination::LimitCycle) {
     return {QStringLiteral("cycle"), cycleText(trace.cycleLength), {}, BadgeStatus::Note};
   }
-  const Look look = lookOf(outcome.regime);
+  const Look look = badgeLookOf(outcome.regime);
   return {QString::fromLatin1(look.icon), outcomeText(outcome), outcomeShortText(outcome), look.status};
 }
 

@@ -21,8 +21,8 @@ constexpr double markerSize = 6.5;
 constexpr double smallMarkerSize = 4.5;
 constexpr double presentMarkerSize = 9.0;
 constexpr double closestMarkers = 9.0;  // px between steps below which markers would touch
-constexpr double reach = 20.0;          // px from the mouse to the nearest point
-constexpr double labelGap = 8.0;
+constexpr double curveReach = 20.0;     // px from the mouse to the nearest point
+constexpr double curveLabelGap = 8.0;
 constexpr double leastLabelPitch = 12.0;  // px between names at the line ends: closer they could not be read
 constexpr double axisRoom = 24.0;         // below the plot
 constexpr double leastTickPitch = 18.0;   // px between numbers of the y axis
@@ -168,7 +168,7 @@ double CurvePlot::endLabelWidth() const {
   for (const EndLabel& label : endLabels()) {
     widest = std::max(widest, tabularWidth(theme.font(11, label.strong ? QFont::DemiBold : QFont::Normal), label.text));
   }
-  return widest > 0.0 ? std::ceil(widest) + labelGap : 0.0;
+  return widest > 0.0 ? std::ceil(widest) + curveLabelGap : 0.0;
 }
 
 QString CurvePlot::presentValue() const {
@@ -268,7 +268,7 @@ void CurvePlot::paintEndLabels(QPainter& painter) const {
   for (qsizetype i = 0; i < labels.size(); ++i) {
     painter.setFont(theme.font(11, labels[i].strong ? QFont::DemiBold : QFont::Normal));
     painter.setPen(labels[i].colour);
-    drawTabular(painter, QRectF(plotRect().right() + labelGap, centres[i] - height / 2.0, width(), height),
+    drawTabular(painter, QRectF(plotRect().right() + curveLabelGap, centres[i] - height / 2.0, width(), height),
                 labels[i].text);
   }
 }
@@ -317,9 +317,9 @@ void CurvePlot::requestStepAt(double x) {
 void CurvePlot::hoverAt(QPointF mouse) {
   int nearestSeries = -1;
   int nearestStep = -1;
-  double least = reach * reach;
+  double least = curveReach * curveReach;
   const double pitch = plotRect().width() / std::max(lastStep(), 1);
-  const int around = static_cast<int>(std::ceil(reach / pitch));
+  const int around = static_cast<int>(std::ceil(curveReach / pitch));
   const int centre = static_cast<int>(std::lround(std::clamp(xAt(mouse.x()), 0.0, static_cast<double>(lastStep()))));
   for (qsizetype i = 0; i < setup_.series.size(); ++i) {
     const int last = static_cast<int>(setup_.series[i].values.size()) - 1;

@@ -12,9 +12,9 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr qreal tile = 40;
-constexpr qreal tileGap = 6;
-constexpr qreal textHeight = 18;
+constexpr qreal heaviestTile = 40;
+constexpr qreal heaviestTileGap = 6;
+constexpr qreal tileTextHeight = 18;
 
 }  // namespace
 
@@ -33,12 +33,14 @@ void HeaviestPlot::show(const QString& title, const QString& modelId, const QVec
   setAxes(ranks, PlotAxis());
 }
 
-QMarginsF HeaviestPlot::extraMargins() const { return {0.0, textHeight, 0.0, tile + tileGap - textHeight}; }
+QMarginsF HeaviestPlot::extraMargins() const {
+  return {0.0, tileTextHeight, 0.0, heaviestTile + heaviestTileGap - tileTextHeight};
+}
 
 QRectF HeaviestPlot::barRect(int bar) const {
   const double value = std::isfinite(bars_[bar].value) ? std::clamp(bars_[bar].value, 0.0, 1.0) : 0.0;
   const double left = xPosition(bar);
-  const double wide = std::min(tile, xPosition(bar + 1) - left - tileGap);
+  const double wide = std::min(heaviestTile, xPosition(bar + 1) - left - heaviestTileGap);
   const double top = yPosition(value);
   return {left, top, wide, plotRect().bottom() - top};
 }
@@ -55,10 +57,11 @@ void HeaviestPlot::paintAbove(QPainter& painter, Output /*output*/) const {
     const QRectF rect = barRect(bar);
     painter.setFont(theme.font(12));
     painter.setPen(theme.colour(bar == 0 ? Colour::Text1 : Colour::Text2));
-    const qreal room = xPosition(bar + 1) - rect.left() - tileGap / 2;
-    drawTabular(painter, QRectF(rect.left(), plotRect().top() - textHeight, room, textHeight),
+    const qreal room = xPosition(bar + 1) - rect.left() - heaviestTileGap / 2;
+    drawTabular(painter, QRectF(rect.left(), plotRect().top() - tileTextHeight, room, tileTextHeight),
                 elideTabular(painter.font(), bars_[bar].text, room));
-    const QRectF place = device.rect(QRectF(rect.left(), plotRect().bottom() + tileGap, rect.width(), rect.width()));
+    const QRectF place =
+        device.rect(QRectF(rect.left(), plotRect().bottom() + heaviestTileGap, rect.width(), rect.width()));
     painter.drawImage(place, thumbnailImage(bars_[bar].picture, qRound(place.width() * device.ratio())));
     ui::drawFrame(painter, place, 1, theme.colour(Colour::LineStrong));
   }

@@ -19,9 +19,9 @@
 namespace hopscope::ui {
 namespace {
 
-constexpr double pad = 8.0;         // px the chart reaches beyond the visible axes
-constexpr double tickLength = 4.0;  // px
-constexpr double labelGap = 8.0;    // px between the y axis and its numbers
+constexpr double pad = 8.0;           // px the chart reaches beyond the visible axes
+constexpr double tickLength = 4.0;    // px
+constexpr double axisLabelGap = 8.0;  // px between the y axis and its numbers
 
 // Series are at 4 and above, everything of the chart below at most 3.
 constexpr double belowSeries = 3.5;
@@ -29,7 +29,7 @@ constexpr double aboveSeries = 100.0;
 
 constexpr double titleGap = 6.0;  // px between the y title and the plot
 
-double lineHeight() { return std::ceil(QFontMetricsF(Theme::instance().font(11)).height()); }
+double axisLineHeight() { return std::ceil(QFontMetricsF(Theme::instance().font(11)).height()); }
 double titleLine() { return std::ceil(QFontMetricsF(Theme::instance().font(12)).height()); }
 
 }  // namespace
@@ -157,9 +157,9 @@ QMarginsF PlotFrame::axisMargins() const {
   const QFont font = Theme::instance().font(11);
   double left = 0.0;
   for (const AxisTick& tick : yAxis_.ticks) left = std::max(left, tabularWidth(font, tick.label));
-  left = std::ceil(left) + labelGap;
-  double bottom = tickLength + 2.0 + lineHeight();
-  if (!xTitle_.isEmpty() || !note_.isEmpty()) bottom += lineHeight() + 2.0;
+  left = std::ceil(left) + axisLabelGap;
+  double bottom = tickLength + 2.0 + axisLineHeight();
+  if (!xTitle_.isEmpty() || !note_.isEmpty()) bottom += axisLineHeight() + 2.0;
   // Half of the first and of the last number reach beyond the axis.
   double right = pad;
   if (!xAxis_.ticks.isEmpty()) {
@@ -168,7 +168,7 @@ QMarginsF PlotFrame::axisMargins() const {
     left = std::max(left, std::ceil(tabularWidth(font, first.label) / 2.0));
     right = std::max(right, tabularWidth(font, last.label) / 2.0 + 2.0);
   }
-  return {left, std::max(titleHeight(), lineHeight() / 2.0), right, bottom};
+  return {left, std::max(titleHeight(), axisLineHeight() / 2.0), right, bottom};
 }
 
 void PlotFrame::relayout() {
@@ -295,7 +295,7 @@ void PlotFrame::paintAxes(QPainter& painter) const {
 
 void PlotFrame::paintTickLabels(QPainter& painter) const {
   const Theme& theme = Theme::instance();
-  const double line = lineHeight();
+  const double line = axisLineHeight();
   painter.setFont(theme.font(11));
   painter.setPen(theme.colour(Colour::Text3));
   // In a low plot some would stand on each other.
@@ -304,7 +304,7 @@ void PlotFrame::paintTickLabels(QPainter& painter) const {
     const double y = positionOfUnits({xAxis_.low, tick.at}).y();
     if (before - y < 0.75 * line) continue;
     before = y;
-    const QRectF place(0.0, y - line / 2.0, plotRect_.left() - labelGap, line);
+    const QRectF place(0.0, y - line / 2.0, plotRect_.left() - axisLabelGap, line);
     drawTabular(painter, place, tick.label, Qt::AlignRight | Qt::AlignVCenter);
   }
   const double top = plotRect_.bottom() + tickLength + 2.0;

@@ -16,7 +16,7 @@ double luminance(const QColor& colour) {
   return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) + 0.0722 * linear(colour.blueF());
 }
 
-QPen dashedPen(const QColor& colour, qreal width, QVector<qreal> dashes) {
+QPen dashesPen(const QColor& colour, qreal width, QVector<qreal> dashes) {
   for (qreal& length : dashes) length /= width;  // QPen counts in pen widths
   QPen pen(colour, width, Qt::SolidLine, Qt::FlatCap, Qt::RoundJoin);
   pen.setDashPattern(dashes);
@@ -41,11 +41,11 @@ QColor withOpacity(QColor colour, double opacity) {
   return colour;
 }
 
-QPen baselinePen() { return dashedPen(Theme::instance().colour(Colour::Text3), 1.2, {2, 3}); }
+QPen baselinePen() { return dashesPen(Theme::instance().colour(Colour::Text3), 1.2, {2, 3}); }
 
-QPen theoryPen() { return dashedPen(Theme::instance().colour(Colour::Text2), 1.0, {4, 3}); }
+QPen theoryPen() { return dashesPen(Theme::instance().colour(Colour::Text2), 1.0, {4, 3}); }
 
-QPen secondRunPen(const ModelStyle& style) { return dashedPen(style.colour, 1.2, {1.5, 3}); }
+QPen secondRunPen(const ModelStyle& style) { return dashesPen(style.colour, 1.2, {1.5, 3}); }
 
 void drawPlotMarker(QPainter& painter, const ModelStyle& style, QPointF centre, qreal size) {
   const bool open = style.hollow && style.marker != Marker::Cross && style.marker != Marker::Plus;

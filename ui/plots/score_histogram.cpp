@@ -13,9 +13,9 @@ namespace hopscope::ui {
 
 namespace {
 constexpr int bins = 32;
-constexpr qreal headHeight = 16;  // of the number that fail, above the bars
+constexpr qreal histogramHeadHeight = 16;  // of the number that fail, above the bars
 constexpr qreal knob = 4;
-constexpr qreal labelGap = 10;
+constexpr qreal histogramLabelGap = 10;
 constexpr double shortestBar = 2.0;  // px: a single score among thousands is still seen
 constexpr double dragSteps = 200.0;  // of the axis: a drag gives numbers a person would write
 }  // namespace
@@ -58,7 +58,7 @@ void ScoreHistogram::refit() {
   setAccessibleDescription(tr("%1 of %2 do not pass %3").arg(failing()).arg(scores_.size()).arg(threshold_));
 }
 
-QMarginsF ScoreHistogram::extraMargins() const { return {0.0, headHeight, 0.0, 0.0}; }
+QMarginsF ScoreHistogram::extraMargins() const { return {0.0, histogramHeadHeight, 0.0, 0.0}; }
 
 std::vector<int> ScoreHistogram::counts() const {
   std::vector<int> counts(bins, 0);
@@ -98,8 +98,8 @@ void ScoreHistogram::paintAbove(QPainter& painter, Output /*output*/) const {
   painter.setFont(theme.font(11));
   painter.setPen(theme.colour(Colour::Text2));
   const double need = tabularWidth(painter.font(), label);
-  const double left = line - need - labelGap > 0 ? line - need - labelGap : line + labelGap;
-  drawTabular(painter, QRectF(left, 2, need + 2, headHeight), label);
+  const double left = line - need - histogramLabelGap > 0 ? line - need - histogramLabelGap : line + histogramLabelGap;
+  drawTabular(painter, QRectF(left, 2, need + 2, histogramHeadHeight), label);
   paintFocus(painter);
 }
 

@@ -18,7 +18,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr qreal headHeight = 24;
+constexpr qreal mapHeadHeight = 24;
 constexpr qreal footHeight = 38;
 constexpr qreal scaleWidth = 72;
 constexpr double half = 0.5;
@@ -72,7 +72,7 @@ void SweepMap::layOut() {
   for (const QString& value : setup_.yValues) {
     left = std::max(left, tabularWidth(Theme::instance().font(11), value) + 14);
   }
-  area_ = QRectF(0, 0, width(), height()).adjusted(left, headHeight + 20, -scaleWidth, -footHeight);
+  area_ = QRectF(0, 0, width(), height()).adjusted(left, mapHeadHeight + 20, -scaleWidth, -footHeight);
   update();
 }
 
@@ -153,9 +153,9 @@ void SweepMap::paintAxes(QPainter& painter) const {
   const Theme& theme = Theme::instance();
   painter.setFont(theme.font(12));
   painter.setPen(theme.colour(Colour::Text2));
-  drawTabular(painter, QRectF(0, 0, width(), headHeight - 6), setup_.title);
+  drawTabular(painter, QRectF(0, 0, width(), mapHeadHeight - 6), setup_.title);
   painter.setFont(theme.font(11));
-  drawTabular(painter, QRectF(0, headHeight - 2, width(), 16), setup_.yTitle);
+  drawTabular(painter, QRectF(0, mapHeadHeight - 2, width(), 16), setup_.yTitle);
   drawTabular(painter, QRectF(area_.left(), area_.bottom() + 20, area_.width(), 16), setup_.xTitle,
               Qt::AlignRight | Qt::AlignVCenter);
   painter.setPen(theme.colour(Colour::Text3));

@@ -18,12 +18,12 @@ namespace hopscope::ui {
 namespace {
 
 constexpr qreal marker = 7;
-constexpr qreal labelGap = 10;
-constexpr qreal reach = 12;
+constexpr qreal sweepLabelGap = 10;
+constexpr qreal sweepReach = 12;
 constexpr double costMargin = 1.33;
 constexpr qreal edge = 0.5;  // px that rounding may put a line on the edge beyond it
 
-QFont labelFont() { return Theme::instance().font(11, QFont::DemiBold); }
+QFont curveLabelFont() { return Theme::instance().font(11, QFont::DemiBold); }
 
 /// A tick for each option that is there, with half a step of room on either side.
 PlotAxis optionsAxis(const SweepPlotSetup& setup) {
@@ -225,8 +225,8 @@ QMarginsF SweepPlot::extraMargins() const {
   const QFont plain = Theme::instance().font(11);
   qreal right = 16;
   for (const SweepCurve& each : setup_.curves)
-    right = std::max(right, tabularWidth(labelFont(), each.label) + labelGap);
-  for (const SweepLine& each : baselines_) right = std::max(right, tabularWidth(plain, each.label) + labelGap);
+    right = std::max(right, tabularWidth(curveLabelFont(), each.label) + sweepLabelGap);
+  for (const SweepLine& each : baselines_) right = std::max(right, tabularWidth(plain, each.label) + sweepLabelGap);
   return {0.0, 2 * marker, right, 0.0};
 }
 
@@ -262,7 +262,7 @@ void SweepPlot::paintWorking(QPainter& painter) const {
   if (!std::isfinite(x)) return;
   painter.setPen(QPen(theme.colour(Colour::Accent), 1));
   painter.drawLine(QPointF(x, plotRect().top()), QPointF(x, plotRect().bottom()));
-  painter.setFont(labelFont());
+  painter.setFont(curveLabelFont());
   const qreal wide = tabularWidth(painter.font(), workingText_) + 14;
   const QRectF badge(
       std::clamp(x - wide / 2, plotRect().left(), std::max(plotRect().left(), plotRect().right() - wide)),
@@ -362,12 +362,12 @@ void SweepPlot::paintLabels(QPainter& painter) const {
   const QVector<double> placed =
       spreadLabels(wanted, line, plotRect().top() - line / 2, plotRect().bottom() + line / 2);
   for (qsizetype i = 0; i < labels.size(); ++i) {
-    painter.setFont(i < models ? labelFont() : theme.font(11));
+    painter.setFont(i < models ? curveLabelFont() : theme.font(11));
     painter.setPen(labels[i].second);
-    drawTabular(
-        painter,
-        QRectF(plotRect().right() + labelGap, placed[i] - line / 2, width() - plotRect().right() - labelGap, line),
-        labels[i].first);
+    drawTabular(painter,
+                QRectF(plotRect().right() + sweepLabelGap, placed[i] - line / 2,
+                       width() - plotRect().right() - sweepLabelGap, line),
+                labels[i].first);
   }
 }
 
@@ -385,7 +385,7 @@ void SweepPlot::resizeEvent(QResizeEvent* event) {
 
 int SweepPlot::pointAt(QPointF position) const {
   int best = -1;
-  qreal distance = reach;
+  qreal distance = sweepReach;
   for (int i = 0; i < points_.size(); ++i) {
     const QPointF away = this->position(points_[i].x, points_[i].estimate.value) - position;
     if (const qreal now = std::hypot(away.x(), away.y()); now < distance) {

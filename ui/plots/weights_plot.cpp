@@ -19,8 +19,8 @@ namespace hopscope::ui {
 namespace {
 
 constexpr qreal compactFoot = 18;
-constexpr qreal tile = 50;
-constexpr qreal tileGap = 10;
+constexpr qreal weightTile = 50;
+constexpr qreal weightTileGap = 10;
 constexpr int leastDecades = 3;
 constexpr int maxDecades = 10;
 
@@ -219,22 +219,23 @@ void WeightsPlot::paintUniform(QPainter& painter) const {
 
 void WeightsPlot::paintHeaviest(QPainter& painter) const {
   const auto count = static_cast<qreal>(heaviest_.size());
-  const qreal wide = count * tile + (count - 1) * tileGap + 2 * tileGap;
-  constexpr qreal high = tile + 20 + 2 * tileGap;
+  const qreal wide = count * weightTile + (count - 1) * weightTileGap + 2 * weightTileGap;
+  constexpr qreal high = weightTile + 20 + 2 * weightTileGap;
   if (heaviest_.isEmpty() || wide > plotRect().width() * 0.72 || high > plotRect().height() * 0.72) return;
   const Theme& theme = Theme::instance();
   const QRectF card(plotRect().right() - wide - 4, plotRect().top() + 2, wide, high);
   drawRoundFrame(painter, card, 6, 1, theme.colour(Colour::Line), theme.colour(Colour::Plot));
   const qreal ratio = devicePixelRatioF();
   for (qsizetype i = 0; i < heaviest_.size(); ++i) {
-    const QRectF box(card.left() + tileGap + static_cast<qreal>(i) * (tile + tileGap), card.top() + tileGap, tile,
-                     tile);
-    const QImage image = thumbnailImage(heaviest_[i].picture, static_cast<int>(tile * ratio));
+    const QRectF box(card.left() + weightTileGap + static_cast<qreal>(i) * (weightTile + weightTileGap),
+                     card.top() + weightTileGap, weightTile, weightTile);
+    const QImage image = thumbnailImage(heaviest_[i].picture, static_cast<int>(weightTile * ratio));
     const QSizeF size = QSizeF(image.size()) / ratio;
     painter.drawImage(QRectF(box.center() - QPointF(size.width(), size.height()) / 2, size), image);
     painter.setFont(theme.font(11, i == 0 ? QFont::DemiBold : QFont::Normal));
     painter.setPen(theme.colour(i == 0 ? Colour::Text1 : Colour::Text2));
-    drawTabular(painter, QRectF(box.left() - 4, box.bottom() + 3, tile + 8, 16), heaviest_[i].text, Qt::AlignCenter);
+    drawTabular(painter, QRectF(box.left() - 4, box.bottom() + 3, weightTile + 8, 16), heaviest_[i].text,
+                Qt::AlignCenter);
   }
 }
 

@@ -13,7 +13,7 @@
 namespace hopscope::ui {
 
 namespace {
-struct Texts {
+struct SweepTexts {
   Q_DECLARE_TR_FUNCTIONS(ExperimentTexts)
 };
 
@@ -43,22 +43,22 @@ QString axisText(const std::string& title) {
 QString experimentTitle(const SweepSpec& spec) {
   QStringList names;
   for (const QString& name : modelNames(spec.models)) names.append(name);
-  if (names.size() > 3) names = {names[0], names[1], Texts::tr("%1 others").arg(names.size() - 2)};
-  return Texts::tr("%1: %2").arg(engineText(experiment(spec.experiment).title), names.join(QStringLiteral(", ")));
+  if (names.size() > 3) names = {names[0], names[1], SweepTexts::tr("%1 others").arg(names.size() - 2)};
+  return SweepTexts::tr("%1: %2").arg(engineText(experiment(spec.experiment).title), names.join(QStringLiteral(", ")));
 }
 
 QString experimentSubtitle(const SweepSpec& spec) {
   QString data = QString::fromStdString(spec.source);
   data = data.mid(data.lastIndexOf(QLatin1Char('/')) + 1);
-  if (spec.source == randomSource) data = Texts::tr("random ±1");
-  if (spec.source == sphereSource) data = Texts::tr("points on a sphere");
+  if (spec.source == randomSource) data = SweepTexts::tr("random ±1");
+  if (spec.source == sphereSource) data = SweepTexts::tr("points on a sphere");
   QStringList parts{data};
-  if (spec.drawn() && !spec.axis("dimension")) parts << Texts::tr("N = %1").arg(formatCount(spec.dimension));
-  if (!spec.axis("count")) parts << Texts::tr("M = %1").arg(formatCount(spec.count));
+  if (spec.drawn() && !spec.axis("dimension")) parts << SweepTexts::tr("N = %1").arg(formatCount(spec.dimension));
+  if (!spec.axis("count")) parts << SweepTexts::tr("M = %1").arg(formatCount(spec.count));
   const std::vector<CorruptionSpec> fixed = unvaried(spec);
   const bool damaged = std::ranges::any_of(fixed, [](const CorruptionSpec& each) { return each.enabled; });
   if (damaged || fixed.empty()) parts << engineCaption(describe(fixed));
-  parts << Texts::tr("%1 trials").arg(formatCount(spec.trials));
+  parts << SweepTexts::tr("%1 trials").arg(formatCount(spec.trials));
   return parts.join(QStringLiteral(", "));
 }
 
@@ -75,16 +75,17 @@ QString measureAxisTitle(const SweepSpec& spec, const MeasureInfo& measure) {
   if (measure.id == "recalled") {
     const MetricInfo& info = metric(spec.metric);
     const QString sign = info.better == Better::Higher ? QStringLiteral("≥") : QStringLiteral("≤");
-    title = Texts::tr("Share of trials with %1 %2 %3")
+    title = SweepTexts::tr("Share of trials with %1 %2 %3")
                 .arg(engineTitleInside(info.title), sign, formatGeneral(spec.criterion()));
   } else if (measure.kind == MeasureInfo::Kind::Share) {
-    title = Texts::tr("Share of trials: %1").arg(measureTitleInside(spec, measure));
+    title = SweepTexts::tr("Share of trials: %1").arg(measureTitleInside(spec, measure));
   } else {
     // A painted line knows no subscripts.
-    title = Texts::tr("Mean %1").arg(measureTitleInside(spec, measure).replace(QLatin1Char('_'), QLatin1Char(' ')));
+    title =
+        SweepTexts::tr("Mean %1").arg(measureTitleInside(spec, measure).replace(QLatin1Char('_'), QLatin1Char(' ')));
   }
-  const QString bands =
-      measure.kind == MeasureInfo::Kind::Share ? Texts::tr("bands: 95 % Wilson") : Texts::tr("bands: 95 % bootstrap");
+  const QString bands = measure.kind == MeasureInfo::Kind::Share ? SweepTexts::tr("bands: 95 % Wilson")
+                                                                 : SweepTexts::tr("bands: 95 % bootstrap");
   return title + QStringLiteral("; ") + bands;
 }
 
@@ -125,7 +126,7 @@ QString cellText(const SweepSpec& spec, Index cell) {
 QString estimateText(const MeasureInfo& measure, const Estimate& estimate) {
   if (estimate.count == 0) return QStringLiteral("–");
   if (measure.kind == MeasureInfo::Kind::Share) {
-    return Texts::tr("%1 of %2").arg(formatCount(estimate.passed), formatCount(estimate.count));
+    return SweepTexts::tr("%1 of %2").arg(formatCount(estimate.passed), formatCount(estimate.count));
   }
   return std::abs(estimate.value) < 100.0 && std::abs(estimate.value) >= 0.1 ? formatFixed(estimate.value)
                                                                              : formatGeneral(estimate.value, 4);
@@ -135,26 +136,26 @@ QString intervalText(const Interval& interval) {
   if (!std::isfinite(interval.low)) return QStringLiteral("–");
   const bool usual = std::abs(interval.high) < 100.0 && std::abs(interval.high) >= 0.1;
   const auto text = [&](double value) { return usual ? formatFixed(value, 2) : formatGeneral(value, 3); };
-  return Texts::tr("%1 to %2").arg(text(interval.low), text(interval.high));
+  return SweepTexts::tr("%1 to %2").arg(text(interval.low), text(interval.high));
 }
 
 QString stateText(const Sweep& sweep) {
-  const QString points = Texts::tr("%1 of %2 points")
+  const QString points = SweepTexts::tr("%1 of %2 points")
                              .arg(formatCount(static_cast<qint64>(sweep.rows.size())), formatCount(sweep.totalRows()));
   switch (sweep.state) {
     case SweepState::Waiting:
-      return sweep.rows.empty() ? Texts::tr("Waiting, %1 points").arg(formatCount(sweep.totalRows()))
-                                : Texts::tr("Waiting, %1").arg(points);
+      return sweep.rows.empty() ? SweepTexts::tr("Waiting, %1 points").arg(formatCount(sweep.totalRows()))
+                                : SweepTexts::tr("Waiting, %1").arg(points);
     case SweepState::Running:
       return points;
     case SweepState::Paused:
-      return Texts::tr("Paused, %1").arg(points);
+      return SweepTexts::tr("Paused, %1").arg(points);
     case SweepState::Stopped:
-      return Texts::tr("Stopped, %1").arg(points);
+      return SweepTexts::tr("Stopped, %1").arg(points);
     case SweepState::Finished:
-      return Texts::tr("Finished, %1 points").arg(formatCount(sweep.totalRows()));
+      return SweepTexts::tr("Finished, %1 points").arg(formatCount(sweep.totalRows()));
     case SweepState::Failed:
-      return Texts::tr("Failed, %1 kept").arg(points);
+      return SweepTexts::tr("Failed, %1 kept").arg(points);
   }
   return {};
 }
@@ -162,9 +163,9 @@ QString stateText(const Sweep& sweep) {
 QString timeLeftText(const std::optional<double>& left) {
   if (!left.has_value()) return {};
   const double seconds = *left;
-  if (seconds < 90.0) return Texts::tr("%1 s left").arg(static_cast<int>(std::ceil(seconds)));
-  if (seconds < 5400.0) return Texts::tr("%1 min left").arg(static_cast<int>(std::ceil(seconds / 60.0)));
-  return Texts::tr("%1 h left").arg(static_cast<int>(std::ceil(seconds / 3600.0)));
+  if (seconds < 90.0) return SweepTexts::tr("%1 s left").arg(static_cast<int>(std::ceil(seconds)));
+  if (seconds < 5400.0) return SweepTexts::tr("%1 min left").arg(static_cast<int>(std::ceil(seconds / 60.0)));
+  return SweepTexts::tr("%1 h left").arg(static_cast<int>(std::ceil(seconds / 3600.0)));
 }
 
 }  // namespace hopscope::ui

@@ -7,7 +7,7 @@ namespace hopscope::ui {
 
 namespace {
 
-struct Texts {
+struct OutcomeTexts {
   Q_DECLARE_TR_FUNCTIONS(Outcome)
 };
 
@@ -23,21 +23,23 @@ QString outcomeText(const Outcome& outcome) {
   const QString list = memoriesOf(outcome);
   switch (outcome.regime) {
     case Regime::SingleMemory:
-      return (outcome.exact ? Texts::tr("Single memory: %1, exact") : Texts::tr("Single memory: %1")).arg(list);
+      return (outcome.exact ? OutcomeTexts::tr("Single memory: %1, exact") : OutcomeTexts::tr("Single memory: %1"))
+          .arg(list);
     case Regime::OtherMemory:
-      return (outcome.exact ? Texts::tr("Other memory: %1, exact") : Texts::tr("Other memory: %1")).arg(list);
+      return (outcome.exact ? OutcomeTexts::tr("Other memory: %1, exact") : OutcomeTexts::tr("Other memory: %1"))
+          .arg(list);
     case Regime::Metastable:
-      return Texts::tr("Metastable: %1 of %2").arg(outcome.effective).arg(outcome.count);
+      return OutcomeTexts::tr("Metastable: %1 of %2").arg(outcome.effective).arg(outcome.count);
     case Regime::GlobalAverage:
-      return Texts::tr("Global average of %1").arg(outcome.count);
+      return OutcomeTexts::tr("Global average of %1").arg(outcome.count);
     case Regime::Inverse:
-      return (outcome.exact ? Texts::tr("Inverse of %1, exact") : Texts::tr("Inverse of %1")).arg(list);
+      return (outcome.exact ? OutcomeTexts::tr("Inverse of %1, exact") : OutcomeTexts::tr("Inverse of %1")).arg(list);
     case Regime::Mixture:
-      return Texts::tr("Mixture of %1").arg(list);
+      return OutcomeTexts::tr("Mixture of %1").arg(list);
     case Regime::Spurious:
-      return Texts::tr("Spurious state");
+      return OutcomeTexts::tr("Spurious state");
     case Regime::Null:
-      return Texts::tr("Null: not known");
+      return OutcomeTexts::tr("Null: not known");
   }
   return {};
 }
@@ -50,9 +52,9 @@ QString outcomeShortText(const Outcome& outcome) {
     case Regime::Mixture:
       return memoriesOf(outcome);
     case Regime::Metastable:
-      return Texts::tr("%1 of %2").arg(outcome.effective).arg(outcome.count);
+      return OutcomeTexts::tr("%1 of %2").arg(outcome.effective).arg(outcome.count);
     case Regime::GlobalAverage:
-      return Texts::tr("all %1").arg(outcome.count);
+      return OutcomeTexts::tr("all %1").arg(outcome.count);
     case Regime::Spurious:
     case Regime::Null:
       break;
@@ -60,6 +62,6 @@ QString outcomeShortText(const Outcome& outcome) {
   return {};
 }
 
-QString cycleText(int length) { return Texts::tr("Cycle of %1").arg(length); }
+QString cycleText(int length) { return OutcomeTexts::tr("Cycle of %1").arg(length); }
 
 }  // namespace hopscope::ui

@@ -11,7 +11,7 @@
 namespace hopscope::ui {
 
 namespace {
-struct Texts {
+struct ParameterTexts {
   Q_DECLARE_TR_FUNCTIONS(ParameterText)
 };
 }  // namespace
@@ -22,10 +22,10 @@ QString parameterName(const ParameterSpec& parameter) {
 
 QString parameterValueText(const ParameterSpec& parameter, const ParameterValue& value) {
   if (const auto* number = std::get_if<double>(&value)) return formatGeneral(*number);
-  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? Texts::tr("on") : Texts::tr("off");
+  if (const auto* flag = std::get_if<bool>(&value)) return *flag ? ParameterTexts::tr("on") : ParameterTexts::tr("off");
   const auto& text = std::get<std::string>(value);
   if (parameter.kind == ParameterKind::File) {
-    return text.empty() ? Texts::tr("none") : QFileInfo(QString::fromStdString(text)).fileName();
+    return text.empty() ? ParameterTexts::tr("none") : QFileInfo(QString::fromStdString(text)).fileName();
   }
   const auto option = std::ranges::find(parameter.options, text, &ParameterOption::id);
   return option != parameter.options.end() ? engineText(option->title) : QString::fromStdString(text);
@@ -35,7 +35,7 @@ QString parameterChangeText(std::span<const ParameterSpec> parameters, std::stri
                             const ParameterValue& value) {
   const auto found = std::ranges::find(parameters, id, &ParameterSpec::id);
   if (found == parameters.end()) throw std::out_of_range("no such parameter: " + std::string(id));
-  return Texts::tr("%1 to %2").arg(parameterName(*found), parameterValueText(*found, value));
+  return ParameterTexts::tr("%1 to %2").arg(parameterName(*found), parameterValueText(*found, value));
 }
 
 }  // namespace hopscope::ui

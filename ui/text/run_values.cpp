@@ -10,7 +10,7 @@ namespace hopscope::ui {
 
 namespace {
 
-struct Texts {
+struct RunTexts {
   Q_DECLARE_TR_FUNCTIONS(RunValues)
 };
 
@@ -26,14 +26,14 @@ QString endingText(const RetrievalTrace& trace) {
   const int steps = trace.steps();
   switch (trace.termination) {
     case Termination::FixedPoint:
-      return Texts::tr("Stable after %1 steps").arg(steps);
+      return RunTexts::tr("Stable after %1 steps").arg(steps);
     case Termination::LimitCycle:
-      return Texts::tr("Cycle of %1 after %2 steps").arg(trace.cycleLength).arg(steps);
+      return RunTexts::tr("Cycle of %1 after %2 steps").arg(trace.cycleLength).arg(steps);
     case Termination::Diverged:
-      return Texts::tr("Not finite after %1 steps").arg(steps);
+      return RunTexts::tr("Not finite after %1 steps").arg(steps);
     case Termination::StepLimit:
     case Termination::Cancelled:
-      return Texts::tr("Not stable after %1 steps").arg(steps);
+      return RunTexts::tr("Not stable after %1 steps").arg(steps);
   }
   return {};
 }

@@ -11,7 +11,7 @@ namespace hopscope::ui {
 
 namespace {
 
-struct Texts {
+struct FormulaTexts {
   Q_DECLARE_TR_FUNCTIONS(WeightFormula)
 };
 
@@ -48,7 +48,8 @@ class Writer {
     FormulaText text;
     text.value = own->value;
     text.general = engineText(own->general);
-    text.numbers.append({Texts::tr("similarity *s*_{%1} (%2)").arg(index_, similarityName()), fixed(similarity_)});
+    text.numbers.append(
+        {FormulaTexts::tr("similarity *s*_{%1} (%2)").arg(index_, similarityName()), fixed(similarity_)});
     if (beta_) scores(text);
     for (const auto& [name, value] : own->numbers) text.numbers.append({engineText(name), named(value)});
     text.equation = QStringLiteral("*p*_{%1}").arg(index_);
@@ -56,22 +57,22 @@ class Writer {
     // A weight that is 0 or 1 for a reason has no equation but the reason.
     if (own->note.empty()) text.equation += QStringLiteral(" = ") + written(own->parts);
     if (!own->note.empty()) text.result += QStringLiteral(": ") + engineText(own->note);
-    text.numbers.append({Texts::tr("weight *p*_{%1}").arg(index_), formatWeight(weight)});
+    text.numbers.append({FormulaTexts::tr("weight *p*_{%1}").arg(index_), formatWeight(weight)});
     const Index rank = 1 + (association_.weights.array() > association_.weights[memory_]).count();
-    text.numbers.append({Texts::tr("rank, of %1 memories with weight").arg(formatCount(association_.support)),
+    text.numbers.append({FormulaTexts::tr("rank, of %1 memories with weight").arg(formatCount(association_.support)),
                          weight > 0.0 ? formatCount(rank) : QStringLiteral("\u2013")});
     return text;
   }
 
  private:
   void scores(FormulaText& text) const {
-    text.numbers.append({Texts::tr("score \u03b8_{%1} = \u03b2 *s*_{%1} = %2 \u00d7 %3")
+    text.numbers.append({FormulaTexts::tr("score \u03b8_{%1} = \u03b2 *s*_{%1} = %2 \u00d7 %3")
                              .arg(index_, formatBeta(*beta_), fixed(similarity_)),
                          formatFixed(*beta_ * similarity_)});
     Index largest = 0;
     const float most = association_.similarity.maxCoeff(&largest);
-    text.numbers.append(
-        {Texts::tr("largest score, of memory %1").arg(largest), formatFixed(*beta_ * static_cast<double>(most))});
+    text.numbers.append({FormulaTexts::tr("largest score, of memory %1").arg(largest),
+                         formatFixed(*beta_ * static_cast<double>(most))});
   }
 
   [[nodiscard]] QString written(const std::vector<FormulaPart>& parts) const {
@@ -101,13 +102,13 @@ class Writer {
     const auto equal = std::llround(0.5 * neurons * (1.0 + similarity_));
     const auto unequal = static_cast<qint64>(dimension) - equal;
     FormulaText text;
-    text.general = Texts::tr("*m* = \u03be\u00b7*x* / *d*: neurons that agree less those that do not, of all");
-    text.equation = Texts::tr("*m*_{%1} = (%2 \u2212 %3) / %4")
+    text.general = FormulaTexts::tr("*m* = \u03be\u00b7*x* / *d*: neurons that agree less those that do not, of all");
+    text.equation = FormulaTexts::tr("*m*_{%1} = (%2 \u2212 %3) / %4")
                         .arg(index_, formatCount(equal), formatCount(unequal), formatCount(dimension));
     text.result = formatFixed(similarity_);
-    text.numbers.append({Texts::tr("neurons that agree"), formatCount(equal)});
-    text.numbers.append({Texts::tr("neurons that differ"), formatCount(unequal)});
-    text.numbers.append({Texts::tr("overlap *m*_{%1}").arg(index_), formatFixed(similarity_)});
+    text.numbers.append({FormulaTexts::tr("neurons that agree"), formatCount(equal)});
+    text.numbers.append({FormulaTexts::tr("neurons that differ"), formatCount(unequal)});
+    text.numbers.append({FormulaTexts::tr("overlap *m*_{%1}").arg(index_), formatFixed(similarity_)});
     text.value = static_cast<double>(equal - unequal) / neurons;
     return text;
   }

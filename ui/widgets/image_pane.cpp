@@ -20,7 +20,7 @@ constexpr int kBorder = 1;       // frame around the picture
 constexpr qreal kScaleBar = 76;  // length of the scale bar
 constexpr qreal kNarrow = 150;   // below this the texts may be wider than the picture
 
-int captionHeight(bool visible) { return visible ? Theme::instance().scaled(kCaption) : 0; }
+int paneCaptionHeight(bool visible) { return visible ? Theme::instance().scaled(kCaption) : 0; }
 
 int footerHeight(bool visible) { return visible ? qMax(kFooter, Theme::instance().scaled(kFooter)) : 0; }
 
@@ -109,7 +109,7 @@ void ImagePane::setFooterVisible(bool visible) {
 }
 
 QRectF ImagePane::space() const {
-  const int top = captionHeight(captionVisible_);
+  const int top = paneCaptionHeight(captionVisible_);
   return QRectF(0, top, width(), height() - top - footerHeight(footerVisible_))
       .adjusted(kBorder, kBorder, -kBorder, -kBorder);
 }
@@ -155,10 +155,12 @@ std::optional<QPoint> ImagePane::pixelAt(QPointF position) const {
   return pixel;
 }
 
-QSize ImagePane::sizeHint() const { return {226, 226 + captionHeight(captionVisible_) + footerHeight(footerVisible_)}; }
+QSize ImagePane::sizeHint() const {
+  return {226, 226 + paneCaptionHeight(captionVisible_) + footerHeight(footerVisible_)};
+}
 
 QSize ImagePane::minimumSizeHint() const {
-  return {66, 66 + captionHeight(captionVisible_) + footerHeight(footerVisible_)};
+  return {66, 66 + paneCaptionHeight(captionVisible_) + footerHeight(footerVisible_)};
 }
 
 QRectF ImagePane::blockFor(const QRectF& picture) const {
@@ -183,7 +185,7 @@ void ImagePane::paintEvent(QPaintEvent*) {
 
 void ImagePane::paintCaption(QPainter& painter, const QRectF& block) const {
   const Theme& theme = Theme::instance();
-  const int height = captionHeight(true);
+  const int height = paneCaptionHeight(true);
   const QRectF row(block.left(), block.top() - height, block.width(), height - theme.scaled(4));
   painter.setFont(theme.font(13, QFont::DemiBold));
   painter.setPen(theme.colour(Colour::Text1));

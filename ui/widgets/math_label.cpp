@@ -11,7 +11,7 @@ namespace {
 
 constexpr int kHeight = 22;
 
-QFont labelFont() { return Theme::instance().font(13); }
+QFont mathLabelFont() { return Theme::instance().font(13); }
 
 }  // namespace
 
@@ -28,13 +28,13 @@ void MathLabel::setMarkup(const QString& markup) {
 }
 
 QSize MathLabel::sizeHint() const {
-  return {static_cast<int>(std::ceil(mathTextWidth(labelFont(), markup_))), Theme::instance().scaled(kHeight)};
+  return {static_cast<int>(std::ceil(mathTextWidth(mathLabelFont(), markup_))), Theme::instance().scaled(kHeight)};
 }
 
 void MathLabel::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  painter.setFont(labelFont());
+  painter.setFont(mathLabelFont());
   painter.setPen(Theme::instance().colour(Colour::Text1));
   drawMathText(painter, QRectF(rect()), markup_);
 }

@@ -15,7 +15,7 @@ namespace {
 
 constexpr int stripHeight = 48;
 constexpr int badgeRoom = 196;  // the longest usual badge, so that the values keep their places
-constexpr int padding = 12;
+constexpr int metricPadding = 12;
 constexpr int detailGap = 4;
 
 }  // namespace
@@ -42,8 +42,8 @@ void MetricStrip::paintEvent(QPaintEvent* /*event*/) {
   painter.setRenderHint(QPainter::Antialiasing);
   drawRoundFrame(painter, rect(), 6, 1, theme.colour(Colour::Line), theme.colour(Colour::Plot));
   if (items_.isEmpty()) return;
-  const qreal left = std::max(badgeRoom, badge_->width() + 2 * padding);
-  const qreal cell = (width() - left - padding) / static_cast<qreal>(items_.size());
+  const qreal left = std::max(badgeRoom, badge_->width() + 2 * metricPadding);
+  const qreal cell = (width() - left - metricPadding) / static_cast<qreal>(items_.size());
   const QFont labelFont = theme.font(11);
   const QFont valueFont = theme.font(15, QFont::DemiBold);
   const QFont detailFont = theme.font(12);
@@ -51,8 +51,9 @@ void MetricStrip::paintEvent(QPaintEvent* /*event*/) {
     const Item& item = items_[i];
     const qreal x = left + cell * static_cast<qreal>(i);
     if (i > 0)
-      fillSharp(painter, QRectF(x - padding / 2.0, padding, 1, height() - 2 * padding), theme.colour(Colour::Line));
-    const QRectF box(x + padding / 2.0, 0, cell - padding, height());
+      fillSharp(painter, QRectF(x - metricPadding / 2.0, metricPadding, 1, height() - 2 * metricPadding),
+                theme.colour(Colour::Line));
+    const QRectF box(x + metricPadding / 2.0, 0, cell - metricPadding, height());
     painter.save();
     painter.setClipRect(box);
     painter.setFont(labelFont);
@@ -78,7 +79,7 @@ void MetricStrip::resizeEvent(QResizeEvent* event) {
 
 void MetricStrip::placeBadge() {
   const QSize size = badge_->sizeHint();
-  badge_->setGeometry(padding, (height() - size.height()) / 2, size.width(), size.height());
+  badge_->setGeometry(metricPadding, (height() - size.height()) / 2, size.width(), size.height());
 }
 
 }  // namespace hopscope::ui

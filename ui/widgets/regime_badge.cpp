@@ -12,9 +12,9 @@ namespace hopscope::ui {
 namespace {
 
 constexpr int badgeHeight = 24;
-constexpr int iconSize = 14;
-constexpr int padding = 10;
-constexpr int gap = 6;
+constexpr int badgeIconSize = 14;
+constexpr int badgePadding = 10;
+constexpr int badgeGap = 6;
 
 QFont badgeFont() { return Theme::instance().font(12, QFont::DemiBold); }
 
@@ -51,7 +51,7 @@ void RegimeBadge::setRegime(const QString& icon, const QString& text, BadgeStatu
 QSize RegimeBadge::sizeHint() const {
   const Theme& theme = Theme::instance();
   const int width = static_cast<int>(std::ceil(tabularWidth(badgeFont(), text_)));
-  return {2 * padding + iconSize + gap + width + 1, theme.scaled(badgeHeight)};
+  return {2 * badgePadding + badgeIconSize + badgeGap + width + 1, theme.scaled(badgeHeight)};
 }
 
 void RegimeBadge::paintEvent(QPaintEvent* /*event*/) {
@@ -64,11 +64,11 @@ void RegimeBadge::paintEvent(QPaintEvent* /*event*/) {
   QColor edge = theme.colour(front);
   edge.setAlphaF(0.55F);
   drawRoundFrame(painter, outer, outer.height() / 2, 1, edge, theme.colour(back));
-  const QPixmap image = theme.pixmap(icon_, iconSize, theme.colour(front), devicePixelRatioF());
-  painter.drawPixmap(QPointF(padding, (height() - iconSize) / 2.0), image);
+  const QPixmap image = theme.pixmap(icon_, badgeIconSize, theme.colour(front), devicePixelRatioF());
+  painter.drawPixmap(QPointF(badgePadding, (height() - badgeIconSize) / 2.0), image);
   painter.setFont(badgeFont());
   painter.setPen(theme.colour(front));
-  const QRectF place = outer.adjusted(padding + iconSize + gap, 0, -padding / 2.0, 0);
+  const QRectF place = outer.adjusted(badgePadding + badgeIconSize + badgeGap, 0, -badgePadding / 2.0, 0);
   const bool fits = shortText_.isEmpty() || tabularWidth(painter.font(), text_) <= place.width();
   drawTabular(painter, place, elideTabular(painter.font(), fits ? text_ : shortText_, place.width()));
 }

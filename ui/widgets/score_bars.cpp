@@ -12,8 +12,8 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int rowHeight = 24;
-constexpr qreal barHeight = 8;
+constexpr int scoreRowHeight = 24;
+constexpr qreal scoreBarHeight = 8;
 constexpr qreal labelShare = 0.44;
 constexpr qreal numberWidth = 52;
 
@@ -31,7 +31,7 @@ void ScoreBars::setBars(const QVector<ScoreBar>& bars) {
 }
 
 QSize ScoreBars::sizeHint() const {
-  return {280, static_cast<int>(bars_.size()) * Theme::instance().scaled(rowHeight)};
+  return {280, static_cast<int>(bars_.size()) * Theme::instance().scaled(scoreRowHeight)};
 }
 
 void ScoreBars::paintEvent(QPaintEvent* /*event*/) {
@@ -42,7 +42,7 @@ void ScoreBars::paintEvent(QPaintEvent* /*event*/) {
   for (const ScoreBar& bar : bars_) {
     if (std::isfinite(bar.value)) largest = std::max(largest, bar.value);
   }
-  const qreal row = theme.scaled(rowHeight);
+  const qreal row = theme.scaled(scoreRowHeight);
   const qreal left = width() * labelShare;
   const qreal length = width() - left - numberWidth;
   for (qsizetype i = 0; i < bars_.size(); ++i) {
@@ -52,7 +52,7 @@ void ScoreBars::paintEvent(QPaintEvent* /*event*/) {
     painter.setFont(theme.font(12, own ? QFont::DemiBold : QFont::Normal));
     painter.setPen(theme.colour(own ? Colour::Text1 : Colour::Text2));
     drawTabular(painter, QRectF(0, top, left - 8, row), elideTabular(painter.font(), bar.label, left - 8));
-    const QRectF groove(left, top + (row - barHeight) / 2, length, barHeight);
+    const QRectF groove(left, top + (row - scoreBarHeight) / 2, length, scoreBarHeight);
     painter.setPen(Qt::NoPen);
     painter.setBrush(theme.colour(Colour::Groove));
     painter.drawRoundedRect(groove, 2, 2);

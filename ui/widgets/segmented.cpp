@@ -15,7 +15,7 @@ namespace hopscope::ui {
 namespace {
 
 constexpr int segmentHeight = 24;
-constexpr int padding = 10;
+constexpr int segmentPadding = 10;
 
 QFont segmentFont() { return Theme::instance().font(12, QFont::Medium); }
 
@@ -106,7 +106,7 @@ QRectF Segmented::segmentRect(int index) const {
   qreal width = 0;
   for (int i = 0; i <= index; ++i) {
     x += width;
-    width = std::ceil(mathTextWidth(segmentFont(), segments_[i])) + 2 * padding;
+    width = std::ceil(mathTextWidth(segmentFont(), segments_[i])) + 2 * segmentPadding;
   }
   return {x, 0, width, static_cast<qreal>(Theme::instance().scaled(segmentHeight))};
 }

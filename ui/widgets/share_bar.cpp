@@ -14,7 +14,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr qreal barHeight = 18;
+constexpr qreal shareBarHeight = 18;
 
 }  // namespace
 
@@ -28,7 +28,7 @@ void ShareBar::setParts(const QVector<Part>& parts) {
   update();
 }
 
-QSize ShareBar::sizeHint() const { return {480, static_cast<int>(barHeight) + Theme::instance().scaled(52)}; }
+QSize ShareBar::sizeHint() const { return {480, static_cast<int>(shareBarHeight) + Theme::instance().scaled(52)}; }
 
 QColor ShareBar::colourOf(const Part& part) const {
   static constexpr std::array models{"softmax", "sparsemax", "random_mask", "top_k", "entmax", "winner_take_all"};
@@ -45,21 +45,21 @@ void ShareBar::paintEvent(QPaintEvent* /*event*/) {
   const Theme& theme = Theme::instance();
   QPainter painter(this);
   painter.setRenderHint(QPainter::Antialiasing);
-  fillSharp(painter, QRectF(0, 0, width(), barHeight), theme.colour(Colour::Groove));
+  fillSharp(painter, QRectF(0, 0, width(), shareBarHeight), theme.colour(Colour::Groove));
   qreal x = 0;
   for (const Part& part : parts_) {
     const qreal wide = part.share * width();
     // A gap of the ground tells neighbours apart without their hues.
-    if (wide > 0.0) fillSharp(painter, QRectF(x, 0, std::max<qreal>(wide - 2, 1), barHeight), colourOf(part));
+    if (wide > 0.0) fillSharp(painter, QRectF(x, 0, std::max<qreal>(wide - 2, 1), shareBarHeight), colourOf(part));
     x += wide;
   }
   const qreal cell = cellWidth();
   for (int i = 0; i < parts_.size(); ++i) {
     const qreal left = i * cell;
-    fillSharp(painter, QRectF(left, barHeight + 14, 10, 10), colourOf(parts_[i]));
+    fillSharp(painter, QRectF(left, shareBarHeight + 14, 10, 10), colourOf(parts_[i]));
     painter.setFont(theme.font(12));
     painter.setPen(theme.colour(Colour::Text2));
-    const QRectF name(left + 16, barHeight + 8, cell - 20, theme.scaled(20));
+    const QRectF name(left + 16, shareBarHeight + 8, cell - 20, theme.scaled(20));
     drawTabular(painter, name, elideTabular(painter.font(), parts_[i].name, name.width()));
     painter.setFont(theme.font(15, QFont::DemiBold));
     painter.setPen(theme.colour(Colour::Text1));

@@ -10,7 +10,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int padding = 6;
+constexpr int cellPadding = 6;
 
 }  // namespace
 
@@ -24,7 +24,7 @@ void TabularDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   painter->save();
   painter->setFont(cell.font);
   painter->setPen(cell.palette.color(QPalette::Text));
-  const QRectF inside = QRectF(cell.rect).adjusted(padding, 0, -padding, 0);
+  const QRectF inside = QRectF(cell.rect).adjusted(cellPadding, 0, -cellPadding, 0);
   drawTabular(*painter, inside, elideTabular(cell.font, text, inside.width()), cell.displayAlignment);
   painter->restore();
 }
@@ -33,7 +33,7 @@ QSize TabularDelegate::sizeHint(const QStyleOptionViewItem& option, const QModel
   QStyleOptionViewItem cell = option;
   initStyleOption(&cell, index);
   const QSize hint = QStyledItemDelegate::sizeHint(option, index);
-  return {static_cast<int>(std::ceil(tabularWidth(cell.font, cell.text))) + 2 * padding, hint.height()};
+  return {static_cast<int>(std::ceil(tabularWidth(cell.font, cell.text))) + 2 * cellPadding, hint.height()};
 }
 
 }  // namespace hopscope::ui

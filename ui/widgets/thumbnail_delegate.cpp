@@ -15,10 +15,10 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int side = 56;
-constexpr int barTop = side + 3;
-constexpr int barHeight = 3;
-constexpr int textHeight = 16;
+constexpr int thumbnailSide = 56;
+constexpr int barTop = thumbnailSide + 3;
+constexpr int weightBarHeight = 3;
+constexpr int thumbnailTextHeight = 16;
 constexpr int chip = 16;
 constexpr double leastWeight = 1e-6;
 
@@ -34,7 +34,7 @@ double barLength(double weight) {
 ThumbnailDelegate::ThumbnailDelegate(QObject* parent) : QStyledItemDelegate(parent) {}
 
 QSize ThumbnailDelegate::tileSize() const {
-  return {side, barTop + barHeight + 2 + Theme::instance().scaled(textHeight)};
+  return {thumbnailSide, barTop + weightBarHeight + 2 + Theme::instance().scaled(thumbnailTextHeight)};
 }
 
 QSize ThumbnailDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const {
@@ -48,9 +48,9 @@ void ThumbnailDelegate::paint(QPainter* painter, const QStyleOptionViewItem& opt
   const QSize tile = tileSize();
   const QPointF corner(option.rect.left() + (option.rect.width() - tile.width()) / 2, option.rect.top());
   const bool hovered = option.state.testFlag(QStyle::State_MouseOver);
-  paintPicture(*painter, QRectF(corner, QSizeF(side, side)), index, hovered);
-  const QRectF bar(corner.x(), corner.y() + barTop, side, barHeight);
-  const QRectF text(corner.x(), bar.bottom() + 2, side, tile.height() - barTop - barHeight - 2);
+  paintPicture(*painter, QRectF(corner, QSizeF(thumbnailSide, thumbnailSide)), index, hovered);
+  const QRectF bar(corner.x(), corner.y() + barTop, thumbnailSide, weightBarHeight);
+  const QRectF text(corner.x(), bar.bottom() + 2, thumbnailSide, tile.height() - barTop - weightBarHeight - 2);
   paintWeight(*painter, bar, text, index);
   painter->restore();
 }
@@ -63,7 +63,7 @@ void ThumbnailDelegate::paintPicture(QPainter& painter, const QRectF& box, const
   if (image.isNull()) {
     fillSharp(painter, box, theme.colour(Colour::Field));
   } else {
-    const int pixels = static_cast<int>(std::lround(side * device.ratio()));
+    const int pixels = static_cast<int>(std::lround(thumbnailSide * device.ratio()));
     const QImage scaled = thumbnailImage(image, pixels);
     const QSizeF size = QSizeF(scaled.size()) / device.ratio();
     const QPointF centred(box.left() + (box.width() - size.width()) / 2,

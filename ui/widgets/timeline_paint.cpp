@@ -14,7 +14,7 @@ namespace {
 constexpr qreal kRadius = 10;       // of a step's circle
 constexpr qreal kHoverRadius = 12;  // under the mouse
 
-QPen dashedPen(const QColor& colour, qreal width = 1) {
+QPen timelinePen(const QColor& colour, qreal width = 1) {
   QPen pen(colour, width);
   pen.setDashPattern({3 / width, 3 / width});
   return pen;
@@ -26,7 +26,7 @@ struct EndLook {
   QString word;
 };
 
-EndLook lookOf(const TimelineLane& lane) {
+EndLook endLookOf(const TimelineLane& lane) {
   switch (lane.end) {
     case TimelineEnd::Stable:
       return {QStringLiteral("stable-flag"), Colour::Good, TimelineView::tr("stable")};
@@ -74,7 +74,7 @@ void TimelineView::paintRail(QPainter& painter, const TimelineLayout& layout) co
                      colour);
   };
   if (computed_ < steps_) {
-    painter.setPen(dashedPen(theme.colour(Colour::LineStrong)));
+    painter.setPen(timelinePen(theme.colour(Colour::LineStrong)));
     painter.drawLine(QPointF(layout.x(computed_) + kRadius, pixels.y(y) + 0.5),
                      QPointF(layout.x(steps_), pixels.y(y) + 0.5));
   }
@@ -122,7 +122,7 @@ void TimelineView::paintCircle(QPainter& painter, const TimelineLayout& layout, 
     painter.setBrush(theme.colour(Colour::Fill));
   } else {
     const bool played = step < step_ || hovered;
-    painter.setPen(future ? dashedPen(theme.colour(Colour::LineStrong))
+    painter.setPen(future ? timelinePen(theme.colour(Colour::LineStrong))
                           : QPen(theme.colour(played ? Colour::Accent : Colour::LineStrong), 1.5));
     painter.setBrush(theme.colour(Colour::Panel));
   }
@@ -145,7 +145,7 @@ void TimelineView::paintEnd(QPainter& painter, const TimelineLayout& layout) con
   const bool beside = lanes_.size() > 1 && picturesVisible_;
   if (beside || lanes_.isEmpty() || lanes_.first().end == TimelineEnd::Open) return;
   const Theme& theme = Theme::instance();
-  const EndLook look = lookOf(lanes_.first());
+  const EndLook look = endLookOf(lanes_.first());
   const int step = std::clamp(lanes_.first().endStep, 0, computed_);
   painter.setFont(theme.font(12));
   const qreal left = layout.x(step) + kRadius + 8;
@@ -181,7 +181,7 @@ void TimelineView::paintColumn(QPainter& painter, const TimelineLayout& layout, 
   for (int lane = 0; lane < qMax<qsizetype>(lanes_.size(), 1); ++lane) {
     const QRectF rect = pixels.rect(layout.pictureRect(lane, step));
     if (step > computed_ || lanes_.isEmpty()) {
-      painter.setPen(dashedPen(theme.colour(Colour::LineStrong)));
+      painter.setPen(timelinePen(theme.colour(Colour::LineStrong)));
       painter.setBrush(Qt::NoBrush);
       painter.drawRoundedRect(rect.adjusted(0.5, 0.5, -0.5, -0.5), 3, 3);
       continue;
@@ -231,7 +231,7 @@ void TimelineView::paintLaneMarks(QPainter& painter, const TimelineLayout& layou
     drawSwatch(painter, QRectF(16, first.center().y() - 8, 28, 16), theme.modelStyle(lanes_[lane].modelId),
                theme.colour(Colour::Panel));
     if (lanes_[lane].end == TimelineEnd::Open) continue;
-    const EndLook look = lookOf(lanes_[lane]);
+    const EndLook look = endLookOf(lanes_[lane]);
     const QRectF last = layout.pictureRect(lane, std::clamp(lanes_[lane].endStep, 0, computed_));
     painter.drawPixmap(pixels.point(QPointF(last.right() + 6, last.center().y() - 7)),
                        theme.pixmap(look.icon, 14, theme.colour(look.colour), pixels.ratio()));

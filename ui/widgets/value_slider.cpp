@@ -43,7 +43,7 @@ ValueSlider::ValueSlider(QWidget* parent)
 
 ValueSlider::~ValueSlider() {
   // A field that loses the focus while it goes away would be read into what is no slider any more.
-  field_->disconnect(this);
+  if (field_ != nullptr) field_->disconnect(this);
 }
 
 void ValueSlider::setSpec(const ParameterSpec& spec) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include <QLineEdit>
+#include <QPointer>
 #include <QSlider>
 #include <QWidget>
 
@@ -43,7 +44,7 @@ class ValueSlider : public QWidget {
   static constexpr int resolution = 1000;
 
   QSlider* slider_;
-  QLineEdit* field_;
+  QPointer<QLineEdit> field_;  ///< may be laid out elsewhere, and go first
 
  private:
   void readField();

@@ -10,8 +10,8 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int rowHeight = 32;
-constexpr int margin = 12;
+constexpr int commandRowHeight = 32;
+constexpr int commandMargin = 12;
 constexpr int capHeight = 20;
 constexpr int capPadding = 6;
 
@@ -40,7 +40,7 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
   const Theme& theme = Theme::instance();
   painter->save();
   if (option.state.testFlag(QStyle::State_Selected)) painter->fillRect(option.rect, theme.colour(Colour::Selected));
-  QRectF row = QRectF(option.rect).adjusted(margin, 0, -margin, 0);
+  QRectF row = QRectF(option.rect).adjusted(commandMargin, 0, -commandMargin, 0);
   const QString shortcut = index.data(CommandListModel::ShortcutRole).toString();
   if (!shortcut.isEmpty()) row.setRight(row.right() - drawKeyCap(*painter, row, row.right(), shortcut) - 8);
 
@@ -69,7 +69,7 @@ void CommandDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
 }
 
 QSize CommandDelegate::sizeHint(const QStyleOptionViewItem& /*option*/, const QModelIndex& /*index*/) const {
-  return {200, Theme::instance().scaled(rowHeight)};
+  return {200, Theme::instance().scaled(commandRowHeight)};
 }
 
 }  // namespace hopscope::ui

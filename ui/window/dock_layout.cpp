@@ -4,6 +4,9 @@
 #include <QDockWidget>
 #include <QScrollArea>
 #include <QSettings>
+#include <QTimer>
+#include <algorithm>
+#include <utility>
 
 #include "ui/widgets/narrow_combo.h"
 
@@ -40,15 +43,20 @@ void DockLayout::restoreDefault() {
     window_.addDockWidget(place.area, place.dock);
     place.dock->setVisible(place.shownIn.contains(current_));
   }
-  const auto widths = [&](Qt::DockWidgetArea area, int width) {
-    QList<QDockWidget*> docks;
-    for (const Place& place : places_) {
-      if (place.area == area && place.shownIn.contains(current_)) docks.append(place.dock);
-    }
-    if (!docks.isEmpty()) window_.resizeDocks({docks.first()}, {width}, Qt::Horizontal);
-  };
-  widths(Qt::LeftDockWidgetArea, 288);
-  widths(Qt::RightDockWidgetArea, 312);
+  // One call for both sides: a second one would not see the first dock of a side that was just added.
+  QList<QDockWidget*> docks;
+  QList<int> widths;
+  for (const auto& [area, width] : {std::pair{Qt::LeftDockWidgetArea, 288}, std::pair{Qt::RightDockWidgetArea, 312}}) {
+    const auto first = std::ranges::find_if(
+        places_, [&](const Place& place) { return place.area == area && place.shownIn.contains(current_); });
+    if (first == places_.end()) continue;
+    docks.append(first->dock);
+    widths.append(width);
+  }
+  const auto resize = [this, docks, widths] { window_.resizeDocks(docks, widths, Qt::Horizontal); };
+  resize();
+  // A side that appears in a window that is shown has no width to change before it is laid out.
+  if (window_.isVisible()) QTimer::singleShot(0, &window_, resize);
   isDefault_ = true;
   shareHeights();
 }

@@ -13,7 +13,7 @@ namespace hopscope::ui {
 
 namespace {
 
-const QString key = QStringLiteral("language");
+const QString languageKey = QStringLiteral("language");
 
 const QList<std::pair<QString, QString>>& table() {
   static const QList<std::pair<QString, QString>> languages{{QStringLiteral("en"), QStringLiteral("English")},
@@ -44,11 +44,11 @@ QString languageTitle(const QString& code) {
 }
 
 QString chosenLanguage() {
-  const QString code = QSettings().value(key).toString();
+  const QString code = QSettings().value(languageKey).toString();
   return languages().contains(code) ? code : QString();
 }
 
-void chooseLanguage(const QString& code) { QSettings().setValue(key, code); }
+void chooseLanguage(const QString& code) { QSettings().setValue(languageKey, code); }
 
 QString spokenLanguage(const QString& chosen, const QStringList& ofTheSystem) {
   if (languages().contains(chosen)) return chosen;

@@ -90,7 +90,7 @@ MainWindow::~MainWindow() {
   delete shell_;
   delete sources_;
   const QList<QWidget*> children = findChildren<QWidget*>(QString(), Qt::FindDirectChildrenOnly);
-  for (const QPointer<QWidget> child : QList<QPointer<QWidget>>(children.begin(), children.end())) delete child;
+  for (const QPointer<QWidget>& child : QList<QPointer<QWidget>>(children.begin(), children.end())) delete child;
 }
 
 void MainWindow::buildPages() {

@@ -16,15 +16,15 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int patienceMs = 600'000;
+constexpr int offscreenPatienceMs = 600'000;
 constexpr int stepMilliseconds = 600;
-constexpr int lastMilliseconds = 2000;
+constexpr int demoEndMilliseconds = 2000;
 
 /// Works through events until `ready`, or until nothing will come any more.
 bool waitUntil(const std::function<bool()>& ready, const std::function<bool()>& failed) {
   QElapsedTimer timer;
   timer.start();
-  while (!ready() && !failed() && timer.elapsed() < patienceMs) {
+  while (!ready() && !failed() && timer.elapsed() < offscreenPatienceMs) {
     QCoreApplication::processEvents(QEventLoop::WaitForMoreEvents, 20);
   }
   return ready();
@@ -48,7 +48,7 @@ void saveFilm(MainWindow& window, const QString& file) {
   for (int step = 0; step <= window.playback().stepCount(); ++step) {
     window.playback().seek(step);
     QCoreApplication::processEvents();
-    film.add(render(window), step == window.playback().stepCount() ? lastMilliseconds : stepMilliseconds);
+    film.add(render(window), step == window.playback().stepCount() ? demoEndMilliseconds : stepMilliseconds);
   }
   film.close();
 }

@@ -21,9 +21,9 @@ namespace hopscope::ui {
 namespace {
 
 constexpr QSizeF designed{1600, 1000};
-constexpr int pictureCount = 3;
+constexpr int presenterPictureCount = 3;
 
-struct Texts {
+struct PresenterTexts {
   Q_DECLARE_TR_FUNCTIONS(Presenter)
 };
 
@@ -46,7 +46,7 @@ class Slide {
     paintNumbers();
     const qreal top = below_ + 28 * unit_;
     const qreal bottom = area_.bottom() - 70 * unit_;
-    const qreal column = area_.width() / pictureCount;
+    const qreal column = area_.width() / presenterPictureCount;
     plots_.paintWeights(painter_, QRectF(middle_, top, column * 1.08, bottom - top), run_, lane_, step_, unit_);
     plots_.paintCourse(painter_, QRectF(area_.left() + column * 2.2, top, column * 0.8, bottom - top), run_, lane_,
                        step_, unit_);
@@ -74,30 +74,30 @@ class Slide {
     text(row, value, large, Colour::Text1, Qt::AlignRight | Qt::AlignVCenter);
     const qreal used = tabularWidth(large, value) + 40 * unit_;
     const QString about =
-        Texts::tr("%1, %2 memories").arg(engineText(model(spec.id).name), formatCount(run_.memory().count()));
+        PresenterTexts::tr("%1, %2 memories").arg(engineText(model(spec.id).name), formatCount(run_.memory().count()));
     const QFont label = font(24);
     text(row.adjusted(0, 4 * unit_, -used, 0), about, label, Colour::Text2, Qt::AlignRight | Qt::AlignVCenter);
     const qreal left = used + tabularWidth(label, about) + 60 * unit_;
     QString name = QString::fromStdString(run_.memory().describe(run_.spec.target));
     if (!name.isEmpty()) name[0] = name[0].toUpper();
-    text(row.adjusted(0, 0, -left, 0), name.isEmpty() ? Texts::tr("Memory %1").arg(run_.spec.target) : name, large,
-         Colour::Text1);
+    text(row.adjusted(0, 0, -left, 0), name.isEmpty() ? PresenterTexts::tr("Memory %1").arg(run_.spec.target) : name,
+         large, Colour::Text1);
   }
 
   void paintPictures() {
     const qreal top = area_.top() + 130 * unit_;
     const qreal gap = 47 * unit_;
-    const qreal side = std::min((area_.width() - 2 * gap) / pictureCount, area_.bottom() - top - 330 * unit_);
+    const qreal side = std::min((area_.width() - 2 * gap) / presenterPictureCount, area_.bottom() - top - 330 * unit_);
     const QString damage = engineCaption(describe(run_.spec.corruptions));
-    const std::array<std::tuple<QString, QString, Picture>, pictureCount> pictures{
-        std::tuple{Texts::tr("Query"), damage, queryPicture(run_)},
-        std::tuple{Texts::tr("State"), Texts::tr("step %1 of %2").arg(step_).arg(trace_.steps()),
+    const std::array<std::tuple<QString, QString, Picture>, presenterPictureCount> pictures{
+        std::tuple{PresenterTexts::tr("Query"), damage, queryPicture(run_)},
+        std::tuple{PresenterTexts::tr("State"), PresenterTexts::tr("step %1 of %2").arg(step_).arg(trace_.steps()),
                    statePicture(run_, lane_, step_)},
-        std::tuple{Texts::tr("Stored pattern"), Texts::tr("memory %1").arg(run_.spec.target),
+        std::tuple{PresenterTexts::tr("Stored pattern"), PresenterTexts::tr("memory %1").arg(run_.spec.target),
                    memoryPicture(run_, run_.spec.target)}};
-    for (int i = 0; i < pictureCount; ++i) {
+    for (int i = 0; i < presenterPictureCount; ++i) {
       const auto& [title, note, picture] = pictures[static_cast<std::size_t>(i)];
-      const qreal left = area_.left() + i * (area_.width() - side) / (pictureCount - 1);
+      const qreal left = area_.left() + i * (area_.width() - side) / (presenterPictureCount - 1);
       const QRectF caption(left, top - 42 * unit_, side, 36 * unit_);
       text(caption, title, font(24, QFont::DemiBold), Colour::Text1);
       const qreal used = tabularWidth(font(24, QFont::DemiBold), title) + 16 * unit_;
@@ -143,17 +143,18 @@ class Slide {
     const qreal column = 230 * unit_;
     if (association.weights.size() > 0) {
       const Association& before = trace_.associations[static_cast<std::size_t>(std::max(0, step_ - 1))];
-      paintNumber(
-          QRectF(area_.left(), y, column, 0), Texts::tr("Memories in the mix"),
-          formatEffectiveShort(association.effectiveMemories),
-          step_ > 0 ? Texts::tr("was %1 at step %2").arg(formatEffectiveShort(before.effectiveMemories)).arg(step_ - 1)
-                    : QString());
+      paintNumber(QRectF(area_.left(), y, column, 0), PresenterTexts::tr("Memories in the mix"),
+                  formatEffectiveShort(association.effectiveMemories),
+                  step_ > 0 ? PresenterTexts::tr("was %1 at step %2")
+                                  .arg(formatEffectiveShort(before.effectiveMemories))
+                                  .arg(step_ - 1)
+                            : QString());
     } else if (const auto& energy = trace_.energies[static_cast<std::size_t>(step_)]) {
-      paintNumber(QRectF(area_.left(), y, column, 0), Texts::tr("Energy"), formatFixed(*energy, 2), {});
+      paintNumber(QRectF(area_.left(), y, column, 0), PresenterTexts::tr("Energy"), formatFixed(*energy, 2), {});
     }
-    paintNumber(QRectF(area_.left() + column + 16 * unit_, y, column, 0), Texts::tr("Overlap"),
+    paintNumber(QRectF(area_.left() + column + 16 * unit_, y, column, 0), PresenterTexts::tr("Overlap"),
                 formatFixed(run_.overlap(lane_, step_), 2),
-                Texts::tr("query %1").arg(formatFixed(run_.overlap(lane_, 0), 2)));
+                PresenterTexts::tr("query %1").arg(formatFixed(run_.overlap(lane_, 0), 2)));
   }
 
   void paintNumber(const QRectF& at, const QString& label, const QString& value, const QString& note) const {
@@ -179,7 +180,7 @@ class Slide {
       painter_.drawEllipse(centre, radius, radius);
     }
     painter_.setBrush(Qt::NoBrush);
-    const QString hint = Texts::tr("PageDown next step    PageUp back    B black    Esc leave");
+    const QString hint = PresenterTexts::tr("PageDown next step    PageUp back    B black    Esc leave");
     text(QRectF(area_.left(), y - 16 * unit_, area_.width(), 32 * unit_), hint, font(16), Colour::Text3,
          Qt::AlignRight | Qt::AlignVCenter);
   }

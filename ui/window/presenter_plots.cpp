@@ -17,7 +17,7 @@ namespace {
 constexpr std::size_t shownMemories = 6;
 constexpr qreal enlarged = 18.0 / 11.0;  // the numbers of an axis are 18 px in a large room
 
-struct Texts {
+struct PresenterPlotTexts {
   Q_DECLARE_TR_FUNCTIONS(Presenter)
 };
 
@@ -28,7 +28,7 @@ void paintLarge(PlotFrame& plot, QPainter& painter, const QRectF& area, qreal un
 void fit(PlotFrame& plot, const QRectF& area, qreal unit) { plot.resize((area.size() / (enlarged * unit)).toSize()); }
 
 /// The memories of largest value, falling; ties to the lower index.
-std::vector<Index> heaviest(const Vector& values) {
+std::vector<Index> heaviestMemories(const Vector& values) {
   std::vector<Index> order(static_cast<std::size_t>(values.size()));
   std::iota(order.begin(), order.end(), Index{0});
   const std::size_t shown = std::min(shownMemories, order.size());
@@ -46,12 +46,12 @@ void PresenterPlots::paintWeights(QPainter& painter, const QRectF& area, const R
   const bool weighted = association.weights.size() > 0;
   const Vector values = weighted ? association.weights : Vector(association.similarity.cwiseAbs());
   QVector<HeaviestPlot::Bar> bars;
-  for (const Index memory : heaviest(values)) {
+  for (const Index memory : heaviestMemories(values)) {
     const auto value = static_cast<double>(values[memory]);
     bars.append({value, formatWeight(value), pictureImage(memoryPicture(run, memory), Theme::instance().isDark())});
   }
   fit(weights_, area, unit);
-  weights_.show(weighted ? Texts::tr("Association weights") : Texts::tr("Overlaps"),
+  weights_.show(weighted ? PresenterPlotTexts::tr("Association weights") : PresenterPlotTexts::tr("Overlaps"),
                 QString::fromStdString(run.spec.lanes[lane].id), bars);
   paintLarge(weights_, painter, area, unit);
 }
@@ -61,7 +61,8 @@ void PresenterPlots::paintCourse(QPainter& painter, const QRectF& area, const Ru
   const bool mixes = run.traces[lane]->associations.front().weights.size() > 0;
   const QuantityEntry& shown = quantity(mixes ? "effective_memories" : "overlap");
   CurvePlotSetup setup = quantityPlot(shown, run, 0);
-  setup.title = mixes ? Texts::tr("Memories in the mix, by step") : Texts::tr("Overlap, by step");
+  setup.title =
+      mixes ? PresenterPlotTexts::tr("Memories in the mix, by step") : PresenterPlotTexts::tr("Overlap, by step");
   CurveSeries series;
   series.modelId = QString::fromStdString(run.spec.lanes[lane].id);
   series.values = quantityValues(shown, run, lane);

@@ -13,10 +13,10 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int pictureCount = 4;
-constexpr int side = 58;
-constexpr int gap = 3;
-constexpr int captionHeight = 20;
+constexpr int stripPictureCount = 4;
+constexpr int stripSide = 58;
+constexpr int stripGap = 3;
+constexpr int stripCaptionHeight = 20;
 
 }  // namespace
 
@@ -27,7 +27,8 @@ RunStrip::RunStrip(Session& session, QWidget* parent) : PaintedWidget(parent), s
 }
 
 QSize RunStrip::sizeHint() const {
-  return {pictureCount * side + (pictureCount - 1) * gap, side + Theme::instance().scaled(captionHeight)};
+  return {stripPictureCount * stripSide + (stripPictureCount - 1) * stripGap,
+          stripSide + Theme::instance().scaled(stripCaptionHeight)};
 }
 
 void RunStrip::paintEvent(QPaintEvent* /*event*/) {
@@ -37,16 +38,16 @@ void RunStrip::paintEvent(QPaintEvent* /*event*/) {
   QPainter painter(this);
   const auto lane = session_.shownLane();
   const int last = run->traces[lane]->steps();
-  const std::array<int, pictureCount> steps{0, std::min(1, last), std::min(2, last), last};
+  const std::array<int, stripPictureCount> steps{0, std::min(1, last), std::min(2, last), last};
   const DevicePixels device(painter);
-  for (int i = 0; i < pictureCount; ++i) {
+  for (int i = 0; i < stripPictureCount; ++i) {
     const int step = steps[static_cast<std::size_t>(i)];
-    const QRectF tile = device.rect(QRectF(i * (side + gap), 0, side, side));
+    const QRectF tile = device.rect(QRectF(i * (stripSide + stripGap), 0, stripSide, stripSide));
     const QImage image = pictureImage(statePicture(*run, lane, step), theme.isDark());
-    painter.drawImage(tile, thumbnailImage(image, qRound(side * device.ratio())));
+    painter.drawImage(tile, thumbnailImage(image, qRound(stripSide * device.ratio())));
     painter.setFont(theme.font(11));
     painter.setPen(theme.colour(Colour::Text3));
-    painter.drawText(QRectF(tile.left(), side + 2, side, height() - side - 2), Qt::AlignCenter,
+    painter.drawText(QRectF(tile.left(), stripSide + 2, stripSide, height() - stripSide - 2), Qt::AlignCenter,
                      step == 0 ? tr("query") : tr("step %1").arg(step));
   }
 }

@@ -11,7 +11,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int fieldWidth = 300;
+constexpr int searchFieldWidth = 300;
 constexpr int fieldHeight = 28;
 constexpr int glassSize = 14;
 
@@ -36,7 +36,7 @@ SearchField::SearchField(QAction* opens, QWidget* parent) : QAbstractButton(pare
 }
 
 QSize SearchField::sizeHint() const {
-  return {Theme::instance().scaled(fieldWidth), Theme::instance().scaled(fieldHeight)};
+  return {Theme::instance().scaled(searchFieldWidth), Theme::instance().scaled(fieldHeight)};
 }
 
 void SearchField::paintEvent(QPaintEvent* /*event*/) {

@@ -22,7 +22,7 @@ namespace hopscope::ui {
 
 namespace {
 
-QToolButton* toolButton(QAction* action) {
+QToolButton* transportButton(QAction* action) {
   auto* button = new QToolButton;
   button->setDefaultAction(action);
   button->setIconSize({16, 16});
@@ -76,14 +76,14 @@ TransportBar::TransportBar(Session& session, Playback& playback, Actions& action
   setFloatable(false);
   toggleViewAction()->setEnabled(false);
   QList<QWidget*> fileButtons;
-  for (QAction* action : files) fileButtons << toolButton(action);
+  for (QAction* action : files) fileButtons << transportButton(action);
   addWidget(group(fileButtons));
   separate();
   buildTransport(playback, actions);
   for (const QList<PageTool>& each : tools) buildTools(each);
   buildSeed(session, actions);
   separate();
-  addWidget(group({toolButton(actions.undo), toolButton(actions.redo)}));
+  addWidget(group({transportButton(actions.undo), transportButton(actions.redo)}));
   auto* spring = new QWidget;
   spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   addWidget(spring);
@@ -130,8 +130,9 @@ void TransportBar::buildTools(const QList<PageTool>& tools) {
 }
 
 void TransportBar::buildTransport(Playback& playback, Actions& actions) {
-  transport_ << addWidget(group({toolButton(actions.first), toolButton(actions.stepBack), primaryButton(actions.play),
-                                 toolButton(actions.stepForward), toolButton(actions.last)}));
+  transport_ << addWidget(
+      group({transportButton(actions.first), transportButton(actions.stepBack), primaryButton(actions.play),
+             transportButton(actions.stepForward), transportButton(actions.last)}));
 
   auto* speed = new QSlider(Qt::Horizontal);
   speed->setRange(-2, 6);
@@ -181,7 +182,7 @@ void TransportBar::buildSeed(Session& session, Actions& actions) {
           [&session](int value) { session.setSeed(static_cast<std::uint64_t>(value)); });
   connect(&session, &Session::specChanged, this, follow);
   follow();
-  addWidget(group({caption(tr("Seed")), seed, toolButton(actions.newNoise), toolButton(actions.keepSeed)}));
+  addWidget(group({caption(tr("Seed")), seed, transportButton(actions.newNoise), transportButton(actions.keepSeed)}));
 }
 
 }  // namespace hopscope::ui

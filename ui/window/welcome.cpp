@@ -31,7 +31,7 @@ constexpr int cardHeight = 330;
 constexpr int shownChoices = 5;
 constexpr QColor scrim(0x0B, 0x0C, 0x0F, 178);  ///< 70 %
 
-QFrame* card() {
+QFrame* welcomeCard() {
   auto* frame = new QFrame;
   frame->setProperty("surface", "card");
   return frame;
@@ -101,7 +101,7 @@ void Welcome::fill() {
 }
 
 void Welcome::addHead(QVBoxLayout* column) {
-  QFrame* frame = card();
+  QFrame* frame = welcomeCard();
   auto* row = new QHBoxLayout(frame);
   row->setContentsMargins(24, 16, 24, 16);
   auto* names = new QVBoxLayout;
@@ -115,7 +115,7 @@ void Welcome::addHead(QVBoxLayout* column) {
 }
 
 QVBoxLayout* Welcome::addCard(const QString& icon, const QString& title) {
-  QFrame* frame = card();
+  QFrame* frame = welcomeCard();
   frame->setFixedWidth(Theme::instance().scaled(cardWidth));
   frame->setMinimumHeight(Theme::instance().scaled(cardHeight));
   auto* column = new QVBoxLayout(frame);
@@ -219,7 +219,7 @@ void Welcome::addRecent() {
 }
 
 void Welcome::addFoot(QVBoxLayout* column) {
-  QFrame* frame = card();
+  QFrame* frame = welcomeCard();
   auto* row = new QHBoxLayout(frame);
   row->setContentsMargins(24, 10, 24, 10);
   auto* always = new QCheckBox(tr("Show at start"));

@@ -1,6 +1,7 @@
 #include "core/experiments/experiment.h"
 
 #include <CLI/CLI.hpp>
+#include <algorithm>
 #include <memory>
 #include <string>
 
@@ -12,9 +13,11 @@ namespace hopscope::cli {
 namespace {
 
 std::string experimentList() {
+  std::size_t longest = 0;
+  for (const ExperimentEntry* entry : experiments()) longest = std::max(longest, entry->id.size());
   std::string text = "Experiments:\n";
   for (const ExperimentEntry* entry : experiments()) {
-    text += "  " + entry->id + std::string(13 - entry->id.size(), ' ') + entry->title + "\n";
+    text += "  " + entry->id + std::string(longest + 2 - entry->id.size(), ' ') + entry->title + "\n";
   }
   return text;
 }

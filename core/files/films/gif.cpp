@@ -20,7 +20,7 @@ namespace {
 
 constexpr int transparentIndex = 255;
 constexpr int tableColours = 255;
-constexpr int maxSide = 65535;
+constexpr int maxGifSide = 65535;
 
 struct Rectangle {
   int left;
@@ -120,7 +120,7 @@ struct GifWriter::Impl {
 
 GifWriter::GifWriter(const std::filesystem::path& path, int width, int height) : impl_(std::make_unique<Impl>()) {
   for (const int side : {width, height}) {
-    if (side < 1 || side > maxSide) throwBadArgument("side", std::to_string(side), "1 to 65535");
+    if (side < 1 || side > maxGifSide) throwBadArgument("side", std::to_string(side), "1 to 65535");
   }
   impl_->path = path;
   impl_->width = width;

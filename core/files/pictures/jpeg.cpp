@@ -22,34 +22,34 @@ namespace {
 constexpr int exifMarker = JPEG_APP0 + 1;
 
 /// What libjpeg works on. Its errors leave by longjmp, so the functions below that call it hold no objects.
-struct Decoder {
+struct JpegDecoder {
   jpeg_decompress_struct jpeg{};  // first: libjpeg hands back a pointer to it
   jpeg_error_mgr errors{};
   std::jmp_buf jump{};
   unsigned char* target = nullptr;  // rows of the output go here
 };
 
-Decoder& decoderOf(j_common_ptr info) { return *reinterpret_cast<Decoder*>(info); }
+JpegDecoder& decoderOf(j_common_ptr info) { return *reinterpret_cast<JpegDecoder*>(info); }
 
-[[noreturn]] void leave(j_common_ptr info) { std::longjmp(decoderOf(info).jump, 1); }
+[[noreturn]] void leaveJpeg(j_common_ptr info) { std::longjmp(decoderOf(info).jump, 1); }
 
-void message(j_common_ptr info, int level) {
+void keepJpegMessage(j_common_ptr info, int level) {
   if (level >= 0) return;
   const int code = info->err->msg_code;
   const bool harmless =
       code == JWRN_EXTRANEOUS_DATA || code == JWRN_JFIF_MAJOR || code == JWRN_ADOBE_XFORM || code == JWRN_BOGUS_ICC;
-  if (!harmless) leave(info);
+  if (!harmless) leaveJpeg(info);
 }
 
 void printNothing(j_common_ptr) {}
 
-bool guarded(Decoder& decoder, void (*work)(Decoder&)) {
+bool jpegGuarded(JpegDecoder& decoder, void (*work)(JpegDecoder&)) {
   if (setjmp(decoder.jump) != 0) return false;
   work(decoder);
   return true;
 }
 
-void readHeader(Decoder& decoder) {
+void readJpegHeader(JpegDecoder& decoder) {
   jpeg_save_markers(&decoder.jpeg, exifMarker, 0xFFFF);
   jpeg_read_header(&decoder.jpeg, TRUE);
   const bool inks = decoder.jpeg.jpeg_color_space == JCS_CMYK || decoder.jpeg.jpeg_color_space == JCS_YCCK;
@@ -57,7 +57,7 @@ void readHeader(Decoder& decoder) {
   jpeg_calc_output_dimensions(&decoder.jpeg);
 }
 
-void readPixels(Decoder& decoder) {
+void readJpegPixels(JpegDecoder& decoder) {
   jpeg_start_decompress(&decoder.jpeg);
   const std::size_t rowBytes =
       std::size_t{decoder.jpeg.output_width} * static_cast<std::size_t>(decoder.jpeg.output_components);
@@ -103,23 +103,23 @@ Bytes withoutInks(const Bytes& inks) {
 }
 
 /// jpeg_destroy_decompress whatever happens.
-struct Guard {
-  Decoder& decoder;
-  ~Guard() { jpeg_destroy_decompress(&decoder.jpeg); }
+struct JpegGuard {
+  JpegDecoder& decoder;
+  ~JpegGuard() { jpeg_destroy_decompress(&decoder.jpeg); }
 };
 
 }  // namespace
 
 Jpeg decodeJpeg(const std::filesystem::path& path, const Bytes& bytes) {
-  Decoder decoder;
+  JpegDecoder decoder;
   decoder.jpeg.err = jpeg_std_error(&decoder.errors);
-  decoder.errors.error_exit = leave;
-  decoder.errors.emit_message = message;
+  decoder.errors.error_exit = leaveJpeg;
+  decoder.errors.emit_message = keepJpegMessage;
   decoder.errors.output_message = printNothing;
-  const auto create = [](Decoder& d) { jpeg_create_decompress(&d.jpeg); };
-  const Guard guard{decoder};
-  const auto run = [&](void (*work)(Decoder&)) {
-    if (guarded(decoder, work)) return;
+  const auto create = [](JpegDecoder& d) { jpeg_create_decompress(&d.jpeg); };
+  const JpegGuard guard{decoder};
+  const auto run = [&](void (*work)(JpegDecoder&)) {
+    if (jpegGuarded(decoder, work)) return;
     if (decoder.errors.msg_code == JWRN_JPEG_EOF || decoder.errors.msg_code == JERR_INPUT_EOF) {
       throw DataError(path, "byte " + std::to_string(bytes.size()), "the file ends before the picture does");
     }
@@ -131,7 +131,7 @@ Jpeg decodeJpeg(const std::filesystem::path& path, const Bytes& bytes) {
   };
   run(create);
   jpeg_mem_src(&decoder.jpeg, bytes.data(), bytes.size());
-  run(readHeader);
+  run(readJpegHeader);
   checkPictureSize(path, 2, decoder.jpeg.output_width, decoder.jpeg.output_height);
 
   Jpeg result;
@@ -143,7 +143,7 @@ Jpeg decodeJpeg(const std::filesystem::path& path, const Bytes& bytes) {
   const bool inks = decoder.jpeg.out_color_space == JCS_CMYK;
   result.pixels.resize(static_cast<std::size_t>(result.height * result.width) * (inks ? 4 : 3));
   decoder.target = result.pixels.data();
-  run(readPixels);
+  run(readJpegPixels);
   if (inks) result.pixels = withoutInks(result.pixels);
   return result;
 }

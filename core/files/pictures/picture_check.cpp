@@ -13,7 +13,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-[[noreturn]] void fail(const fs::path& path, std::size_t byte, const std::string& reason) {
+[[noreturn]] void failPicture(const fs::path& path, std::size_t byte, const std::string& reason) {
   throw DataError(path, "byte " + std::to_string(byte), reason);
 }
 
@@ -31,14 +31,14 @@ std::string_view textAt(const Bytes& bytes, std::size_t at, std::size_t length) 
 
 void checkPictureSize(const fs::path& path, std::size_t byte, std::int64_t width, std::int64_t height) {
   const std::string size = std::to_string(width) + " \u00d7 " + std::to_string(height);
-  if (width < 1 || height < 1) fail(path, byte, "the picture has no pixels (" + size + ")");
-  if (width > maxPixels / height) fail(path, byte, "the picture is too large (" + size + ")");
+  if (width < 1 || height < 1) failPicture(path, byte, "the picture has no pixels (" + size + ")");
+  if (width > maxPixels / height) failPicture(path, byte, "the picture is too large (" + size + ")");
 }
 
 void checkBmp(const fs::path& path, const Bytes& bytes) {
   constexpr std::size_t headers = 14 + 40;
-  if (bytes.size() < headers) fail(path, bytes.size(), "the file ends inside its header");
-  if (littleEndian(bytes, 14, 4) < 40) fail(path, 14, "is a BMP of a kind that cannot be read");
+  if (bytes.size() < headers) failPicture(path, bytes.size(), "the file ends inside its header");
+  if (littleEndian(bytes, 14, 4) < 40) failPicture(path, 14, "is a BMP of a kind that cannot be read");
   const std::int64_t start = littleEndian(bytes, 10, 4);
   const std::int64_t width = littleEndian(bytes, 18, 4);
   const std::int64_t height = std::abs(littleEndian(bytes, 22, 4));  // negative: the rows stand top down
@@ -46,16 +46,17 @@ void checkBmp(const fs::path& path, const Bytes& bytes) {
   const std::int64_t compression = littleEndian(bytes, 30, 4);
   checkPictureSize(path, 18, width, height);
   if (bits != 1 && bits != 4 && bits != 8 && bits != 16 && bits != 24 && bits != 32) {
-    fail(path, 28, "has " + std::to_string(bits) + " bits a pixel");
+    failPicture(path, 28, "has " + std::to_string(bits) + " bits a pixel");
   }
   if (start < static_cast<std::int64_t>(headers) || start > static_cast<std::int64_t>(bytes.size())) {
-    fail(path, 10, "the pixels begin outside the file");
+    failPicture(path, 10, "the pixels begin outside the file");
   }
-  if (compression != 0 && compression != 3) fail(path, 30, "is a compressed BMP, which cannot be read");
+  if (compression != 0 && compression != 3) failPicture(path, 30, "is a compressed BMP, which cannot be read");
   const std::int64_t rowBytes = (width * bits + 31) / 32 * 4;
   if (start + rowBytes * height > static_cast<std::int64_t>(bytes.size())) {
     const std::int64_t row = (static_cast<std::int64_t>(bytes.size()) - start) / rowBytes;
-    fail(path, bytes.size(), "the file ends in pixel row " + std::to_string(row + 1) + " of " + std::to_string(height));
+    failPicture(path, bytes.size(),
+                "the file ends in pixel row " + std::to_string(row + 1) + " of " + std::to_string(height));
   }
 }
 
@@ -63,10 +64,11 @@ void checkWebp(const fs::path& path, const Bytes& bytes) {
   constexpr std::size_t container = 12;
   const auto length = static_cast<std::uint32_t>(littleEndian(bytes, 4, 4));
   if (length + 8ULL > bytes.size()) {
-    fail(path, bytes.size(), "the header promises " + std::to_string(length + 8ULL) + " bytes, the file ends here");
+    failPicture(path, bytes.size(),
+                "the header promises " + std::to_string(length + 8ULL) + " bytes, the file ends here");
   }
   if (bytes.size() < container + 8 || textAt(bytes, container, 3) != "VP8")
-    fail(path, container, "holds no WebP picture");
+    failPicture(path, container, "holds no WebP picture");
 }
 
 }  // namespace hopscope

@@ -101,7 +101,7 @@ DecodedPicture fromMat(const cv::Mat& colour) {
   return picture;
 }
 
-cv::Mat view(const DecodedPicture& picture) {
+cv::Mat pictureView(const DecodedPicture& picture) {
   // OpenCV has no read-only matrix; it is only read.
   return {static_cast<int>(picture.shape.height), static_cast<int>(picture.shape.width), CV_32FC3,
           const_cast<float*>(picture.pixels.data())};
@@ -160,7 +160,7 @@ DecodedPicture resized(const DecodedPicture& picture, Index height, Index width,
   const cv::Rect part((static_cast<int>(picture.shape.width) - partWidth) / 2,
                       (static_cast<int>(picture.shape.height) - partHeight) / 2, partWidth, partHeight);
   cv::Mat result;
-  cv::resize(view(picture)(part), result, cv::Size(static_cast<int>(width), static_cast<int>(height)), 0, 0,
+  cv::resize(pictureView(picture)(part), result, cv::Size(static_cast<int>(width), static_cast<int>(height)), 0, 0,
              cv::INTER_AREA);
   return fromMat(result);
 }

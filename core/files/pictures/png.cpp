@@ -23,7 +23,7 @@ namespace fs = std::filesystem;
 constexpr std::size_t headerData = 16;  // behind the signature and the frame of the first part
 
 /// What libpng works on. Its errors leave by longjmp, so the functions below that call it hold no objects.
-struct Decoder {
+struct PngDecoder {
   const unsigned char* bytes = nullptr;
   std::size_t size = 0;
   std::size_t at = 0;     // what was read
@@ -36,35 +36,35 @@ struct Decoder {
   char reason[128]{};  // what libpng says, shortened
 };
 
-[[noreturn]] void leave(png_structp png, png_const_charp reason) {
-  Decoder& decoder = *static_cast<Decoder*>(png_get_error_ptr(png));
+[[noreturn]] void leavePng(png_structp png, png_const_charp reason) {
+  PngDecoder& decoder = *static_cast<PngDecoder*>(png_get_error_ptr(png));
   std::strncpy(decoder.reason, reason, sizeof(decoder.reason) - 1);
   std::longjmp(decoder.jump, 1);
 }
 
 /// libpng only warns of picture data that do not fit the picture once it has all rows.
 void warning(png_structp png, png_const_charp text) {
-  if (std::strncmp(text, "IDAT", 4) == 0 && std::strstr(text, "Extra compressed data") == nullptr) leave(png, text);
+  if (std::strncmp(text, "IDAT", 4) == 0 && std::strstr(text, "Extra compressed data") == nullptr) leavePng(png, text);
 }
 
 void readBytes(png_structp png, png_bytep target, std::size_t count) {
-  Decoder& decoder = *static_cast<Decoder*>(png_get_io_ptr(png));
+  PngDecoder& decoder = *static_cast<PngDecoder*>(png_get_io_ptr(png));
   if ((png_get_io_state(png) & PNG_IO_MASK_LOC) == PNG_IO_CHUNK_HDR) decoder.chunk = decoder.at;
   if (count > decoder.size - decoder.at) {
     decoder.cut = true;
-    leave(png, "cut");
+    leavePng(png, "cut");
   }
   std::memcpy(target, decoder.bytes + decoder.at, count);
   decoder.at += count;
 }
 
-bool guarded(Decoder& decoder, void (*work)(Decoder&)) {
+bool pngGuarded(PngDecoder& decoder, void (*work)(PngDecoder&)) {
   if (setjmp(decoder.jump) != 0) return false;
   work(decoder);
   return true;
 }
 
-void readHeader(Decoder& decoder) {
+void readPngHeader(PngDecoder& decoder) {
   png_set_read_fn(decoder.png, &decoder, readBytes);
   png_set_crc_action(decoder.png, PNG_CRC_ERROR_QUIT, PNG_CRC_ERROR_QUIT);
   png_set_user_limits(decoder.png, PNG_UINT_31_MAX, PNG_UINT_31_MAX);  // checkPictureSize knows better
@@ -88,7 +88,7 @@ void readHeader(Decoder& decoder) {
   png_read_update_info(decoder.png, decoder.info);
 }
 
-void readPixels(Decoder& decoder) {
+void readPngPixels(PngDecoder& decoder) {
   const std::size_t rowBytes = png_get_rowbytes(decoder.png, decoder.info);
   const std::uint32_t height = png_get_image_height(decoder.png, decoder.info);
   const int passes =
@@ -106,50 +106,50 @@ std::int64_t bigEndian(const Bytes& bytes, std::size_t at) {
   return value;
 }
 
-[[noreturn]] void fail(const fs::path& path, std::size_t byte, const std::string& reason) {
+[[noreturn]] void failPng(const fs::path& path, std::size_t byte, const std::string& reason) {
   throw DataError(path, "byte " + std::to_string(byte), reason);
 }
 
 /// Says in the words of this program what libpng found.
-[[noreturn]] void complain(const fs::path& path, const Bytes& bytes, const Decoder& decoder) {
+[[noreturn]] void complain(const fs::path& path, const Bytes& bytes, const PngDecoder& decoder) {
   const std::string_view reason = decoder.reason;
   const auto says = [&](std::string_view part) { return reason.find(part) != std::string_view::npos; };
-  if (decoder.cut) fail(path, bytes.size(), "the file ends before the picture does");
-  if (says("CRC error")) fail(path, decoder.chunk, "the checksum of this part is wrong");
+  if (decoder.cut) failPng(path, bytes.size(), "the file ends before the picture does");
+  if (says("CRC error")) failPng(path, decoder.chunk, "the checksum of this part is wrong");
   if (says("Invalid IHDR data")) {
     checkPictureSize(path, headerData, bigEndian(bytes, headerData), bigEndian(bytes, headerData + 4));
     const int depth = bytes[headerData + 8];
     const int colourType = bytes[headerData + 9];
-    fail(path, headerData + 8,
-         "no PNG has colour type " + std::to_string(colourType) + " with " + std::to_string(depth) +
-             " bits, or its method is unknown");
+    failPng(path, headerData + 8,
+            "no PNG has colour type " + std::to_string(colourType) + " with " + std::to_string(depth) +
+                " bits, or its method is unknown");
   }
-  if (says("Missing IHDR")) fail(path, decoder.chunk, "the PNG header should stand here");
-  if (says("IEND: out of place")) fail(path, decoder.chunk, "the picture has no data");
-  if (says("Missing PLTE")) fail(path, decoder.chunk, "the picture has no palette");
-  fail(path, decoder.chunk, "the picture data are damaged (" + std::string(reason) + ")");
+  if (says("Missing IHDR")) failPng(path, decoder.chunk, "the PNG header should stand here");
+  if (says("IEND: out of place")) failPng(path, decoder.chunk, "the picture has no data");
+  if (says("Missing PLTE")) failPng(path, decoder.chunk, "the picture has no palette");
+  failPng(path, decoder.chunk, "the picture data are damaged (" + std::string(reason) + ")");
 }
 
 /// png_destroy_read_struct whatever happens.
-struct Guard {
-  Decoder& decoder;
-  ~Guard() { png_destroy_read_struct(&decoder.png, &decoder.info, nullptr); }
+struct PngGuard {
+  PngDecoder& decoder;
+  ~PngGuard() { png_destroy_read_struct(&decoder.png, &decoder.info, nullptr); }
 };
 
 }  // namespace
 
 Png decodePng(const fs::path& path, const Bytes& bytes) {
-  Decoder decoder;
+  PngDecoder decoder;
   decoder.bytes = bytes.data();
   decoder.size = bytes.size();
-  const Guard guard{decoder};
-  decoder.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &decoder, leave, warning);
+  const PngGuard guard{decoder};
+  decoder.png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &decoder, leavePng, warning);
   if (decoder.png != nullptr) decoder.info = png_create_info_struct(decoder.png);
   if (decoder.info == nullptr) throw std::bad_alloc();
-  const auto run = [&](void (*work)(Decoder&)) {
-    if (!guarded(decoder, work)) complain(path, bytes, decoder);
+  const auto run = [&](void (*work)(PngDecoder&)) {
+    if (!pngGuarded(decoder, work)) complain(path, bytes, decoder);
   };
-  run(readHeader);
+  run(readPngHeader);
   Png result;
   result.height = png_get_image_height(decoder.png, decoder.info);
   result.width = png_get_image_width(decoder.png, decoder.info);
@@ -158,7 +158,7 @@ Png decodePng(const fs::path& path, const Bytes& bytes) {
   result.bytesPerValue = png_get_bit_depth(decoder.png, decoder.info) / 8;
   result.pixels.resize(png_get_rowbytes(decoder.png, decoder.info) * static_cast<std::size_t>(result.height));
   decoder.target = result.pixels.data();
-  run(readPixels);
+  run(readPngPixels);
   return result;
 }
 

@@ -15,15 +15,15 @@ namespace hopscope {
 
 namespace {
 
-constexpr Index columnsPerTask = 256;
+constexpr Index featuresPerTask = 256;
 
 /// task(first, count) for blocks of columns, in parallel.
 template <class Task>
-void forBlocks(Index columns, const std::stop_token& stop, const Task& task) {
-  parallelFor((columns + columnsPerTask - 1) / columnsPerTask, [&](Index block) {
+void forFeatureBlocks(Index columns, const std::stop_token& stop, const Task& task) {
+  parallelFor((columns + featuresPerTask - 1) / featuresPerTask, [&](Index block) {
     if (stop.stop_requested()) throw Cancelled();
-    const Index first = block * columnsPerTask;
-    task(first, std::min(columnsPerTask, columns - first));
+    const Index first = block * featuresPerTask;
+    task(first, std::min(featuresPerTask, columns - first));
   });
 }
 
@@ -55,7 +55,7 @@ Matrix FeatureModel::mixture(const FeatureSums& sums, const ConstMatrixRef& stat
 Matrix FeatureModel::step(const ConstMatrixRef& states, const Step& step) const {
   const FeatureSums& built = sums(step.stop);
   Matrix next(states.rows(), states.cols());
-  forBlocks(states.cols(), step.stop, [&](Index first, Index count) {
+  forFeatureBlocks(states.cols(), step.stop, [&](Index first, Index count) {
     next.middleCols(first, count) =
         kernels::innerProducts(built.readOut, mixture(built, states.middleCols(first, count)));
   });
@@ -71,7 +71,7 @@ Association FeatureModel::associate(const ConstVectorRef& state, const Step& ste
   const FeatureSums& built = sums(step.stop);
   const Eigen::VectorXd mixed = mixture(built, state).col(0).cast<double>();
   Vector weights(memory().count());
-  forBlocks(memory().count(), step.stop, [&](Index first, Index count) {
+  forFeatureBlocks(memory().count(), step.stop, [&](Index first, Index count) {
     const Matrix features = logFeatures(memory().patterns().middleCols(first, count), true);
     for (Index m = 0; m < count; ++m) {
       const auto share = (features.col(m).cast<double>() - built.logMass).array().exp();

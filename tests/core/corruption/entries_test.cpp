@@ -16,13 +16,13 @@ Vector damaged(const Memory& memory, const std::string& id, double level, const 
   return corrupt(memory.images().col(0), {&spec, 1}, {memory, 0}, seed);
 }
 
-Index changed(const Vector& a, const Vector& b) { return (a.array() != b.array()).count(); }
+Index changedCount(const Vector& a, const Vector& b) { return (a.array() != b.array()).count(); }
 
 TEST(BitFlip, MirrorsExactlyTheShare) {
   const auto memory = randomMemory({1, 200, 1}, 2, {-1.0F, 1.0F});
   const Vector original = memory->images().col(0);
   const Vector flipped = damaged(*memory, "bit_flip", 0.25);
-  EXPECT_EQ(changed(flipped, original), 50);
+  EXPECT_EQ(changedCount(flipped, original), 50);
   for (Index i = 0; i < 200; ++i) EXPECT_TRUE(flipped[i] == original[i] || flipped[i] == -original[i]);
   EXPECT_EQ(damaged(*memory, "bit_flip", 1.0), -original);
 }

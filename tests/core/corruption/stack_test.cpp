@@ -89,7 +89,7 @@ TEST(CorruptionCatalog, IdsAndOrdersAreDistinct) {
   }
   EXPECT_EQ(ids.size(), corruptionCatalog().size());
   EXPECT_EQ(orders.size(), corruptionCatalog().size());
-  EXPECT_EQ(ids.size(), 9U);
+  EXPECT_GE(ids.size(), 9U);
 }
 
 }  // namespace

@@ -27,7 +27,7 @@ std::string record(int label) {
   return bytes;
 }
 
-void expectComplaint(const fs::path& path, const fs::path& file, const std::string& where, const std::string& part) {
+void expectCifarError(const fs::path& path, const fs::path& file, const std::string& where, const std::string& part) {
   expectDataError([&] { static_cast<void>(loadPath(path)); }, file, where, part);
 }
 
@@ -72,20 +72,20 @@ TEST(Cifar10, ClassNamesAndNamesBeside) {
 TEST(Cifar10, BadFiles) {
   const TemporaryFolder folder;
   fs::path path = folder.write("x.bin", record(1) + record(2).substr(0, 100));
-  expectComplaint(path, path, "byte " + std::to_string(recordBytes + 100), "the file ends in record 2");
+  expectCifarError(path, path, "byte " + std::to_string(recordBytes + 100), "the file ends in record 2");
   path = folder.write("x.bin", record(1) + record(10));
-  expectComplaint(path, path, "byte 3073", "picture 2 is of class 10, but there are 10 classes");
+  expectCifarError(path, path, "byte 3073", "picture 2 is of class 10, but there are 10 classes");
   path = folder.write("x.bin", "");
-  expectComplaint(path, path, "", "is empty");
+  expectCifarError(path, path, "", "is empty");
 }
 
 TEST(Cifar10, NamesThatDoNotFit) {
   const TemporaryFolder folder;
   const fs::path path = folder.write("x.bin", record(1) + record(2));
   fs::path names = folder.write("x.names.csv", "index,class,name\n0,a,one\n");
-  expectComplaint(path, names, "", "1 names for 2 pictures");
+  expectCifarError(path, names, "", "1 names for 2 pictures");
   names = folder.write("x.names.csv", "index,class,name\n0,a,one\n1;a;two\n");
-  expectComplaint(path, names, "row 3", "should be index,class,name");
+  expectCifarError(path, names, "row 3", "should be index,class,name");
 }
 
 }  // namespace

@@ -12,7 +12,7 @@ namespace {
 
 using test::expectDataError;
 
-Dataset sample() {
+Dataset sampleDataset() {
   Dataset data;
   data.name = "sample";
   data.source = "here";
@@ -24,34 +24,34 @@ Dataset sample() {
 }
 
 TEST(Dataset, Describes) {
-  const auto data = finished(sample());
+  const auto data = finished(sampleDataset());
   EXPECT_EQ(data->describe(0), "cat");
   EXPECT_EQ(data->describe(1), "class 2");
   EXPECT_EQ(data->describe(2), "");
-  Dataset named = sample();
+  Dataset named = sampleDataset();
   named.patternNames = {"Tom", "Bo", "Al"};
   EXPECT_EQ(named.describe(2), "Al");
 }
 
 TEST(Dataset, TheHashSeesShapeRangeAndEveryBit) {
-  const std::uint64_t hash = finished(sample())->hash;
-  Dataset changed = sample();
+  const std::uint64_t hash = finished(sampleDataset())->hash;
+  Dataset changed = sampleDataset();
   changed.patterns(3, 2) = std::nextafter(0.5F, 1.0F);
   EXPECT_NE(contentHash(changed), hash);
-  changed = sample();
+  changed = sampleDataset();
   changed.shape = {1, 4, 1};
   EXPECT_NE(contentHash(changed), hash);
-  changed = sample();
+  changed = sampleDataset();
   changed.range.low = -1.0F;
   EXPECT_NE(contentHash(changed), hash);
-  changed = sample();
+  changed = sampleDataset();
   changed.name = "other";
   EXPECT_EQ(contentHash(changed), hash);
 }
 
 TEST(Dataset, BadOnesAreNotFinished) {
   const auto expectComplaint = [](const std::string& where, const std::string& part, void (*change)(Dataset&)) {
-    Dataset data = sample();
+    Dataset data = sampleDataset();
     change(data);
     expectDataError([&] { static_cast<void>(finished(data)); }, "here", where, part);
   };
@@ -64,7 +64,7 @@ TEST(Dataset, BadOnesAreNotFinished) {
 }
 
 TEST(Dataset, Subset) {
-  Dataset data = sample();
+  Dataset data = sampleDataset();
   data.patterns.col(2).setOnes();
   data.patternNames = {"a", "b", "c"};
   const auto part = subset(*finished(data), {2, 0});

@@ -18,14 +18,14 @@ using test::expectDataError;
 using test::fileBytes;
 using test::TemporaryFolder;
 
-std::string sample(const std::string& name) {
+std::string sampleFolder(const std::string& name) {
   return fileBytes(fs::path(hopscope::test::dataFolder()) / "pictures" / name);
 }
 
 TEST(Folder, NamesInNaturalOrder) {
   const TemporaryFolder folder;
   for (const char* name : {"img10.png", "img2.png", "Img1.png", "img02.png", "notes.txt", ".hidden.png"}) {
-    folder.write(name, sample("rgb.png"));
+    folder.write(name, sampleFolder("rgb.png"));
   }
   const auto data = loadPath(folder.path());
   EXPECT_EQ(data->patternNames, (std::vector<std::string>{"Img1", "img02", "img2", "img10"}));
@@ -35,16 +35,16 @@ TEST(Folder, NamesInNaturalOrder) {
 
 TEST(Folder, ATrailingSlashChangesNothing) {
   const TemporaryFolder folder;
-  folder.write("a.png", sample("rgb.png"));
+  folder.write("a.png", sampleFolder("rgb.png"));
   const auto data = loadPath(folder.path() / "");
   EXPECT_EQ(data->name, folder.path().filename().string());
 }
 
 TEST(Folder, SubfoldersAreClasses) {
   const TemporaryFolder folder;
-  folder.write("cats/a.png", sample("rgb.png"));
-  folder.write("cats/b.jpg", sample("halves.jpg"));
-  folder.write("Apes/c.png", sample("rgb.png"));
+  folder.write("cats/a.png", sampleFolder("rgb.png"));
+  folder.write("cats/b.jpg", sampleFolder("halves.jpg"));
+  folder.write("Apes/c.png", sampleFolder("rgb.png"));
   folder.write("empty/readme", "");
   const auto data = loadPath(folder.path());
   EXPECT_EQ(data->classNames, (std::vector<std::string>{"Apes", "cats"}));
@@ -54,23 +54,23 @@ TEST(Folder, SubfoldersAreClasses) {
 
 TEST(Folder, PicturesGoBeforeSubfolders) {
   const TemporaryFolder folder;
-  folder.write("a.png", sample("rgb.png"));
-  folder.write("more/b.png", sample("rgb.png"));
+  folder.write("a.png", sampleFolder("rgb.png"));
+  folder.write("more/b.png", sampleFolder("rgb.png"));
   EXPECT_EQ(loadPath(folder.path())->count(), 1);
 }
 
 TEST(Folder, AllGetTheSizeOfTheFirst) {
   const TemporaryFolder folder;
-  folder.write("a.png", sample("rgb.png"));
-  folder.write("b.jpg", sample("halves.jpg"));
+  folder.write("a.png", sampleFolder("rgb.png"));
+  folder.write("b.jpg", sampleFolder("halves.jpg"));
   EXPECT_EQ(loadPath(folder.path())->shape, (ImageShape{3, 4, 3}));
 }
 
 TEST(Folder, ColourWhenAnyHasColour) {
   const TemporaryFolder folder;
-  folder.write("a.png", sample("grey.png"));
+  folder.write("a.png", sampleFolder("grey.png"));
   EXPECT_EQ(loadPath(folder.path())->shape.channels, 1);
-  folder.write("b.png", sample("rgb.png"));
+  folder.write("b.png", sampleFolder("rgb.png"));
   const auto data = loadPath(folder.path());
   EXPECT_EQ(data->shape.channels, 3);
   EXPECT_FLOAT_EQ(255.0F * data->patterns(3 * 6 + 2, 0), 90.0F);
@@ -86,9 +86,9 @@ TEST(Folder, EmptyIsAnError) {
 
 TEST(Folder, TheFirstBadPictureIsNamed) {
   const TemporaryFolder folder;
-  folder.write("a.png", sample("rgb.png"));
+  folder.write("a.png", sampleFolder("rgb.png"));
   folder.write("b.png", "no picture");
-  folder.write("c.png", sample("rgb.png").substr(0, 50));
+  folder.write("c.png", sampleFolder("rgb.png").substr(0, 50));
   expectDataError([&] { static_cast<void>(loadPath(folder.path())); }, folder / "b.png", "byte 0",
                   "does not begin like");
   // A picture that is not asked for does not matter.
@@ -106,14 +106,14 @@ TEST(Folder, NoPermission) {
 
 TEST(Folder, TooManyPixelsAreRefusedBeforeTheyAreRead) {
   const TemporaryFolder folder;
-  folder.write("a.png", sample("rgb.png"));
+  folder.write("a.png", sampleFolder("rgb.png"));
   expectDataError([&] { static_cast<void>(loadPath(folder.path(), {.width = 50000, .height = 50000})); }, folder.path(),
                   "", "is too large");
 }
 
 TEST(Folder, ProgressAndStop) {
   const TemporaryFolder folder;
-  for (const char* name : {"a.png", "b.png", "c.png"}) folder.write(name, sample("rgb.png"));
+  for (const char* name : {"a.png", "b.png", "c.png"}) folder.write(name, sampleFolder("rgb.png"));
   Progress progress;
   static_cast<void>(loadPath(folder.path(), {}, {.progress = &progress}));
   EXPECT_EQ(progress.total(), 3);

@@ -33,8 +33,8 @@ std::string labels(std::uint32_t count) {
   return bytes;
 }
 
-void expectComplaint(const fs::path& path, const std::string& where, const std::string& part,
-                     const LoadOptions& options = {}) {
+void expectIdxError(const fs::path& path, const std::string& where, const std::string& part,
+                    const LoadOptions& options = {}) {
   expectDataError([&] { static_cast<void>(loadPath(path, options)); }, path, where, part);
 }
 
@@ -98,27 +98,27 @@ TEST(Idx, WrongMagicNumber) {
   const TemporaryFolder folder;
   std::string bytes = images(2, 2, 2);
   bytes[3] = 4;
-  expectComplaint(folder.write("x-images-idx3-ubyte", bytes), "byte 0",
-                  "the magic number is 0x00000804 instead of 0x00000803");
+  expectIdxError(folder.write("x-images-idx3-ubyte", bytes), "byte 0",
+                 "the magic number is 0x00000804 instead of 0x00000803");
 }
 
 TEST(Idx, LabelsOpenedAsImages) {
   const TemporaryFolder folder;
-  expectComplaint(folder.write("x-labels-idx1-ubyte", labels(20)), "byte 0", "these are the labels");
+  expectIdxError(folder.write("x-labels-idx1-ubyte", labels(20)), "byte 0", "these are the labels");
 }
 
 TEST(Idx, CutShort) {
   const TemporaryFolder folder;
   const std::string whole = images(1000, 28, 28);
-  expectComplaint(folder.write("x.idx", whole.substr(0, 661012)), "byte 661012",
-                  "the header promises 1000 images of 28 \u00d7 28, the file ends in image 844");
-  expectComplaint(folder.write("x.idx", whole.substr(0, 9)), "byte 9", "inside its header");
-  expectComplaint(folder.write("x.idx", ""), "byte 0", "inside its header");
+  expectIdxError(folder.write("x.idx", whole.substr(0, 661012)), "byte 661012",
+                 "the header promises 1000 images of 28 \u00d7 28, the file ends in image 844");
+  expectIdxError(folder.write("x.idx", whole.substr(0, 9)), "byte 9", "inside its header");
+  expectIdxError(folder.write("x.idx", ""), "byte 0", "inside its header");
 }
 
 TEST(Idx, TrailingBytes) {
   const TemporaryFolder folder;
-  expectComplaint(folder.write("x.idx", images(2, 2, 2) + "abc"), "byte 24", "3 more bytes follow");
+  expectIdxError(folder.write("x.idx", images(2, 2, 2) + "abc"), "byte 24", "3 more bytes follow");
 }
 
 TEST(Idx, SizesThatOverflow) {
@@ -127,9 +127,9 @@ TEST(Idx, SizesThatOverflow) {
     return bigEndian(0x803) + bigEndian(count) + bigEndian(height) + bigEndian(width);
   };
   // The product is 0 modulo 2⁶⁴.
-  expectComplaint(folder.write("x.idx", header(0x80000000U, 0x80000000U, 4)), "byte 4", "too large");
-  expectComplaint(folder.write("x.idx", header(0xFFFFFFFFU, 0xFFFFFFFFU, 0xFFFFFFFFU)), "byte 4", "too large");
-  expectComplaint(folder.write("x.idx", header(0, 28, 28)), "byte 4", "holds no values");
+  expectIdxError(folder.write("x.idx", header(0x80000000U, 0x80000000U, 4)), "byte 4", "too large");
+  expectIdxError(folder.write("x.idx", header(0xFFFFFFFFU, 0xFFFFFFFFU, 0xFFFFFFFFU)), "byte 4", "too large");
+  expectIdxError(folder.write("x.idx", header(0, 28, 28)), "byte 4", "holds no values");
 }
 
 TEST(Idx, LabelsThatDoNotFit) {
@@ -145,7 +145,7 @@ TEST(Idx, DamagedGzip) {
   const TemporaryFolder folder;
   const std::string packed = gzip(images(50, 9, 9));
   const fs::path path = folder.write("x-images-idx3-ubyte.gz", packed.substr(0, packed.size() / 2));
-  expectComplaint(path, "byte " + std::to_string(packed.size() / 2) + " of the compressed file", "end too early");
+  expectIdxError(path, "byte " + std::to_string(packed.size() / 2) + " of the compressed file", "end too early");
 }
 
 TEST(Idx, Stops) {
@@ -158,8 +158,8 @@ TEST(Idx, Stops) {
 
 TEST(LoadPath, UnknownFormatAndMissingFile) {
   const TemporaryFolder folder;
-  expectComplaint(folder.write("x.pdf", "%PDF-1.4"), "", "is of no known format");
-  expectComplaint(folder / "none", "", "does not exist");
+  expectIdxError(folder.write("x.pdf", "%PDF-1.4"), "", "is of no known format");
+  expectIdxError(folder / "none", "", "does not exist");
 }
 
 TEST(LoadPath, NegativeOptions) {

@@ -13,16 +13,16 @@ namespace {
 
 constexpr float unpainted = std::numeric_limits<float>::quiet_NaN();
 
-RunSpec spec() {
-  RunSpec spec;
-  spec.source = "digits8";
-  spec.memory.count = 30;
-  spec.target = 4;
-  spec.corruptions = {{.id = "half_mask", .level = 0.5}};
-  spec.lanes = {{"softmax", {{"beta", 6.0}}}, {"random_mask", {}}, {"hebb", {}}};
-  spec.retrieval.tolerance = 0.0;
-  spec.retrieval.maxSteps = 6;
-  return spec;
+RunSpec forkSpec() {
+  RunSpec forkSpec;
+  forkSpec.source = "digits8";
+  forkSpec.memory.count = 30;
+  forkSpec.target = 4;
+  forkSpec.corruptions = {{.id = "half_mask", .level = 0.5}};
+  forkSpec.lanes = {{"softmax", {{"beta", 6.0}}}, {"random_mask", {}}, {"hebb", {}}};
+  forkSpec.retrieval.tolerance = 0.0;
+  forkSpec.retrieval.maxSteps = 6;
+  return forkSpec;
 }
 
 std::shared_ptr<const PaintLayer> whiteRow(int row) {
@@ -31,14 +31,14 @@ std::shared_ptr<const PaintLayer> whiteRow(int row) {
   return std::make_shared<const PaintLayer>(std::move(layer));
 }
 
-std::shared_ptr<const hopscope::Run> compute(const RunSpec& spec,
+std::shared_ptr<const hopscope::Run> compute(const RunSpec& forkSpec,
                                              const std::shared_ptr<const hopscope::Run>& previous = nullptr) {
   static const DatasetLibrary library{{hopscope::test::datasetsFolder()}};
-  return computeRun(spec, library, previous);
+  return computeRun(forkSpec, library, previous);
 }
 
 TEST(Fork, WithoutAnEditRepeatsItsParentAndGoesOn) {
-  RunSpec forked = spec();
+  RunSpec forked = forkSpec();
   forked.forks = {{.step = 2}};
   const auto run = compute(forked);
   ASSERT_EQ(run->forks.size(), 1U);
@@ -54,7 +54,7 @@ TEST(Fork, WithoutAnEditRepeatsItsParentAndGoesOn) {
 }
 
 TEST(Fork, PaintChangesTheStateWhereItLeavesAndNothingBefore) {
-  RunSpec forked = spec();
+  RunSpec forked = forkSpec();
   forked.forks = {{.step = 3, .paint = whiteRow(7)}};
   const auto run = compute(forked);
   for (std::size_t lane = 0; lane < 3; ++lane) {
@@ -74,7 +74,7 @@ TEST(Fork, PaintChangesTheStateWhereItLeavesAndNothingBefore) {
 }
 
 TEST(Fork, ForksOfForksAndDamageOfAState) {
-  RunSpec forked = spec();
+  RunSpec forked = forkSpec();
   forked.forks = {{.step = 1, .corruptions = {{.id = "half_mask", .level = 0.5}}}, {.parent = 0, .step = 4}};
   const auto run = compute(forked);
   EXPECT_NE(run->forks[0]->traces[0]->states.col(1), run->traces[0]->states.col(1));
@@ -82,7 +82,7 @@ TEST(Fork, ForksOfForksAndDamageOfAState) {
 }
 
 TEST(Fork, LeavesALaneThatHasEndedAtItsEnd) {
-  RunSpec forked = spec();
+  RunSpec forked = forkSpec();
   forked.retrieval.tolerance = 1e-3;
   forked.lanes = {{"sparsemax", {{"beta", 30.0}}}};
   forked.forks = {{.step = 99, .paint = whiteRow(0)}};
@@ -91,7 +91,7 @@ TEST(Fork, LeavesALaneThatHasEndedAtItsEnd) {
 }
 
 TEST(Fork, EditedStateKeepsTheLengthOfItsState) {
-  const auto run = compute(spec());
+  const auto run = compute(forkSpec());
   const RetrievalTrace& trace = *run->traces[0];
   const Memory& memory = trace.model->memory();
   const Vector state = trace.states.col(1);
@@ -105,7 +105,7 @@ TEST(Fork, EditedStateKeepsTheLengthOfItsState) {
 }
 
 TEST(Fork, WhatDidNotChangeIsTakenOver) {
-  RunSpec forked = spec();
+  RunSpec forked = forkSpec();
   forked.forks = {{.step = 2, .paint = whiteRow(1)}, {.step = 3, .paint = whiteRow(2)}};
   const auto first = compute(forked);
   RunSpec changed = forked;
@@ -127,7 +127,7 @@ TEST(Fork, TakingOneOutTakesThoseThatLeaveIt) {
 }
 
 TEST(Fork, AnIllegalOneIsRefused) {
-  RunSpec forked = spec();
+  RunSpec forked = forkSpec();
   forked.forks = {{.parent = 0, .step = 1}};
   EXPECT_THROW(static_cast<void>(compute(forked)), std::invalid_argument);
   forked.forks = {{.step = -1}};

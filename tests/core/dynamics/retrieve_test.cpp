@@ -7,7 +7,7 @@
 namespace hopscope::test {
 namespace {
 
-std::shared_ptr<const RetrievalModel> dense(double beta = 4.0) {
+std::shared_ptr<const RetrievalModel> denseModel(double beta = 4.0) {
   return modelOf("softmax", unitPatterns(12, 20, 1), {{"beta", beta}});
 }
 
@@ -15,7 +15,7 @@ const Vector query = unitPatterns(12, 1, 2).col(0);
 
 TEST(Retrieve, ToleranceZeroMakesExactlySoManyUpdates) {
   for (const int steps : {0, 1, 7, 300}) {
-    const RetrievalTrace trace = retrieve(dense(), query, -1, {.maxSteps = steps, .tolerance = 0.0});
+    const RetrievalTrace trace = retrieve(denseModel(), query, -1, {.maxSteps = steps, .tolerance = 0.0});
     EXPECT_EQ(trace.steps(), steps);
     EXPECT_EQ(trace.termination, Termination::StepLimit);
   }
@@ -26,7 +26,7 @@ TEST(Retrieve, ToleranceZeroMakesExactlySoManyUpdates) {
 }
 
 TEST(Retrieve, EverySeriesHasOneEntryPerState) {
-  const RetrievalTrace trace = retrieve(dense(), query, 3, {.maxSteps = 9, .tolerance = 0.0});
+  const RetrievalTrace trace = retrieve(denseModel(), query, 3, {.maxSteps = 9, .tolerance = 0.0});
   EXPECT_EQ(trace.states.rows(), 12);
   EXPECT_EQ(trace.states.cols(), 10);
   EXPECT_EQ(trace.pixels.cols(), 10);
@@ -39,7 +39,7 @@ TEST(Retrieve, EverySeriesHasOneEntryPerState) {
 }
 
 TEST(Retrieve, ColumnsAreTheStatesOfTheUpdates) {
-  const auto model = dense();
+  const auto model = denseModel();
   const RetrievalTrace trace = retrieve(model, query, -1, {.maxSteps = 6, .tolerance = 0.0});
   Matrix state = query;
   EXPECT_EQ(trace.states.col(0), query);
@@ -55,7 +55,7 @@ TEST(Retrieve, ColumnsAreTheStatesOfTheUpdates) {
 }
 
 TEST(Retrieve, StopsAtTheFirstStepShorterThanTheTolerance) {
-  const RetrievalTrace trace = retrieve(dense(), query, -1, {.maxSteps = 500, .tolerance = 1e-3});
+  const RetrievalTrace trace = retrieve(denseModel(), query, -1, {.maxSteps = 500, .tolerance = 1e-3});
   ASSERT_EQ(trace.termination, Termination::FixedPoint);
   EXPECT_LT(trace.stepSizes.back(), 1e-3);
   for (std::size_t t = 1; t + 1 < trace.stepSizes.size(); ++t) EXPECT_GE(trace.stepSizes[t], 1e-3);
@@ -83,7 +83,7 @@ TEST(Retrieve, PixelsOfABipolarStateUseBothEndsOfTheRange) {
 }
 
 TEST(Retrieve, DampingMovesAShareOfTheWay) {
-  const auto model = dense();
+  const auto model = denseModel();
   const Matrix whole = stepOf(*model, query);
   for (const double damping : {0.25, 0.5, 1.5}) {
     const RetrievalSpec spec{.maxSteps = 2, .tolerance = 0.0, .damping = damping};
@@ -136,7 +136,7 @@ TEST(Retrieve, SeedsDecideTheOrderOfUpdates) {
 TEST(Retrieve, AStopRequestBeforeTheStartThrows) {
   std::stop_source source;
   source.request_stop();
-  EXPECT_THROW((void)retrieve(dense(), query, -1, {}, {source.get_token(), nullptr}), Cancelled);
+  EXPECT_THROW((void)retrieve(denseModel(), query, -1, {}, {source.get_token(), nullptr}), Cancelled);
 }
 
 /// A model whose update asks for the stop of its own run after some steps.
@@ -195,8 +195,8 @@ TEST(RetrievalSpec, NamesWhatIsWrong) {
   const auto refuses = [](const RetrievalSpec& spec, const char* name, const char* allowed) {
     EXPECT_THAT([&] { spec.validate(); }, ::testing::ThrowsMessage<std::invalid_argument>(::testing::AllOf(
                                               ::testing::StartsWith(name), ::testing::HasSubstr(allowed))));
-    EXPECT_THROW((void)retrieve(dense(), query, -1, spec), std::invalid_argument);
-    EXPECT_THROW((void)retrieveBatch(*dense(), query, {}, spec, false), std::invalid_argument);
+    EXPECT_THROW((void)retrieve(denseModel(), query, -1, spec), std::invalid_argument);
+    EXPECT_THROW((void)retrieveBatch(*denseModel(), query, {}, spec, false), std::invalid_argument);
   };
   refuses({.maxSteps = -1}, "steps = -1", "0 to 10000");
   refuses({.maxSteps = 10'001}, "steps = 10001", "0 to 10000");

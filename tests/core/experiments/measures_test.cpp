@@ -9,12 +9,12 @@
 namespace hopscope::test {
 namespace {
 
-SweepSpec spec() {
-  SweepSpec spec;
-  spec.models = {{"softmax", {}}, {"hebb", {}}};
-  spec.axes = {{"count", {10, 20}}};
-  spec.trials = 4;
-  return spec;
+SweepSpec measureSpec() {
+  SweepSpec measureSpec;
+  measureSpec.models = {{"softmax", {}}, {"hebb", {}}};
+  measureSpec.axes = {{"count", {10, 20}}};
+  measureSpec.trials = 4;
+  return measureSpec;
 }
 
 SweepRow row() {
@@ -33,20 +33,20 @@ SweepRow row() {
   return row;
 }
 
-Estimate of(const char* id) { return RowMeasures(spec(), row()).estimate(measure(id)); }
+Estimate estimateOf(const char* id) { return RowMeasures(measureSpec(), row()).estimate(measure(id)); }
 
 TEST(Measures, SharesHaveWilsonIntervals) {
-  const Estimate recalled = of("recalled");
+  const Estimate recalled = estimateOf("recalled");
   EXPECT_EQ(recalled.passed, 2) << "0.9 and 1.0 pass \"at least 0.9\"";
   EXPECT_EQ(recalled.value, 0.5);
   EXPECT_EQ(recalled.interval.low, wilsonInterval(2, 4).low);
-  EXPECT_EQ(of("single").value, 0.25);
-  EXPECT_EQ(of("blend").value, 0.25);
-  EXPECT_EQ(of("astray").value, 0.5);
+  EXPECT_EQ(estimateOf("single").value, 0.25);
+  EXPECT_EQ(estimateOf("blend").value, 0.25);
+  EXPECT_EQ(estimateOf("astray").value, 0.5);
 }
 
 TEST(Measures, TheThresholdCanBeMovedAfterwards) {
-  SweepSpec strict = spec();
+  SweepSpec strict = measureSpec();
   strict.threshold = 0.95;
   EXPECT_EQ(RowMeasures(strict, row()).estimate(measure("recalled")).passed, 1);
   EXPECT_EQ(RowMeasures(strict, row()).baselines(measure("recalled")).untouchedQuery, 0.25);
@@ -55,25 +55,25 @@ TEST(Measures, TheThresholdCanBeMovedAfterwards) {
 }
 
 TEST(Measures, MeansHaveBootstrapIntervalsAroundThem) {
-  const Estimate score = of("score");
+  const Estimate score = estimateOf("score");
   EXPECT_NEAR(score.value, 0.85, 1e-6);
   EXPECT_LT(score.interval.low, score.value);
   EXPECT_GT(score.interval.high, score.value);
-  const Estimate again = of("score");
+  const Estimate again = estimateOf("score");
   EXPECT_EQ(again.interval.low, score.interval.low) << "seeded";
 }
 
 TEST(Measures, WhatDoesNotExistIsLeftOut) {
-  EXPECT_EQ(of("effective").count, 3) << "one trial has no weights";
-  EXPECT_EQ(of("effective").value, 4.0);
-  EXPECT_EQ(of("energy").count, 0);
-  EXPECT_TRUE(std::isnan(of("energy").value));
-  EXPECT_EQ(of("seconds").count, 0);
+  EXPECT_EQ(estimateOf("effective").count, 3) << "one trial has no weights";
+  EXPECT_EQ(estimateOf("effective").value, 4.0);
+  EXPECT_EQ(estimateOf("energy").count, 0);
+  EXPECT_TRUE(std::isnan(estimateOf("energy").value));
+  EXPECT_EQ(estimateOf("seconds").count, 0);
 }
 
 TEST(Measures, EveryRowDrawsItsOwnInterval) {
   // 70 models: counted in steps of 64, row (0, 65) would draw what row (1, 1) draws.
-  SweepSpec many = spec();
+  SweepSpec many = measureSpec();
   many.models.assign(70, {"softmax", {}});
   many.trials = 20;
   SweepRow one{0, 65, 10, 200, std::vector<SweepTrial>(20)};
@@ -88,7 +88,7 @@ TEST(Measures, EveryRowDrawsItsOwnInterval) {
 }
 
 TEST(Measures, AllAreInTheirPlaces) {
-  const SweepSpec sweep = spec();
+  const SweepSpec sweep = measureSpec();
   const SweepRow measured = row();
   const std::vector<Estimate> all = RowMeasures(sweep, measured).all();
   ASSERT_EQ(all.size(), measures().size());
@@ -102,10 +102,10 @@ TEST(Measures, AllAreInTheirPlaces) {
 
 TEST(Measures, CostIsThatOfTheStepsTaken) {
   // 0, 1, 2 and 3 steps, each with 20 similarities and one blend of 20 patterns of 200 neurons.
-  EXPECT_EQ(of("multiply_adds").value, 1.5 * (20 * 200 + 20 * 200));
+  EXPECT_EQ(estimateOf("multiply_adds").value, 1.5 * (20 * 200 + 20 * 200));
   SweepRow row = hopscope::test::row();
   for (SweepTrial& trial : row.trials) trial.steps = 0;
-  EXPECT_EQ(RowMeasures(spec(), row).estimate(measure("multiply_adds")).value, 0.0);
+  EXPECT_EQ(RowMeasures(measureSpec(), row).estimate(measure("multiply_adds")).value, 0.0);
 }
 
 TEST(Bootstrap, CoversTheMeanAsOftenAsItSays) {
@@ -128,22 +128,23 @@ TEST(Bootstrap, OfEqualValuesIsTheValue) {
 }
 
 TEST(TheoryLines, StandWhereTheirLawsHold) {
-  SweepSpec of = spec();
-  of.dimension = 500;
-  of.models = {{"hebb", {}}, {"polynomial", {{"n", 3.0}}}, {"exponential", {}}, {"hebb", {{"temperature", 0.1}}}};
-  of.corruptions = {{.id = "bit_flip", .level = 0.1}};
-  const auto lines = theoryLines(of);
+  SweepSpec estimateOf = measureSpec();
+  estimateOf.dimension = 500;
+  estimateOf.models = {
+      {"hebb", {}}, {"polynomial", {{"n", 3.0}}}, {"exponential", {}}, {"hebb", {{"temperature", 0.1}}}};
+  estimateOf.corruptions = {{.id = "bit_flip", .level = 0.1}};
+  const auto lines = theoryLines(estimateOf);
   ASSERT_EQ(lines.size(), 3U);
   EXPECT_DOUBLE_EQ(lines[0].value, 69.0);
   EXPECT_NEAR(lines[1].value, 250000.0 / (6.0 * std::log(500.0)), 1e-9);
   EXPECT_NEAR(std::log(lines[2].value), 500.0 * 0.5 * 0.5 * (1.8 * std::log(1.8) + 0.2 * std::log(0.2)), 1e-9);
-  of.corruptions = {{.id = "half_mask", .level = 0.5}};
-  EXPECT_EQ(theoryLines(of).size(), 2U) << "the exponential bound is of flipped bits";
-  of.source = "digits8";
-  EXPECT_TRUE(theoryLines(of).empty());
-  of.source = randomSource;
-  of.axes = {{"corruption.0.level", {0.1}}};
-  EXPECT_TRUE(theoryLines(of).empty()) << "the count is no axis";
+  estimateOf.corruptions = {{.id = "half_mask", .level = 0.5}};
+  EXPECT_EQ(theoryLines(estimateOf).size(), 2U) << "the exponential bound is of flipped bits";
+  estimateOf.source = "digits8";
+  EXPECT_TRUE(theoryLines(estimateOf).empty());
+  estimateOf.source = randomSource;
+  estimateOf.axes = {{"corruption.0.level", {0.1}}};
+  EXPECT_TRUE(theoryLines(estimateOf).empty()) << "the count is no axis";
 }
 
 }  // namespace

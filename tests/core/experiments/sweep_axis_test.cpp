@@ -9,14 +9,14 @@ using ::testing::ElementsAre;
 using ::testing::HasSubstr;
 using ::testing::ThrowsMessage;
 
-SweepSpec spec() {
-  SweepSpec spec;
-  spec.models = {{"top_k", {}}, {"hebb", {}}, {"entmax", {}}};
-  spec.corruptions = {{.id = "half_mask", .level = 0.5}, {.id = "gaussian_noise", .level = 0.3}};
-  return spec;
+SweepSpec axisSpec() {
+  SweepSpec axisSpec;
+  axisSpec.models = {{"top_k", {}}, {"hebb", {}}, {"entmax", {}}};
+  axisSpec.corruptions = {{.id = "half_mask", .level = 0.5}, {.id = "gaussian_noise", .level = 0.3}};
+  return axisSpec;
 }
 
-std::vector<double> valuesOf(const std::string& text) { return parseAxis(spec(), text).values; }
+std::vector<double> valuesOf(const std::string& text) { return parseAxis(axisSpec(), text).values; }
 
 TEST(SweepAxis, ReadsListsRangesAndRatios) {
   EXPECT_THAT(valuesOf("count=10:40:10"), ElementsAre(10, 20, 30, 40));
@@ -41,13 +41,13 @@ TEST(SweepAxis, RefusesWhatItCannotRead) {
 }
 
 TEST(SweepAxis, EveryAddressTellsWhatItIs) {
-  for (const std::string& address : axisAddresses(spec())) {
-    EXPECT_FALSE(axisInfo(spec(), address).title.empty()) << address;
+  for (const std::string& address : axisAddresses(axisSpec())) {
+    EXPECT_FALSE(axisInfo(axisSpec(), address).title.empty()) << address;
   }
-  EXPECT_EQ(axisInfo(spec(), "model.k").symbol, "K");
-  EXPECT_TRUE(axisInfo(spec(), "model.k").integers);
-  EXPECT_EQ(axisInfo(spec(), "model.beta").scale, ParameterScale::Logarithmic);
-  EXPECT_FALSE(axisInfo(spec(), "corruption.1.level").integers);
+  EXPECT_EQ(axisInfo(axisSpec(), "model.k").symbol, "K");
+  EXPECT_TRUE(axisInfo(axisSpec(), "model.k").integers);
+  EXPECT_EQ(axisInfo(axisSpec(), "model.beta").scale, ParameterScale::Logarithmic);
+  EXPECT_FALSE(axisInfo(axisSpec(), "corruption.1.level").integers);
 }
 
 // Choices and flags are varied too, by the ids of their options.
@@ -56,11 +56,11 @@ TEST(SweepAxis, AChoiceHasItsOptions) {
   EXPECT_THAT(valuesOf("encoding=unit_norm,raw,raw"), ElementsAre(0, 3));
   EXPECT_THAT([] { (void)valuesOf("encoding=norm"); },
               ThrowsMessage<std::invalid_argument>(::testing::AllOf(HasSubstr("norm"), HasSubstr("unit_norm"))));
-  const AxisInfo similarity = axisInfo(spec(), "model.similarity");
+  const AxisInfo similarity = axisInfo(axisSpec(), "model.similarity");
   EXPECT_EQ(axisValueText(similarity, 1), similarity.options[1].id);
-  EXPECT_EQ(axisValueText(axisInfo(spec(), "model.beta"), 0.5), "0.5");
+  EXPECT_EQ(axisValueText(axisInfo(axisSpec(), "model.beta"), 0.5), "0.5");
 
-  SweepSpec of = spec();
+  SweepSpec of = axisSpec();
   of.models.push_back({"random_mask", {}});
   of.axes = {parseAxis(of, "model.similarity=cosine"), parseAxis(of, "model.keep_target=all")};
   ASSERT_EQ(of.cells(), 2);
@@ -75,14 +75,14 @@ TEST(SweepAxis, AChoiceHasItsOptions) {
 }
 
 TEST(SweepAxis, DimensionIsOneOfDrawnPatternsOnly) {
-  SweepSpec of = spec();
+  SweepSpec of = axisSpec();
   EXPECT_TRUE(axisInfo(of, "dimension").integers);
   of.source = "digits8";
   EXPECT_THROW((void)axisInfo(of, "dimension"), std::invalid_argument);
 }
 
 TEST(SweepSpec, TheFirstAxisVariesFastest) {
-  SweepSpec of = spec();
+  SweepSpec of = axisSpec();
   of.axes = {{"model.beta", {1, 2, 3}}, {"corruption.1.level", {0.5, 1.5}}};
   ASSERT_EQ(of.cells(), 6);
   EXPECT_EQ(of.valueAt(4, 0), 2.0);

@@ -16,7 +16,7 @@ const DatasetLibrary& library() {
   return library;
 }
 
-std::vector<SweepRow> rowsOf(const SweepSpec& spec) {
+std::vector<SweepRow> trialRowsOf(const SweepSpec& spec) {
   const auto source = spec.drawn() ? nullptr : library().load(spec.source, spec.load, spec.seed);
   std::vector<SweepRow> rows;
   EXPECT_TRUE(runSweep(spec, source, nullptr, [&](SweepRow row) { rows.push_back(std::move(row)); }));
@@ -25,7 +25,7 @@ std::vector<SweepRow> rowsOf(const SweepSpec& spec) {
 
 /// Every trial of every row, opened as a run of its own.
 void expectSameTrials(const SweepSpec& spec) {
-  for (const SweepRow& row : rowsOf(spec)) {
+  for (const SweepRow& row : trialRowsOf(spec)) {
     for (std::size_t i = 0; i < row.trials.size(); ++i) {
       const SweepTrial& trial = row.trials[i];
       const auto run = computeRun(trialRun(spec, row.cell, row.model, static_cast<int>(i)), library(), nullptr);

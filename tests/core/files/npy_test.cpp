@@ -17,12 +17,12 @@ using test::expectDataError;
 using test::fileBytes;
 using test::TemporaryFolder;
 
-fs::path sample(const std::string& name) { return fs::path(hopscope::test::dataFolder()) / "npy" / (name + ".npy"); }
+fs::path npySample(const std::string& name) { return fs::path(hopscope::test::dataFolder()) / "npy" / (name + ".npy"); }
 
 class NpyTypes : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(NpyTypes, HoldTheSameNumbers) {
-  const NpyArray array = readNpy(sample(GetParam()));
+  const NpyArray array = readNpy(npySample(GetParam()));
   EXPECT_EQ(array.shape, (std::vector<Index>{2, 3}));
   EXPECT_EQ(array.values, (std::vector<float>{-0.5F, -0.25F, 0.0F, 0.25F, 0.5F, 0.75F}));
 }
@@ -31,20 +31,20 @@ INSTANTIATE_TEST_SUITE_P(Npy, NpyTypes,
                          ::testing::Values("f2", "f4", "f8", "big_endian", "fortran", "version2", "version3"));
 
 TEST(Npy, IntegersAndBool) {
-  EXPECT_EQ(readNpy(sample("u1")).values, (std::vector<float>{0, 100, 255, 1, 2, 3}));
-  EXPECT_EQ(readNpy(sample("i1")).values, (std::vector<float>{-1, 1, 1, 1, -1, 1}));
-  EXPECT_EQ(readNpy(sample("i8")).values, (std::vector<float>{-1, 1, 1, 1, -1, 1}));
-  EXPECT_EQ(readNpy(sample("bool")).values, (std::vector<float>{1, 0, 1, 0, 0, 1}));
+  EXPECT_EQ(readNpy(npySample("u1")).values, (std::vector<float>{0, 100, 255, 1, 2, 3}));
+  EXPECT_EQ(readNpy(npySample("i1")).values, (std::vector<float>{-1, 1, 1, 1, -1, 1}));
+  EXPECT_EQ(readNpy(npySample("i8")).values, (std::vector<float>{-1, 1, 1, 1, -1, 1}));
+  EXPECT_EQ(readNpy(npySample("bool")).values, (std::vector<float>{1, 0, 1, 0, 0, 1}));
 }
 
 TEST(Npy, Shapes) {
-  EXPECT_EQ(readNpy(sample("scalar")).shape, std::vector<Index>{});
-  EXPECT_EQ(readNpy(sample("vector")).shape, std::vector<Index>{3});
-  EXPECT_TRUE(readNpy(sample("empty")).values.empty());
+  EXPECT_EQ(readNpy(npySample("scalar")).shape, std::vector<Index>{});
+  EXPECT_EQ(readNpy(npySample("vector")).shape, std::vector<Index>{3});
+  EXPECT_TRUE(readNpy(npySample("empty")).values.empty());
 }
 
 TEST(Npy, FortranOrderOfFourAxes) {
-  const NpyArray array = readNpy(sample("colour"));
+  const NpyArray array = readNpy(npySample("colour"));
   ASSERT_EQ(array.shape, (std::vector<Index>{2, 3, 4, 3}));
   for (std::size_t i = 0; i < array.values.size(); ++i) {
     EXPECT_FLOAT_EQ(array.values[i], static_cast<float>(i) / 72.0F) << i;
@@ -52,15 +52,15 @@ TEST(Npy, FortranOrderOfFourAxes) {
 }
 
 TEST(Npy, RowsBecomeColumns) {
-  const Matrix columns = readNpyColumns(sample("f4"));
+  const Matrix columns = readNpyColumns(npySample("f4"));
   EXPECT_EQ(columns, (Matrix(3, 2) << -0.5F, 0.25F, -0.25F, 0.5F, 0.0F, 0.75F).finished());
-  EXPECT_EQ(readNpyColumns(sample("vector")).cols(), 1);
+  EXPECT_EQ(readNpyColumns(npySample("vector")).cols(), 1);
 }
 
 TEST(Npy, WritesWhatNumPyWrites) {
   const TemporaryFolder folder;
-  writeNpy(folder / "x.npy", readNpyColumns(sample("f4")));
-  EXPECT_EQ(fileBytes(folder / "x.npy"), fileBytes(sample("f4")));
+  writeNpy(folder / "x.npy", readNpyColumns(npySample("f4")));
+  EXPECT_EQ(fileBytes(folder / "x.npy"), fileBytes(npySample("f4")));
 }
 
 TEST(Npy, RoundTripOfAPartOfAMatrix) {
@@ -71,26 +71,27 @@ TEST(Npy, RoundTripOfAPartOfAMatrix) {
 }
 
 TEST(Npy, WrongDimensions) {
-  expectDataError([] { static_cast<void>(readNpyColumns(sample("pictures"))); }, sample("pictures"), "",
+  expectDataError([] { static_cast<void>(readNpyColumns(npySample("pictures"))); }, npySample("pictures"), "",
                   "3 dimensions");
-  expectDataError([] { static_cast<void>(readNpyColumns(sample("scalar"))); }, sample("scalar"), "", "0 dimensions");
-  expectDataError([] { static_cast<void>(readNpyColumns(sample("empty"))); }, sample("empty"), "", "no values");
+  expectDataError([] { static_cast<void>(readNpyColumns(npySample("scalar"))); }, npySample("scalar"), "",
+                  "0 dimensions");
+  expectDataError([] { static_cast<void>(readNpyColumns(npySample("empty"))); }, npySample("empty"), "", "no values");
 }
 
 TEST(Npy, ValuesThatAreNoFiniteFloats) {
-  expectDataError([] { static_cast<void>(readNpy(sample("not_a_number"))); }, sample("not_a_number"), "value [1, 1]",
-                  "not a finite");
-  expectDataError([] { static_cast<void>(readNpy(sample("too_large"))); }, sample("too_large"), "value [0, 2]",
+  expectDataError([] { static_cast<void>(readNpy(npySample("not_a_number"))); }, npySample("not_a_number"),
+                  "value [1, 1]", "not a finite");
+  expectDataError([] { static_cast<void>(readNpy(npySample("too_large"))); }, npySample("too_large"), "value [0, 2]",
                   "not a finite");
 }
 
 TEST(Npy, ComplexNumbersAreNotRead) {
-  expectDataError([] { static_cast<void>(readNpy(sample("complex"))); }, sample("complex"), "byte 25", "'<c8'");
+  expectDataError([] { static_cast<void>(readNpy(npySample("complex"))); }, npySample("complex"), "byte 25", "'<c8'");
 }
 
 TEST(Npy, CutAnywhereIsAnError) {
   const TemporaryFolder folder;
-  const std::string whole = fileBytes(sample("f4"));
+  const std::string whole = fileBytes(npySample("f4"));
   for (std::size_t length = 0; length < whole.size(); ++length) {
     const fs::path path = folder.write("cut.npy", whole.substr(0, length));
     const std::string where = "byte " + std::to_string(length < 6 ? 0 : length);
@@ -103,7 +104,7 @@ TEST(Npy, CutAnywhereIsAnError) {
 
 /// The same array with one piece of the header replaced by another of the same length.
 fs::path changed(const TemporaryFolder& folder, std::string_view from, std::string_view to) {
-  std::string bytes = fileBytes(sample("f4"));
+  std::string bytes = fileBytes(npySample("f4"));
   const auto at = bytes.find(from);
   EXPECT_NE(at, std::string::npos);
   EXPECT_EQ(from.size(), to.size());

@@ -12,7 +12,7 @@ using test::sparsemaxPass;
 
 using test::Problem;
 
-constexpr Similarity similarityKinds[] = {Similarity::Dot, Similarity::Cosine, Similarity::Euclidean,
+constexpr Similarity everySimilarity[] = {Similarity::Dot, Similarity::Cosine, Similarity::Euclidean,
                                           Similarity::Manhattan};
 constexpr Index batchSizes[] = {1, 5, 70};
 
@@ -22,7 +22,7 @@ void expectFinite(const PassResult& result) {
 }
 
 TEST(PassExtremes, VanishingBetaGivesTheMeanMemory) {
-  for (const Similarity similarity : similarityKinds) {
+  for (const Similarity similarity : everySimilarity) {
     for (const Index queries : batchSizes) {
       const Problem problem(30, 700, queries, similarity);
       const Matrix mean = problem.patterns.rowwise().mean().replicate(1, queries);
@@ -37,7 +37,7 @@ TEST(PassExtremes, VanishingBetaGivesTheMeanMemory) {
 
 TEST(PassExtremes, HugeBetaGivesTheMostSimilarMemory) {
   Index decided = 0;
-  for (const Similarity similarity : similarityKinds) {
+  for (const Similarity similarity : everySimilarity) {
     for (const Index queries : batchSizes) {
       const Problem problem(30, 700, queries, similarity);
       for (const auto& pass : test::twoPasses()) {
@@ -59,7 +59,7 @@ TEST(PassExtremes, HugeBetaGivesTheMostSimilarMemory) {
 }
 
 TEST(PassExtremes, LargeNumbersDoNotOverflow) {
-  for (const Similarity similarity : similarityKinds) {
+  for (const Similarity similarity : everySimilarity) {
     for (const Index queries : batchSizes) {
       Problem problem(30, 700, queries, similarity);
       problem.patterns *= 1e6F;
@@ -99,7 +99,7 @@ TEST(PassExtremes, AZeroMemoryHasCosineZero) {
 }
 
 TEST(PassExtremes, ALonePatternIsWhatComesBack) {
-  for (const Similarity similarity : similarityKinds) {
+  for (const Similarity similarity : everySimilarity) {
     for (const Index queries : batchSizes) {
       const Problem problem(33, 1, queries, similarity);
       const Matrix expected = problem.patterns.replicate(1, queries);

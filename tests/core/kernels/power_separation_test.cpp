@@ -23,7 +23,7 @@ using test::sparsemax;
 using testing::DoubleNear;
 using testing::Pointwise;
 
-std::vector<double> randomScores(Index count, double spread, std::uint64_t seed) {
+std::vector<double> powerRandomScores(Index count, double spread, std::uint64_t seed) {
   const Vector values = normalVector(count, seed);
   std::vector<double> scores;
   for (const float value : values) scores.push_back(spread * static_cast<double>(value));
@@ -36,22 +36,22 @@ std::vector<double> relative(std::vector<double> scores) {
   return scores;
 }
 
-const std::vector<double> goldenScores{1.8, 0.4, 1.4, -1.7};
+const std::vector<double> powerGoldenScores{1.8, 0.4, 1.4, -1.7};
 
 TEST(PowerSeparation, GoldenWeights) {
   const std::vector<double> entmax15{.6346599552, .0093422820, .3559977628, 0.0};
   const std::vector<double> normmax2{.6474419562, 0.0, .3525580438, 0.0};
   const std::vector<double> normmax5{.5460820017, 0.0, .4539179983, 0.0};
-  EXPECT_THAT(entmax(goldenScores, 1.5), Pointwise(DoubleNear(1e-10), entmax15));
-  EXPECT_THAT(normmax(goldenScores, 2.0), Pointwise(DoubleNear(1e-10), normmax2));
-  EXPECT_THAT(normmax(goldenScores, 5.0), Pointwise(DoubleNear(1e-10), normmax5));
+  EXPECT_THAT(entmax(powerGoldenScores, 1.5), Pointwise(DoubleNear(1e-10), entmax15));
+  EXPECT_THAT(normmax(powerGoldenScores, 2.0), Pointwise(DoubleNear(1e-10), normmax2));
+  EXPECT_THAT(normmax(powerGoldenScores, 5.0), Pointwise(DoubleNear(1e-10), normmax5));
 }
 
 // Above 2 a weight near the edge of the support goes with a root of its distance: digits of τ are lost there.
 TEST(PowerSeparation, AgreesWithBisection) {
   for (const double spread : {1e-6, 1e-3, 0.1, 1.0, 30.0, 1e6}) {
     for (const Index count : {1, 2, 3, 17, 1000}) {
-      const std::vector<double> scores = randomScores(count, spread, 11 + static_cast<std::uint64_t>(count));
+      const std::vector<double> scores = powerRandomScores(count, spread, 11 + static_cast<std::uint64_t>(count));
       for (const double parameter : {1.001, 1.05, 1.2, 1.5, 1.8, 2.0, 2.2, 3.0, 5.0}) {
         SCOPED_TRACE(testing::Message() << spread << ", " << count << " scores, parameter " << parameter);
         const double close = parameter <= 2.0 ? 1e-11 : 1e-7;
@@ -64,7 +64,7 @@ TEST(PowerSeparation, AgreesWithBisection) {
 
 TEST(PowerSeparation, TheClosedFormsOfEntmax) {
   for (const double spread : {1e-4, 0.1, 1.0, 30.0}) {
-    const std::vector<double> scores = randomScores(501, spread, 5);
+    const std::vector<double> scores = powerRandomScores(501, spread, 5);
     EXPECT_THAT(entmax(scores, 1.5), Pointwise(DoubleNear(1e-12), test::sortedEntmax15(scores)));
     EXPECT_EQ(entmax(scores, 1.0), softmax(scores));
     EXPECT_EQ(entmax(scores, 2.0), sparsemax(scores));
@@ -87,7 +87,7 @@ TEST(PowerSeparation, TheLimitsOfNormmax) {
 
 TEST(PowerSeparation, WeightsAreOnTheSimplexWhateverTheScores) {
   for (const double spread : {0.0, 1e-300, 1e-6, 1.0, 1e6, 1e150}) {
-    const std::vector<double> scores = randomScores(501, spread, 3);
+    const std::vector<double> scores = powerRandomScores(501, spread, 3);
     for (const double parameter : {1.0 + 1e-12, 1.001, 1.5, 3.0, 10.0}) {
       for (const std::vector<double>& weights : {entmax(scores, parameter), normmax(scores, parameter)}) {
         EXPECT_GE(*std::ranges::min_element(weights), 0.0);
@@ -124,7 +124,7 @@ TEST(PowerSeparation, OneHotExactlyFromTheMarginOn) {
 }
 
 void expectMonotone(const SparseSeparation& separation) {
-  const std::vector<double> scores = relative(randomScores(300, 1.0, 12));
+  const std::vector<double> scores = relative(powerRandomScores(300, 1.0, 12));
   const double exact = separation.relativeThreshold(scores);
   double last = -separation.margin();
   for (std::size_t count = 1; count <= scores.size(); ++count) {
@@ -150,7 +150,7 @@ TEST(PowerSeparation, WeightsAreTheGradientOfTheConjugate) {
     separation.separate(weights, separation.relativeThreshold(weights));
     return std::inner_product(weights.begin(), weights.end(), scores.begin(), 0.0) - separation.entropy(weights);
   };
-  const std::vector<double> scores = randomScores(6, 0.5, 21);
+  const std::vector<double> scores = powerRandomScores(6, 0.5, 21);
   constexpr double h = 1e-4;
   for (const double parameter : {1.0 + 1e-9, 1.001, 1.3, 1.5, 2.0, 3.0, 5.0}) {
     const Entmax first(parameter);

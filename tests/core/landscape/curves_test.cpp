@@ -7,19 +7,19 @@
 namespace hopscope::test {
 namespace {
 
-const PlaneGrid grid{{-2.0, 2.0, -1.5, 1.5}, 80, 60};
+const PlaneGrid curveGrid{{-2.0, 2.0, -1.5, 1.5}, 80, 60};
 
 std::vector<double> bowl() {
   std::vector<double> field;
-  for (Index i = 0; i < grid.size(); ++i) {
-    const PlanePoint point = grid.point(i);
+  for (Index i = 0; i < curveGrid.size(); ++i) {
+    const PlanePoint point = curveGrid.point(i);
     field.push_back(point.x * point.x + point.y * point.y);
   }
   return field;
 }
 
 TEST(Contours, OfABowlAreCircles) {
-  const auto pieces = contour(grid, bowl(), 0.81);
+  const auto pieces = contour(curveGrid, bowl(), 0.81);
   ASSERT_GT(pieces.size(), 100U);
   ASSERT_EQ(pieces.size() % 2, 0U);
   double length = 0.0;
@@ -39,8 +39,8 @@ TEST(Contours, LevelsAreEvenInTheRadiusOfABowl) {
 
 TEST(FlowLines, RunDownhillAndKeepApart) {
   std::vector<PlanePoint> field;
-  for (Index i = 0; i < grid.size(); ++i) field.push_back({-grid.point(i).x, -grid.point(i).y});
-  const auto lines = flowLines(grid, field, 0.3);
+  for (Index i = 0; i < curveGrid.size(); ++i) field.push_back({-curveGrid.point(i).x, -curveGrid.point(i).y});
+  const auto lines = flowLines(curveGrid, field, 0.3);
   ASSERT_GT(lines.size(), 8U);
   for (const auto& line : lines) {
     for (std::size_t i = 1; i < line.size(); ++i) {
@@ -50,7 +50,7 @@ TEST(FlowLines, RunDownhillAndKeepApart) {
 }
 
 TEST(FlowLines, StandStillWhereNothingMoves) {
-  EXPECT_TRUE(flowLines(grid, std::vector<PlanePoint>(static_cast<std::size_t>(grid.size())), 0.3).empty());
+  EXPECT_TRUE(flowLines(curveGrid, std::vector<PlanePoint>(static_cast<std::size_t>(curveGrid.size())), 0.3).empty());
 }
 
 }  // namespace

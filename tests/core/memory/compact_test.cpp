@@ -10,17 +10,17 @@
 namespace hopscope::test {
 namespace {
 
-constexpr Index dimension = 61;
+constexpr Index pictureSize = 61;
 constexpr Index count = 70'000;  // large enough to be kept in bytes
 
 /// 8-bit pictures, dark at the edges.
-std::shared_ptr<const Dataset> pictures() {
+std::shared_ptr<const Dataset> compactPictures() {
   static const std::shared_ptr<const Dataset> held = [] {
     Dataset dataset;
     dataset.source = "pictures";
-    dataset.shape = {1, dimension, 1};
-    const Vector draws = uniformVector(dimension * count, 1);
-    dataset.patterns = (draws.array() * 255.0F).round().reshaped(dimension, count) / 255.0F;
+    dataset.shape = {1, pictureSize, 1};
+    const Vector draws = uniformVector(pictureSize * count, 1);
+    dataset.patterns = (draws.array() * 255.0F).round().reshaped(pictureSize, count) / 255.0F;
     dataset.patterns.topRows(5).setZero();
     dataset.patterns.col(3).setZero();
     return finished(std::move(dataset));
@@ -30,7 +30,7 @@ std::shared_ptr<const Dataset> pictures() {
 
 class CompactMemory : public ::testing::TestWithParam<Encoding> {
  protected:
-  std::shared_ptr<const Memory> memory = Memory::create(pictures(), {.encoding = GetParam()});
+  std::shared_ptr<const Memory> memory = Memory::create(compactPictures(), {.encoding = GetParam()});
 };
 
 TEST_P(CompactMemory, HoldsTheSamePatterns) {
@@ -44,7 +44,7 @@ TEST_P(CompactMemory, HoldsTheSamePatterns) {
 
 // With and without the bytes: the same to float rounding, for every similarity the bytes serve and every read-out.
 TEST_P(CompactMemory, PassesGiveTheSame) {
-  const Matrix states = memory->encodePixels(ConstMatrixRef(pictures()->patterns.middleCols(17, 3)));
+  const Matrix states = memory->encodePixels(ConstMatrixRef(compactPictures()->patterns.middleCols(17, 3)));
   for (const auto similarity :
        {kernels::Similarity::Dot, kernels::Similarity::Cosine, kernels::Similarity::Euclidean}) {
     const kernels::Keys plain{memory->patterns(), memory->norms(), similarity};
@@ -70,13 +70,14 @@ INSTANTIATE_TEST_SUITE_P(Encodings, CompactMemory,
                          [](const auto& tested) { return std::string(hopscope::info(tested.param).id); });
 
 TEST(CompactPatterns, OnlyLargeMemoriesOfEightBitPictures) {
-  const auto mean = Vector::Zero(dimension);
-  EXPECT_EQ(compactPatterns(Encoding::Raw, {0, 1}, mean, pictures()->patterns.leftCols(100)), nullptr) << "small";
-  Matrix other = pictures()->patterns;
+  const auto mean = Vector::Zero(pictureSize);
+  EXPECT_EQ(compactPatterns(Encoding::Raw, {0, 1}, mean, compactPictures()->patterns.leftCols(100)), nullptr)
+      << "small";
+  Matrix other = compactPictures()->patterns;
   other(7, 60'000) = 0.1234567F;
   EXPECT_EQ(compactPatterns(Encoding::Raw, {0, 1}, mean, other), nullptr) << "a value between two levels";
   EXPECT_NE(compactPatterns(Encoding::Bipolar, {0, 1}, mean, other), nullptr) << "bits all the same";
-  const Matrix signs = signPatterns(dimension, count, 3);
+  const Matrix signs = signPatterns(pictureSize, count, 3);
   const auto bits = compactPatterns(Encoding::Raw, {-1, 1}, mean, signs);
   ASSERT_NE(bits, nullptr);
   EXPECT_EQ(bits->scale[5] * (static_cast<float>(bits->bytes(2, 5)) - bits->offset[2]), signs(2, 5));

@@ -8,7 +8,7 @@
 namespace hopscope::test {
 namespace {
 
-Encoding of(const ImageShape& shape, const std::vector<float>& values) {
+Encoding encodingOf(const ImageShape& shape, const std::vector<float>& values) {
   Dataset dataset;
   dataset.shape = shape;
   dataset.patterns = Eigen::Map<const Matrix>(values.data(), shape.size(), 1);
@@ -16,12 +16,12 @@ Encoding of(const ImageShape& shape, const std::vector<float>& values) {
 }
 
 TEST(DefaultEncoding, FollowsWhatThePatternsAre) {
-  EXPECT_EQ(of({2, 2, 1}, {0.0F, 0.5F, 1.0F, 0.25F}), Encoding::CentredUnitNorm) << "a picture";
-  EXPECT_EQ(of({1, 4, 1}, {0.0F, 0.5F, 1.0F, 0.25F}), Encoding::Raw) << "an array";
-  EXPECT_EQ(of({2, 2, 1}, {0.0F, -0.5F, 1.0F, 0.25F}), Encoding::Raw) << "numbers, however they are laid out";
-  EXPECT_EQ(of({2, 2, 1}, {1.0F, -1.0F, -1.0F, 1.0F}), Encoding::Bipolar);
-  EXPECT_EQ(of({1, 4, 1}, {1.0F, -1.0F, -1.0F, 1.0F}), Encoding::Bipolar);
-  EXPECT_EQ(of({1, 4, 1}, {1.0F, -1.0F, -1.0F, 0.5F}), Encoding::Raw);
+  EXPECT_EQ(encodingOf({2, 2, 1}, {0.0F, 0.5F, 1.0F, 0.25F}), Encoding::CentredUnitNorm) << "a picture";
+  EXPECT_EQ(encodingOf({1, 4, 1}, {0.0F, 0.5F, 1.0F, 0.25F}), Encoding::Raw) << "an array";
+  EXPECT_EQ(encodingOf({2, 2, 1}, {0.0F, -0.5F, 1.0F, 0.25F}), Encoding::Raw) << "numbers, however they are laid out";
+  EXPECT_EQ(encodingOf({2, 2, 1}, {1.0F, -1.0F, -1.0F, 1.0F}), Encoding::Bipolar);
+  EXPECT_EQ(encodingOf({1, 4, 1}, {1.0F, -1.0F, -1.0F, 1.0F}), Encoding::Bipolar);
+  EXPECT_EQ(encodingOf({1, 4, 1}, {1.0F, -1.0F, -1.0F, 0.5F}), Encoding::Raw);
 }
 
 TEST(DefaultEncoding, OfBundledAndGeneratedSets) {

@@ -11,7 +11,7 @@
 namespace hopscope::test {
 namespace {
 
-ParameterValues synchronous() { return {{"update", std::string("sync")}}; }
+ParameterValues synchronousValues() { return {{"update", std::string("sync")}}; }
 
 Matrix majority(const Matrix& patterns) {
   return patterns.rowwise().sum().unaryExpr([](float sum) { return sum > 0.0F ? 1.0F : -1.0F; });
@@ -27,7 +27,7 @@ TEST_P(Synchronous, TheLyapunovFunctionOfTwoStatesNeverRises) {
   int risen = 0;
   for (std::uint64_t seed = 0; seed < 6; ++seed) {
     const Matrix patterns = signPatterns(24, 6 + 3 * static_cast<Index>(seed), seed);
-    const auto model = modelOf(GetParam(), patterns, synchronous());
+    const auto model = modelOf(GetParam(), patterns, synchronousValues());
     const Eigen::MatrixXd couplings = couplingsFromEnergies(*model);
     const Matrix starts = signPatterns(24, 15, 50 + seed);
     for (Index b = 0; b < starts.cols(); ++b) {

@@ -9,7 +9,7 @@
 namespace hopscope::test {
 namespace {
 
-const ParameterValues synchronous{{"update", std::string("sync")}};
+const ParameterValues allAtOnce{{"update", std::string("sync")}};
 
 /// (2n − 3)!!
 double doubleFactorial(int exponent) {
@@ -30,7 +30,7 @@ TEST(CapacityTheory, PolynomialMemoriesAreErrorFreeUpToTheLimit) {
     const double limit = errorFreeCount(neurons, exponent);
     const auto share = [&, exponent = exponent, neurons = neurons](double times) {
       const Matrix patterns = signPatterns(neurons, static_cast<Index>(std::lround(times * limit)), 5);
-      ParameterValues values = synchronous;
+      ParameterValues values = allAtOnce;
       values["n"] = static_cast<double>(exponent);
       return stableShare(*modelOf("polynomial", patterns, values),
                          patterns.leftCols(std::min<Index>(60, patterns.cols())));
@@ -54,7 +54,7 @@ TEST(CapacityTheory, ExponentialMemoryOfTwentyNeuronsFailsWellBelowItsAsymptotic
         starts(b % neurons, b) *= -1.0F;
         starts((b + 7) % neurons, b) *= -1.0F;
       }
-      const Matrix next = stepOf(*modelOf("exponential", patterns, synchronous), starts);
+      const Matrix next = stepOf(*modelOf("exponential", patterns, allAtOnce), starts);
       for (Index b = 0; b < starts.cols(); ++b) failed += next.col(b) == targets.col(b) ? 0 : 1;
       trials += static_cast<int>(starts.cols());
     }
@@ -74,7 +74,7 @@ TEST(CapacityTheory, BetterRulesKeepMorePatterns) {
       double sum = 0.0;
       for (std::uint64_t seed = 0; seed < 4; ++seed) {
         const Matrix patterns = signPatterns(neurons, row.count, 100 + seed);
-        sum += stableShare(*modelOf(id, patterns, synchronous), patterns) / 4.0;
+        sum += stableShare(*modelOf(id, patterns, allAtOnce), patterns) / 4.0;
       }
       return sum;
     };

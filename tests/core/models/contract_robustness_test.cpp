@@ -26,11 +26,9 @@ class ModelRobustness : public ModelContract {
     }
   }
 
-  [[nodiscard]] bool hasBeta() const {
-    for (const ParameterSpec& spec : entry().parameters) {
-      if (spec.id == "beta") return true;
-    }
-    return false;
+  /// The inverse temperature, whatever it is called; null where there is none.
+  [[nodiscard]] const ParameterSpec* beta() const {
+    return parameterOf(entry().parameters, ParameterRole::InverseTemperature);
   }
 
   /// The defaults with each option in turn.
@@ -52,11 +50,11 @@ TEST_P(ModelRobustness, DuplicatesAtEveryInverseTemperature) {
   Matrix states(9, 12);
   states << once, patterns(9, 6, 2);
   for (ParameterValues values : options()) {
-    for (const double beta : {1e-6, 1e-3, 1.0, 64.0, 1e3, 1e6}) {
-      if (hasBeta()) values["beta"] = beta;
+    for (const double value : {1e-6, 1e-3, 1.0, 64.0, 1e3, 1e6}) {
+      if (beta() != nullptr) values[beta()->id] = value;
       SCOPED_TRACE(textOf(values));
       for (const Matrix& memory : {twice, alike}) check(*bind(memory, values), states);
-      if (!hasBeta()) break;
+      if (beta() == nullptr) break;
     }
   }
 }

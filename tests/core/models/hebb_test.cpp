@@ -8,7 +8,7 @@
 namespace hopscope::test {
 namespace {
 
-const ParameterValues synchronous{{"update", std::string("sync")}};
+const ParameterValues hebbSynchronous{{"update", std::string("sync")}};
 
 /// N·W with zero diagonal, straight from the definition.
 Eigen::MatrixXd couplingsOf(const Matrix& patterns) {
@@ -28,7 +28,7 @@ TEST(Hebb, GoldenEnergiesAndStability) {
   EXPECT_NEAR(energies[1], -1.5, 1e-12);
   EXPECT_NEAR(energies[2], -11.0 / 6.0, 1e-12);
   EXPECT_EQ(stepOf(*model, patterns), patterns);
-  EXPECT_EQ(stepOf(*modelOf("hebb", patterns, synchronous), patterns), patterns);
+  EXPECT_EQ(stepOf(*modelOf("hebb", patterns, hebbSynchronous), patterns), patterns);
 }
 
 // Few patterns are kept as they are, many as a matrix: both sides of the switch, and flips on the way.
@@ -48,7 +48,7 @@ TEST(Hebb, UpdatesAndEnergiesFollowTheDefinitionForAnyLoad) {
         if (field != 0.0) inTurn(i, b) = field > 0.0 ? 1.0 : -1.0;
       }
     }
-    EXPECT_EQ(stepOf(*modelOf("hebb", patterns, synchronous), states).cast<double>(), together) << count;
+    EXPECT_EQ(stepOf(*modelOf("hebb", patterns, hebbSynchronous), states).cast<double>(), together) << count;
     const auto sequential = modelOf("hebb", patterns, {{"order", std::string("sequential")}});
     EXPECT_EQ(stepOf(*sequential, states).cast<double>(), inTurn) << count;
     const std::vector<double> energies = sequential->energies(states).value();
@@ -70,7 +70,7 @@ TEST(Hebb, LargeWholeNumbersAreExact) {
     states(0, 0) = -1.0F;
     const auto sequential = modelOf("hebb", patterns, {{"order", std::string("sequential")}});
     EXPECT_EQ(stepOf(*sequential, states), Matrix::Ones(neurons, 2)) << neurons << ", " << count;
-    EXPECT_EQ(stepOf(*modelOf("hebb", patterns, synchronous), states), Matrix::Ones(neurons, 2));
+    EXPECT_EQ(stepOf(*modelOf("hebb", patterns, hebbSynchronous), states), Matrix::Ones(neurons, 2));
     const auto others = static_cast<double>(neurons - 1);
     const double bulk = others * (others - 1.0) * static_cast<double>(count);
     const double expected = -0.5 * (bulk + 2.0 * others) / static_cast<double>(neurons);
@@ -81,7 +81,7 @@ TEST(Hebb, LargeWholeNumbersAreExact) {
 TEST(Hebb, SynchronousTwoCycleIsDetectedAndAsynchronousSettles) {
   const Matrix pattern = columns({{1, 1}});
   const Vector start = columns({{1, -1}}).col(0);
-  const auto blinking = modelOf("hebb", pattern, synchronous);
+  const auto blinking = modelOf("hebb", pattern, hebbSynchronous);
   const RetrievalTrace trace = retrieve(blinking, start, -1, {.maxSteps = 30});
   EXPECT_EQ(trace.termination, Termination::LimitCycle);
   EXPECT_EQ(trace.cycleLength, 2);
@@ -100,7 +100,7 @@ TEST(Hebb, SynchronousTwoCycleIsDetectedAndAsynchronousSettles) {
 }
 
 TEST(Hebb, CyclesGoOnWhenDetectionIsOff) {
-  const auto blinking = modelOf("hebb", columns({{1, 1}}), synchronous);
+  const auto blinking = modelOf("hebb", columns({{1, 1}}), hebbSynchronous);
   const Vector start = columns({{1, -1}}).col(0);
   const RetrievalTrace trace = retrieve(blinking, start, -1, {.maxSteps = 7, .detectCycles = false});
   EXPECT_EQ(trace.termination, Termination::StepLimit);

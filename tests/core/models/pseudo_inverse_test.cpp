@@ -9,10 +9,10 @@
 namespace hopscope::test {
 namespace {
 
-const ParameterValues synchronous{{"update", std::string("sync")}};
+const ParameterValues pseudoInverseSynchronous{{"update", std::string("sync")}};
 
 /// ΞΞ⁺ with zero diagonal, by a complete orthogonal decomposition.
-Eigen::MatrixXd definition(const Matrix& patterns) {
+Eigen::MatrixXd pseudoInverseDefinition(const Matrix& patterns) {
   const Eigen::MatrixXd wide = patterns.cast<double>();
   Eigen::MatrixXd couplings = wide * wide.completeOrthogonalDecomposition().pseudoInverse();
   couplings.diagonal().setZero();
@@ -21,7 +21,7 @@ Eigen::MatrixXd definition(const Matrix& patterns) {
 
 void expectFixed(const Matrix& patterns) {
   EXPECT_EQ(stepOf(*modelOf("pseudo_inverse", patterns), patterns), patterns);
-  EXPECT_EQ(stepOf(*modelOf("pseudo_inverse", patterns, synchronous), patterns), patterns);
+  EXPECT_EQ(stepOf(*modelOf("pseudo_inverse", patterns, pseudoInverseSynchronous), patterns), patterns);
 }
 
 TEST(PseudoInverse, GoldenCouplings) {
@@ -37,7 +37,7 @@ TEST(PseudoInverse, CouplingsFollowTheDefinition) {
   for (const auto& [neurons, count] : {std::pair<Index, Index>{1, 1}, {2, 1}, {12, 5}, {30, 20}, {30, 30}, {20, 50}}) {
     const Matrix patterns = signPatterns(neurons, count, 3);
     const Eigen::MatrixXd couplings = couplingsFromEnergies(*modelOf("pseudo_inverse", patterns));
-    EXPECT_LT((couplings - definition(patterns)).cwiseAbs().maxCoeff(), 1e-8) << neurons << ", " << count;
+    EXPECT_LT((couplings - pseudoInverseDefinition(patterns)).cwiseAbs().maxCoeff(), 1e-8) << neurons << ", " << count;
   }
 }
 
@@ -46,7 +46,7 @@ TEST(PseudoInverse, DependentMemoriesCountOnce) {
   Matrix doubled(24, 9);
   doubled << patterns, patterns.col(2), -patterns.col(4), patterns.col(0);
   const Eigen::MatrixXd couplings = couplingsFromEnergies(*modelOf("pseudo_inverse", doubled));
-  EXPECT_LT((couplings - definition(patterns)).cwiseAbs().maxCoeff(), 1e-9);
+  EXPECT_LT((couplings - pseudoInverseDefinition(patterns)).cwiseAbs().maxCoeff(), 1e-9);
   expectFixed(doubled);
 }
 
@@ -60,7 +60,7 @@ TEST(PseudoInverse, LinearlyDependentMemoriesWithoutACopyAmongThem) {
   patterns.col(3) = patterns.col(0) + patterns.col(1) - patterns.col(2);
   ASSERT_TRUE((patterns.array().abs() == 1.0F).all());
   const Eigen::MatrixXd couplings = couplingsFromEnergies(*modelOf("pseudo_inverse", patterns));
-  EXPECT_LT((couplings - definition(patterns.leftCols(3))).cwiseAbs().maxCoeff(), 1e-9);
+  EXPECT_LT((couplings - pseudoInverseDefinition(patterns.leftCols(3))).cwiseAbs().maxCoeff(), 1e-9);
   expectFixed(patterns);
 }
 
@@ -70,7 +70,7 @@ TEST(PseudoInverse, MoreMemoriesThanNeuronsOfLowRank) {
   Matrix patterns = signPatterns(neurons, 90, 6);
   patterns.bottomRows(20).setConstant(-1.0F);
   const Eigen::MatrixXd couplings = couplingsFromEnergies(*modelOf("pseudo_inverse", patterns));
-  EXPECT_LT((couplings - definition(patterns)).cwiseAbs().maxCoeff(), 1e-9);
+  EXPECT_LT((couplings - pseudoInverseDefinition(patterns)).cwiseAbs().maxCoeff(), 1e-9);
   expectFixed(patterns);
 }
 
@@ -94,7 +94,7 @@ TEST(PseudoInverse, EveryMemoryIsFixedUpToNMemories) {
 // The fields of the two neurons that differ from the memory are 0 in exact arithmetic, not in floating point.
 TEST(PseudoInverse, AFieldThatIsZeroButForRoundingKeepsTheNeuron) {
   const Matrix patterns = columns({{1, 1, 1, 1, 1, 1}, {1, 1, 1, -1, -1, -1}, {1, 1, 1, 1, -1, -1}});
-  const Eigen::MatrixXd couplings = definition(patterns);
+  const Eigen::MatrixXd couplings = pseudoInverseDefinition(patterns);
   const Matrix states = [] {
     Matrix all(6, 64);
     for (Index b = 0; b < 64; ++b) {
@@ -102,7 +102,7 @@ TEST(PseudoInverse, AFieldThatIsZeroButForRoundingKeepsTheNeuron) {
     }
     return all;
   }();
-  const Matrix next = stepOf(*modelOf("pseudo_inverse", patterns, synchronous), states);
+  const Matrix next = stepOf(*modelOf("pseudo_inverse", patterns, pseudoInverseSynchronous), states);
   int ties = 0;
   for (Index b = 0; b < 64; ++b) {
     const Eigen::VectorXd fields = couplings * states.col(b).cast<double>();

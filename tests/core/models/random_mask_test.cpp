@@ -13,7 +13,7 @@ namespace hopscope::test {
 namespace {
 
 const Matrix patterns = unitPatterns(8, 40, 1);
-const Vector query = unitPatterns(8, 1, 2).col(0);
+const Vector maskQuery = unitPatterns(8, 1, 2).col(0);
 
 std::shared_ptr<const RetrievalModel> masked(double keep, ParameterValues values = {}) {
   values["keep"] = keep;
@@ -23,7 +23,7 @@ std::shared_ptr<const RetrievalModel> masked(double keep, ParameterValues values
 
 /// S, read off the weights: inside a mask no weight is 0 at this inverse temperature.
 std::vector<Index> maskOf(const RetrievalModel& model, std::uint64_t seed, std::int64_t index = 0, Index target = -1) {
-  const Vector weights = model.associate(query, {{&seed, 1}, index, {}, {&target, 1}}).weights;
+  const Vector weights = model.associate(maskQuery, {{&seed, 1}, index, {}, {&target, 1}}).weights;
   std::vector<Index> mask;
   for (Index mu = 0; mu < weights.size(); ++mu) {
     if (weights[mu] > 0.0F) mask.push_back(mu);
@@ -111,7 +111,7 @@ TEST(RandomMask, IsDrawnAnewExactlyWhenItShouldBe) {
       EXPECT_EQ(ofSteps.size(), perStep ? 12U : 1U);
       EXPECT_EQ(maskOf(*model, 5, 3), maskOf(*model, 5, 3)) << "the same draw twice";
       EXPECT_EQ(model->stochastic(), perStep);
-      EXPECT_EQ(model->energies(query).has_value(), !perStep) << "a mask that changes has no energy (2.2)";
+      EXPECT_EQ(model->energies(maskQuery).has_value(), !perStep) << "a mask that changes has no energy (2.2)";
     }
   }
 }
@@ -119,7 +119,7 @@ TEST(RandomMask, IsDrawnAnewExactlyWhenItShouldBe) {
 TEST(RandomMask, AllMemoriesAreNoChance) {
   const auto model = masked(1.0, modes("per_query", "step"));
   EXPECT_FALSE(model->stochastic());
-  EXPECT_TRUE(model->energies(query).has_value());
+  EXPECT_TRUE(model->energies(maskQuery).has_value());
 }
 
 TEST(RandomMask, TheMaskSeedDrawsOtherMasksInEveryMode) {
@@ -140,7 +140,7 @@ TEST(RandomMask, TheMaskSeedDrawsOtherMasksInEveryMode) {
 TEST(RandomMask, ARunKeepsOrRedrawsItsMask) {
   for (const char* redraw : {"run", "step"}) {
     const auto model = masked(0.5, modes("per_query", redraw));
-    const RetrievalTrace trace = retrieve(model, query, -1, {.maxSteps = 8, .tolerance = 0.0});
+    const RetrievalTrace trace = retrieve(model, maskQuery, -1, {.maxSteps = 8, .tolerance = 0.0});
     std::set<std::vector<bool>> supports;
     for (Index t = 0; t < 8; ++t) {
       const Vector& weights = trace.associations[static_cast<std::size_t>(t)].weights;
@@ -186,8 +186,8 @@ TEST(RandomMask, OfAllMemoriesIsTheDenseModel) {
     const auto dense = modelOf("softmax", patterns, {{"beta", beta}});
     const auto model = masked(1.0, {{"beta", beta}});
     EXPECT_LT((stepOf(*model, states) - stepOf(*dense, states)).cwiseAbs().maxCoeff(), 1e-6F) << "beta " << beta;
-    EXPECT_NEAR(energyOf(*model, query), energyOf(*dense, query), 1e-6) << "beta " << beta;
-    EXPECT_EQ(model->associate(query).weights, dense->associate(query).weights) << "beta " << beta;
+    EXPECT_NEAR(energyOf(*model, maskQuery), energyOf(*dense, maskQuery), 1e-6) << "beta " << beta;
+    EXPECT_EQ(model->associate(maskQuery).weights, dense->associate(maskQuery).weights) << "beta " << beta;
   }
 }
 

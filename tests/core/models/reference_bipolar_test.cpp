@@ -45,18 +45,20 @@ TEST_P(BipolarReference, AsynchronousSweepInOrder) {
   EXPECT_EQ(stepOf(*bind({{"order", std::string("sequential")}}), reference.query), reference.nextAsync);
 }
 
-std::string caseName(const ::testing::TestParamInfo<ReferenceCase>& tested) {
+std::string bipolarCaseName(const ::testing::TestParamInfo<ReferenceCase>& tested) {
   std::string name = "neurons_" + tested.param.name.substr(tested.param.name.rfind('-') + 1);
   for (const auto& [id, value] : tested.param.model.values) name += "_" + id + "_" + toText(value);
   return name;
 }
 
-INSTANTIATE_TEST_SUITE_P(Hebb, BipolarReference, ::testing::ValuesIn(referenceCases("hebb")), caseName);
-INSTANTIATE_TEST_SUITE_P(Storkey, BipolarReference, ::testing::ValuesIn(referenceCases("storkey")), caseName);
+INSTANTIATE_TEST_SUITE_P(Hebb, BipolarReference, ::testing::ValuesIn(referenceCases("hebb")), bipolarCaseName);
+INSTANTIATE_TEST_SUITE_P(Storkey, BipolarReference, ::testing::ValuesIn(referenceCases("storkey")), bipolarCaseName);
 INSTANTIATE_TEST_SUITE_P(PseudoInverse, BipolarReference, ::testing::ValuesIn(referenceCases("pseudo_inverse")),
-                         caseName);
-INSTANTIATE_TEST_SUITE_P(Polynomial, BipolarReference, ::testing::ValuesIn(referenceCases("polynomial")), caseName);
-INSTANTIATE_TEST_SUITE_P(Exponential, BipolarReference, ::testing::ValuesIn(referenceCases("exponential")), caseName);
+                         bipolarCaseName);
+INSTANTIATE_TEST_SUITE_P(Polynomial, BipolarReference, ::testing::ValuesIn(referenceCases("polynomial")),
+                         bipolarCaseName);
+INSTANTIATE_TEST_SUITE_P(Exponential, BipolarReference, ::testing::ValuesIn(referenceCases("exponential")),
+                         bipolarCaseName);
 
 }  // namespace
 }  // namespace hopscope::test

@@ -10,7 +10,7 @@
 namespace hopscope::test {
 namespace {
 
-constexpr Index dimension = 8;
+constexpr Index familyDimension = 8;
 
 /// Δ of the first memory: min_ν (ξ₁·ξ₁ − ξ₁·ξ_ν).
 double separationOfFirst(const Matrix& patterns) {
@@ -39,7 +39,7 @@ class FamilyMargin : public ::testing::TestWithParam<Margin> {
 // A memory is a fixed point exactly when its score leads by margin/β (Santos, Niculae & Martins 2024).
 TEST_P(FamilyMargin, AMemoryIsAFixedPointExactlyFromTheMarginOn) {
   for (std::uint64_t seed = 0; seed < 100; ++seed) {
-    const Matrix patterns = unitPatterns(dimension, 10, seed);
+    const Matrix patterns = unitPatterns(familyDimension, 10, seed);
     const double critical = GetParam().margin / separationOfFirst(patterns);
     EXPECT_EQ(stepOf(*model(patterns, critical * 1.0001), patterns.col(0)), patterns.col(0)) << "seed " << seed;
     EXPECT_EQ(model(patterns, critical * 1.0001)->associate(patterns.col(0)).support, 1) << "seed " << seed;
@@ -51,8 +51,8 @@ TEST_P(FamilyMargin, AMemoryIsAFixedPointExactlyFromTheMarginOn) {
 TEST_P(FamilyMargin, OneStepIsExactOnceTheBestScoreLeads) {
   int exact = 0;
   for (std::uint64_t seed = 0; seed < 60; ++seed) {
-    const Matrix patterns = unitPatterns(dimension, 10, seed);
-    const Vector query = patterns.col(0) + 0.5F * unitPatterns(dimension, 1, 1000 + seed);
+    const Matrix patterns = unitPatterns(familyDimension, 10, seed);
+    const Vector query = patterns.col(0) + 0.5F * unitPatterns(familyDimension, 1, 1000 + seed);
     Eigen::VectorXd scores = patterns.cast<double>().transpose() * query.cast<double>();
     const double best = scores[0];
     scores[0] = -std::numeric_limits<double>::infinity();
@@ -81,8 +81,8 @@ INSTANTIATE_TEST_SUITE_P(All, FamilyMargin,
 
 TEST(FamilySupport, EntmaxIsSparserTheLargerAlpha) {
   for (std::uint64_t seed = 0; seed < 20; ++seed) {
-    const Matrix patterns = unitPatterns(dimension, 40, seed);
-    const Matrix query = unitPatterns(dimension, 1, 100 + seed);
+    const Matrix patterns = unitPatterns(familyDimension, 40, seed);
+    const Matrix query = unitPatterns(familyDimension, 1, 100 + seed);
     Index before = 40;
     for (const double alpha : {1.0, 1.1, 1.3, 1.5, 2.0, 3.0, 5.0, 10.0}) {
       const Index support = modelOf("entmax", patterns, {{"beta", 3.0}, {"alpha", alpha}})->associate(query).support;
@@ -94,8 +94,8 @@ TEST(FamilySupport, EntmaxIsSparserTheLargerAlpha) {
 }
 
 TEST(FamilySupport, TopKTakesExactlySoMany) {
-  const Matrix patterns = unitPatterns(dimension, 50, 1);
-  const Matrix query = unitPatterns(dimension, 1, 2);
+  const Matrix patterns = unitPatterns(familyDimension, 50, 1);
+  const Matrix query = unitPatterns(familyDimension, 1, 2);
   for (const double k : {1.0, 2.0, 17.0, 50.0, 1e9}) {
     EXPECT_EQ(modelOf("top_k", patterns, {{"k", k}})->associate(query).support, std::min<Index>(50, std::llround(k)));
   }
@@ -111,8 +111,8 @@ TEST(FamilySupport, TopKTakesExactlySoMany) {
 }
 
 TEST(FamilyEnergy, TopOneAndWinnerTakeAllHaveTheSame) {
-  const Matrix patterns = unitPatterns(dimension, 30, 3);
-  const Matrix states = normalPatterns(dimension, 50, 4);
+  const Matrix patterns = unitPatterns(familyDimension, 30, 3);
+  const Matrix states = normalPatterns(familyDimension, 50, 4);
   const auto one = modelOf("top_k", patterns, {{"k", 1.0}, {"beta", 5.0}})->energies(states).value();
   const auto winner = modelOf("winner_take_all", patterns)->energies(states).value();
   for (std::size_t b = 0; b < one.size(); ++b) EXPECT_NEAR(one[b], winner[b], 1e-9);
@@ -144,7 +144,7 @@ TEST(FamilyEnergy, NeverRises) {
 }
 
 TEST(FamilyEnergy, ExistsForTheDotProductOnly) {
-  const Matrix patterns = unitPatterns(dimension, 10, 7);
+  const Matrix patterns = unitPatterns(familyDimension, 10, 7);
   for (const char* id : {"entmax", "normmax", "winner_take_all", "top_k"}) {
     for (const char* similarity : {"dot", "cosine", "euclidean", "manhattan"}) {
       const auto model = modelOf(id, patterns, {{"similarity", std::string(similarity)}});
@@ -154,8 +154,8 @@ TEST(FamilyEnergy, ExistsForTheDotProductOnly) {
 }
 
 TEST(FamilyLimits, BetaTowardsZeroAndLarge) {
-  const Matrix patterns = unitPatterns(dimension, 10, 7);
-  const Matrix query = unitPatterns(dimension, 1, 8);
+  const Matrix patterns = unitPatterns(familyDimension, 10, 7);
+  const Matrix query = unitPatterns(familyDimension, 1, 8);
   Index best = 0;
   (patterns.transpose() * query).col(0).maxCoeff(&best);
   const std::vector<ModelSpec> specs{{"entmax", {{"alpha", 1.001}}}, {"entmax", {{"alpha", 1.5}}},
@@ -171,8 +171,8 @@ TEST(FamilyLimits, BetaTowardsZeroAndLarge) {
 }
 
 TEST(FamilyOptions, WinnerTakeAllWithTheEuclideanSimilarityIsTheNearestNeighbour) {
-  const Matrix patterns = 3.0F * normalPatterns(dimension, 200, 9);
-  const Matrix states = 2.0F * normalPatterns(dimension, 60, 10);
+  const Matrix patterns = 3.0F * normalPatterns(familyDimension, 200, 9);
+  const Matrix states = 2.0F * normalPatterns(familyDimension, 60, 10);
   const Matrix next = stepOf(*modelOf("winner_take_all", patterns, {{"similarity", std::string("euclidean")}}), states);
   for (Index b = 0; b < states.cols(); ++b) {
     Index nearest = 0;

@@ -8,7 +8,7 @@
 namespace hopscope::test {
 namespace {
 
-constexpr Index dimension = 8;
+constexpr Index marginDimension = 8;
 
 /// Δ_μ = min_ν (ξ_μ·ξ_μ − ξ_μ·ξ_ν).
 double separationOf(const Matrix& patterns, Index memory) {
@@ -24,7 +24,7 @@ double separationOf(const Matrix& patterns, Index memory) {
 // many random memories.
 TEST(SparsemaxMargin, AMemoryIsAFixedPointExactlyFromOneOverItsSeparation) {
   for (std::uint64_t seed = 0; seed < 100; ++seed) {
-    const Matrix patterns = unitPatterns(dimension, 10, seed);
+    const Matrix patterns = unitPatterns(marginDimension, 10, seed);
     const double critical = 1.0 / separationOf(patterns, 0);
     const Matrix above = stepOf(*modelOf("sparsemax", patterns, {{"beta", critical * 1.0001}}), patterns.col(0));
     EXPECT_EQ(above, patterns.col(0)) << "seed " << seed;
@@ -37,8 +37,8 @@ TEST(SparsemaxMargin, AMemoryIsAFixedPointExactlyFromOneOverItsSeparation) {
 TEST(SparsemaxMargin, OneStepFromADamagedMemoryIsExactOnceItsScoreLeads) {
   int exact = 0;
   for (std::uint64_t seed = 0; seed < 100; ++seed) {
-    const Matrix patterns = unitPatterns(dimension, 10, seed);
-    const Vector query = patterns.col(0) + 0.5F * unitPatterns(dimension, 1, 1000 + seed);
+    const Matrix patterns = unitPatterns(marginDimension, 10, seed);
+    const Vector query = patterns.col(0) + 0.5F * unitPatterns(marginDimension, 1, 1000 + seed);
     Eigen::VectorXd scores = patterns.cast<double>().transpose() * query.cast<double>();
     const double best = scores[0];
     scores[0] = -std::numeric_limits<double>::infinity();
@@ -56,7 +56,7 @@ TEST(SparsemaxMargin, OneStepFromADamagedMemoryIsExactOnceItsScoreLeads) {
 
 TEST(SoftmaxMargin, AFixedPointNeverLiesOnAMemoryButItsDistanceObeysTheBound) {
   for (std::uint64_t seed = 0; seed < 30; ++seed) {
-    const Matrix patterns = unitPatterns(dimension, 10, seed);
+    const Matrix patterns = unitPatterns(marginDimension, 10, seed);
     const double beta = 12.0;
     const Matrix next = stepOf(*modelOf("softmax", patterns, {{"beta", beta}}), patterns.col(0));
     const double error = static_cast<double>((next - patterns.col(0)).norm());
@@ -67,8 +67,8 @@ TEST(SoftmaxMargin, AFixedPointNeverLiesOnAMemoryButItsDistanceObeysTheBound) {
 }
 
 TEST(SeparationLimits, BetaTowardsZeroGivesTheMeanAndLargeBetaTheBestMatch) {
-  const Matrix patterns = unitPatterns(dimension, 10, 7);
-  const Matrix query = unitPatterns(dimension, 1, 8);
+  const Matrix patterns = unitPatterns(marginDimension, 10, 7);
+  const Matrix query = unitPatterns(marginDimension, 1, 8);
   Index best = 0;
   (patterns.transpose() * query).col(0).maxCoeff(&best);
   for (const char* id : {"softmax", "sparsemax"}) {

@@ -9,7 +9,7 @@ namespace hopscope::test {
 namespace {
 
 /// The rule as Storkey wrote it, O(M N³).
-Eigen::MatrixXd definition(const Matrix& patterns) {
+Eigen::MatrixXd storkeyDefinition(const Matrix& patterns) {
   const Index neurons = patterns.rows();
   Eigen::MatrixXd couplings = Eigen::MatrixXd::Zero(neurons, neurons);
   for (Index memory = 0; memory < patterns.cols(); ++memory) {
@@ -47,7 +47,7 @@ TEST(Storkey, GoldenCouplings) {
 TEST(Storkey, CouplingsFollowTheDefinitionAndAreSymmetric) {
   for (const auto& [neurons, count] : {std::pair<Index, Index>{1, 3}, {2, 1}, {9, 4}, {30, 40}, {40, 75}, {140, 6}}) {
     const Matrix patterns = signPatterns(neurons, count, 3);
-    const Eigen::MatrixXd expected = definition(patterns);
+    const Eigen::MatrixXd expected = storkeyDefinition(patterns);
     const Eigen::MatrixXd couplings = couplingsFromEnergies(*modelOf("storkey", patterns));
     const double scale = std::max(1.0, expected.cwiseAbs().maxCoeff());
     EXPECT_LT((couplings - expected).cwiseAbs().maxCoeff(), 1e-9 * scale) << neurons << ", " << count;

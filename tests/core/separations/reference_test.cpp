@@ -12,7 +12,7 @@ namespace {
 
 using nlohmann::json;
 
-std::vector<double> masked(const std::vector<double>& values, const std::vector<std::size_t>& mask) {
+std::vector<double> maskedValues(const std::vector<double>& values, const std::vector<std::size_t>& mask) {
   std::vector<double> chosen;
   for (const std::size_t i : mask) chosen.push_back(values[i]);
   return chosen;
@@ -35,10 +35,10 @@ TEST(SeparationReference, WeightsAndPullBacks) {
       // A masked softmax is the softmax of the scores that are let through.
       const auto mask = each.at("parameters").at("mask").get<std::vector<std::size_t>>();
       separation = createSeparation("softmax");
-      scores = masked(scores, mask);
-      bar = masked(bar, mask);
-      weights = masked(weights, mask);
-      gradient = masked(gradient, mask);
+      scores = maskedValues(scores, mask);
+      bar = maskedValues(bar, mask);
+      weights = maskedValues(weights, mask);
+      gradient = maskedValues(gradient, mask);
     } else {
       ParameterValues values;
       for (const auto& [name, value] : each.at("parameters").items()) values[name] = value.get<double>();

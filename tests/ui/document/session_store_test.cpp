@@ -178,7 +178,7 @@ class SessionStoreTest : public UiTest {
     }
     QFile lock(kept + QStringLiteral(".lock"));
     QVERIFY(lock.open(QIODevice::WriteOnly));
-    lock.write("999999999\nhopscope\nelsewhere\n");
+    lock.write("999999999\nhopscope\n" + QSysInfo::machineHostName().toUtf8() + "\n");
     lock.close();
     Autosave autosave(*store_, path("kept"));
     QCOMPARE(autosave.leftBehind(), QStringList{kept});

@@ -4,6 +4,7 @@
 #include <limits>
 #include <numeric>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/panel_fixture.h"
 #include "tests/ui/support/rendering.h"
 #include "tests/ui/support/ui_test.h"
@@ -19,15 +20,13 @@ namespace {
 
 using Mode = QAbstractItemModelTester::FailureReportingMode;
 
-constexpr float missing = std::numeric_limits<float>::quiet_NaN();
-
 Vector vector(const QVector<float>& values) {
   Vector result(values.size());
   std::copy(values.begin(), values.end(), result.begin());
   return result;
 }
 
-QVector<int> memoriesOf(const MemoryListModel& model) {
+QVector<int> listedMemories(const MemoryListModel& model) {
   QVector<int> memories;
   for (int row = 0; row < model.rowCount(); ++row) memories.append(model.memoryAt(row));
   return memories;
@@ -48,7 +47,7 @@ Sweep sweepWith(int rows) {
     row.trials.resize(4);
     for (std::size_t t = 0; t < 4; ++t) row.trials[t].score = t < 3 ? 1.0F : 0.0F;
     sweep.rows.push_back(row);
-    sweep.estimates.push_back(estimateAll(sweep.spec, row));
+    sweep.estimates.push_back(RowMeasures(sweep.spec, row).all());
   }
   return sweep;
 }
@@ -69,7 +68,7 @@ class ItemsTest : public UiTest {
     QTest::newRow("equal ones by index") << QVector<float>{0.5F, 0.5F, 0.9F, 0.5F} << std::vector<int>{2, 0, 1, 3};
     QTest::newRow("signs") << QVector<float>{-0.9F, 0.1F, -0.1F} << std::vector<int>{1, 2, 0};
     QTest::newRow("both zeros are equal") << QVector<float>{-0.0F, 0.0F, -0.0F} << std::vector<int>{0, 1, 2};
-    QTest::newRow("missing last") << QVector<float>{missing, -5.0F, 3.0F} << std::vector<int>{2, 1, 0};
+    QTest::newRow("missing last") << QVector<float>{missingPixel, -5.0F, 3.0F} << std::vector<int>{2, 1, 0};
     QTest::newRow("tiny") << QVector<float>{1e-40F, 0.0F, 1e-38F} << std::vector<int>{2, 0, 1};
   }
 
@@ -180,10 +179,10 @@ class ItemsTest : public UiTest {
     model.setSort(MemorySort::Index);
     QVector<int> indices(40);
     std::iota(indices.begin(), indices.end(), 0);
-    QCOMPARE(memoriesOf(model), indices);
+    QCOMPARE(listedMemories(model), indices);
     for (int row = 0; row < 40; ++row) QCOMPARE(model.index(row).data(RankRole).toInt(), ranks[row]);
     model.setFilter(QStringLiteral("12"));
-    QCOMPARE(memoriesOf(model), QVector<int>{12});
+    QCOMPARE(listedMemories(model), QVector<int>{12});
     QCOMPARE(model.index(0).data(RankRole).toInt(), ranks[12]);
     QCOMPARE(model.rowOf(13), -1);
   }

@@ -50,7 +50,7 @@ QCheckBox* boxOf(const ClassFilter& filter, int label) {
   return nullptr;
 }
 
-void touch(const QString& path) {
+void touchFile(const QString& path) {
   QFile file(path);
   if (file.open(QIODevice::WriteOnly)) file.write("x");
 }
@@ -290,7 +290,7 @@ class FormsTest : public UiTest {
     const QString a = folder.filePath("a.png");
     const QString b = folder.filePath("b.png");
     const QString c = folder.filePath("c.png");
-    for (const QString& path : {a, b, c}) touch(path);
+    for (const QString& path : {a, b, c}) touchFile(path);
     QVERIFY(droppedSource({}).source.isEmpty());
     QCOMPARE(droppedSource({a}).source, a);
     QVERIFY(droppedSource({a}).note.isEmpty());

@@ -4,13 +4,11 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 
 namespace hopscope::ui {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 struct Case {
   const char* name;

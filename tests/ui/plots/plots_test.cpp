@@ -9,6 +9,7 @@
 #include <random>
 
 #include "core/base/errors.h"
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/plots/curve_plot.h"
 #include "ui/plots/heaviest_plot.h"
@@ -21,8 +22,6 @@
 namespace hopscope::ui {
 namespace {
 
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 const QSize size(420, 260);
 
 using Values = QVector<double>;

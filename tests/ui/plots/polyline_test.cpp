@@ -6,13 +6,11 @@
 #include <limits>
 #include <random>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 
 namespace hopscope::ui {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 QList<QPointF> noise(int count) {
   std::mt19937 random(7);

@@ -6,14 +6,13 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/text/colour_maps.h"
 #include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 SweepMapSetup threeByTwo() {
   SweepMapSetup setup;

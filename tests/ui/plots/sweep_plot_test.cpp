@@ -6,13 +6,12 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/theme/theme.h"
 
 namespace hopscope::ui {
 namespace {
-
-constexpr double nan = std::numeric_limits<double>::quiet_NaN();
 
 SweepPoint point(int curve, double x, double value, int row, double half = 0.05) {
   Estimate estimate;

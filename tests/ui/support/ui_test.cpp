@@ -17,8 +17,9 @@ void UiTest::init() {
 
 UiTestSuite::UiTestSuite(const char* file, std::function<std::unique_ptr<UiTest>()> make) {
   std::string name(file);
-  const std::string root = "tests/ui/";
+  const std::string root = "tests/";
   name = name.substr(name.rfind(root) + root.size());
+  if (name.starts_with("ui/")) name = name.substr(3);
   name.resize(name.rfind('.'));
   std::ranges::replace(name, '/', '.');
   uiTests()[name] = std::move(make);

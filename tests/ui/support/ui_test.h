@@ -21,7 +21,7 @@ class UiTest : public QObject {
   virtual void init() final;
 };
 
-/// Makes a suite known to the program: its name is the path below tests/ui, with dots. Use HOPSCOPE_UI_TEST.
+/// Makes a suite known to the program: its name is the path below tests/ui, or below tests, with dots. Use HOPSCOPE_UI_TEST.
 struct UiTestSuite {
   UiTestSuite(const char* file, std::function<std::unique_ptr<UiTest>()> make);
 };

@@ -4,13 +4,13 @@
 #include <cmath>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 
 namespace hopscope::ui {
 
 namespace {
 
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 constexpr double infinite = std::numeric_limits<double>::infinity();
 
 /// The texts of the tables below are written with plain signs: "-" is the real minus, "_" the thin space.
@@ -204,7 +204,7 @@ class NumberFormatTest : public UiTest {
   }
 
   void whatIsNotFiniteIsADash() {
-    for (const double value : {missing, infinite, -infinite}) {
+    for (const double value : {nan, infinite, -infinite}) {
       for (const QString& text :
            {formatFixed(value), formatWeight(value), formatEffective(value), formatEffectiveShort(value),
             formatEnergy(value), formatChange(value), formatBeta(value), formatPercent(value), formatGeneral(value)}) {

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "core/data/dataset.h"
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/text/colour_maps.h"
 #include "ui/text/picture_values.h"
@@ -11,8 +12,6 @@
 namespace hopscope::ui {
 
 namespace {
-
-constexpr float missing = std::numeric_limits<float>::quiet_NaN();
 
 Picture grey(int width, int height, const QVector<float>& values) {
   return {.width = width, .height = height, .values = values};
@@ -56,7 +55,7 @@ class PictureTest : public UiTest {
     QTest::newRow("middle") << 0.5F << 128;
     QTest::newRow("below") << -3.0F << 0;
     QTest::newRow("above") << 7.0F << 255;
-    QTest::newRow("missing") << missing << 0;
+    QTest::newRow("missing") << missingPixel << 0;
     QTest::newRow("infinite") << std::numeric_limits<float>::infinity() << 255;
   }
 
@@ -145,7 +144,7 @@ class PictureTest : public UiTest {
     QTest::newRow("zero of a symmetric range") << 0.0F << -2.0F << 2.0F << 128;
     QTest::newRow("low") << -2.0F << -2.0F << 2.0F << 0;
     QTest::newRow("high") << 2.0F << -2.0F << 2.0F << 255;
-    QTest::newRow("missing") << missing << 0.0F << 1.0F << 0;
+    QTest::newRow("missing") << missingPixel << 0.0F << 1.0F << 0;
     QTest::newRow("no range, below") << 0.0F << 1.0F << 1.0F << 0;
     QTest::newRow("no range, on it") << 1.0F << 1.0F << 1.0F << 0;
     QTest::newRow("no range, above") << 2.0F << 1.0F << 1.0F << 255;
@@ -243,7 +242,7 @@ class PictureTest : public UiTest {
     data.range = {-1.0F, 3.0F};
     QImage image(9, 10, QImage::Format_ARGB32);
     image.fill(colour);
-    const std::vector<float> found = pictureValues(image, data);
+    const std::vector<float> found = pictureValues(pictureOf(image), data, PictureFit::Stretch);
     QCOMPARE(found.size(), static_cast<std::size_t>(6 * channels));
     for (std::size_t i = 0; i < found.size(); ++i) {
       QVERIFY(std::abs(static_cast<double>(found[i]) - values[static_cast<qsizetype>(i) % channels]) < 0.02);

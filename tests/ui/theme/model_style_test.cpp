@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "core/models/model.h"
+#include "tests/ui/support/ui_test.h"
 
 using namespace hopscope;
 using namespace hopscope::ui;
@@ -24,7 +25,6 @@ class ModelStyleTest : public UiTest {
     for (const bool dark : {true, false}) {
       std::set<Look> looks;
       for (const ModelEntry* entry : models()) {
-        QVERIFY2(entry->styleSlot >= 0, entry->id.c_str());
         QVERIFY2(looks.insert(lookOf(modelStyleFor(*entry, dark))).second, entry->id.c_str());
         QVERIFY(lookOf(modelStyleFor(*entry, dark)) == lookOf(modelStyleFor(QString::fromStdString(entry->id), dark)));
       }
@@ -58,4 +58,3 @@ class ModelStyleTest : public UiTest {
 
 HOPSCOPE_UI_TEST(ModelStyleTest)
 #include "model_style_test.moc"
-#include "tests/ui/support/ui_test.h"

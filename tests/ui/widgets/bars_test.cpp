@@ -2,6 +2,7 @@
 #include <QToolTip>
 #include <limits>
 
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/rendering.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/widgets/score_bars.h"
@@ -10,8 +11,6 @@
 namespace hopscope::ui {
 
 namespace {
-
-constexpr double missing = std::numeric_limits<double>::quiet_NaN();
 
 QColor colourOf(const char* id) { return Theme::instance().modelStyle(QString::fromLatin1(id)).colour; }
 
@@ -108,7 +107,7 @@ class BarsTest : public UiTest {
 
   void scoresThatAreMissingOrNegativeHaveNoBar_data() {
     QTest::addColumn<double>("value");
-    QTest::newRow("missing") << missing;
+    QTest::newRow("nan") << nan;
     QTest::newRow("infinite") << std::numeric_limits<double>::infinity();
     QTest::newRow("zero") << 0.0;
   }
@@ -124,7 +123,7 @@ class BarsTest : public UiTest {
 
   void theNumbersOfAllScoresAreReadAloud() {
     ScoreBars bars;
-    bars.setBars({{"Dense", 0.9471, "softmax"}, {"the query", -0.5, {}}, {"unknown", missing, {}}});
+    bars.setBars({{"Dense", 0.9471, "softmax"}, {"the query", -0.5, {}}, {"unknown", nan, {}}});
     QCOMPARE(bars.accessibleName(), QString::fromUtf8("Dense 0.947, the query −0.500, unknown –"));
   }
 

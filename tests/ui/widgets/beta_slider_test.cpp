@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/models/model.h"
+#include "tests/ui/support/numbers.h"
 #include "tests/ui/support/rendering.h"
 #include "tests/ui/support/ui_test.h"
 #include "ui/widgets/merge_rug.h"
@@ -18,8 +19,6 @@ const ParameterSpec& betaOfDense() {
     if (parameter.id == "beta") return parameter;
   qFatal("the dense model has no inverse temperature");
 }
-
-constexpr double infinity = std::numeric_limits<double>::infinity();
 
 }  // namespace
 

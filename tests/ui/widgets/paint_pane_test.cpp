@@ -276,9 +276,9 @@ class PaintPaneTest : public UiTest {
     pane_->clearFocus();
     const QColor accent = Theme::instance().colour(Colour::Accent);
     const QRect inside = pane_->pictureRect().adjusted(6, 6, -6, -6).toRect();
-    QCOMPARE(countOf(rendered(*pane_), accent, inside, 40), 0);
+    QCOMPARE(countOf(rendered(*pane_), accent, inside, 80), 0);
     hover(place(3, 3));
-    QVERIFY(countOf(rendered(*pane_), accent, inside, 40) > 10);
+    QVERIFY(countOf(rendered(*pane_), accent, inside, 80) > 10);
   }
 
   void onlyPicturesAndSingleFilesMayBeDropped() {
@@ -307,7 +307,6 @@ class PaintPaneTest : public UiTest {
     QCoreApplication::sendEvent(pane_.get(), &event);
     QCOMPARE(dropped.count(), 1);
     QCOMPARE(qvariant_cast<QImage>(dropped.first().at(0)).pixelColor(1, 1), QColor(Qt::red));
-    QVERIFY(dropped.first().at(1).toString().isEmpty());
   }
 };
 

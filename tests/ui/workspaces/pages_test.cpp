@@ -4,6 +4,7 @@
 #include <QStandardPaths>
 
 #include "tests/support/temporary_folder.h"
+#include "tests/ui/support/rendering.h"
 #include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/export/exporter.h"
@@ -14,17 +15,6 @@
 using namespace hopscope;
 using namespace hopscope::ui;
 using hopscope::test::TemporaryFolder;
-
-namespace {
-
-bool isBlank(const QImage& image) {
-  for (int y = 0; y < image.height(); ++y)
-    for (int x = 0; x < image.width(); ++x)
-      if (image.pixel(x, y) != image.pixel(0, 0)) return false;
-  return true;
-}
-
-}  // namespace
 
 /// What every page of the catalog promises the window, whichever it is.
 class PagesTest : public UiTest {

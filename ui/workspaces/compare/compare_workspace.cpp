@@ -36,7 +36,7 @@ std::vector<const QuantityEntry*> comparedQuantities() {
   return sorted;
 }
 
-QFrame* card() {
+QFrame* compareCard() {
   auto* frame = new QFrame;
   frame->setProperty("surface", "card");
   return frame;
@@ -140,7 +140,7 @@ void CompareWorkspace::fillReference() {
 }
 
 QWidget* CompareWorkspace::buildPlotCard() {
-  QFrame* frame = card();
+  QFrame* frame = compareCard();
   auto* column = new QVBoxLayout(frame);
   column->setContentsMargins(12, 8, 12, 8);
   column->setSpacing(4);
@@ -162,7 +162,7 @@ QWidget* CompareWorkspace::buildPlotCard() {
 }
 
 QWidget* CompareWorkspace::buildTableCard() {
-  QFrame* frame = card();
+  QFrame* frame = compareCard();
   auto* column = new QVBoxLayout(frame);
   column->setContentsMargins(1, 4, 1, 4);
   table_ = new LanesTable(session_);

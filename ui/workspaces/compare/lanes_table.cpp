@@ -16,7 +16,7 @@ enum Column { Name, Steps, Effective, Support, Error, Best, Drop, Cost, Time, Co
 const QString none = QStringLiteral("\u2013");
 
 /// 80 k, 3.1 M.
-QString shortCount(double count) {
+QString tableCount(double count) {
   return count >= 1e6 ? formatGeneral(count / 1e6, 3) + QStringLiteral("\u202fM")
                       : formatGeneral(count / 1e3, 3) + QStringLiteral("\u202fk");
 }
@@ -106,7 +106,7 @@ void LanesTable::addSummary(int row, const LaneSummary& summary) {
   setCell(row, Error, formatFixed(summary.error));
   setCell(row, Best, formatFixed(summary.bestError) + QStringLiteral(" @") + QString::number(summary.bestStep));
   setCell(row, Drop, summary.energyDrop ? formatEnergy(*summary.energyDrop) : none);
-  setCell(row, Cost, shortCount(summary.multiplyAdds));
+  setCell(row, Cost, tableCount(summary.multiplyAdds));
   setCell(row, Time, summary.milliseconds > 0.0 ? formatGeneral(summary.milliseconds, 2) : none);
 }
 

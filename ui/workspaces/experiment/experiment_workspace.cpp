@@ -33,7 +33,7 @@ namespace hopscope::ui {
 
 namespace {
 
-enum Page { EmptyPage, ResultPage };
+enum WorkspacePart { EmptyPage, ResultPage };
 
 QFrame* newCard() {
   auto* frame = new QFrame;

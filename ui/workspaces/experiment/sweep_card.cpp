@@ -19,7 +19,7 @@ namespace hopscope::ui {
 
 namespace {
 
-enum Page { CurvesPage, MapPage };
+enum CardPage { CurvesPage, MapPage };
 
 }  // namespace
 

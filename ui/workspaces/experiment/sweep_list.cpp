@@ -25,7 +25,7 @@ namespace hopscope::ui {
 
 namespace {
 
-QToolButton* rowButton(const QString& icon, const QString& text) {
+QToolButton* sweepButton(const QString& icon, const QString& text) {
   auto* button = new QToolButton;
   button->setProperty("row", true);
   button->setIcon(Theme::instance().icon(icon));
@@ -67,9 +67,9 @@ SweepListRow::SweepListRow(QWidget* parent)
       icon_(new QLabel),
       state_(new TabularLabel(11)),
       left_(new TabularLabel(11, Colour::Text2)),
-      pause_(rowButton(QStringLiteral("pause"), tr("Pause"))),
-      resume_(rowButton(QStringLiteral("play-small"), tr("Go on"))),
-      close_(rowButton(QStringLiteral("close"), tr("Remove from the list"))) {
+      pause_(sweepButton(QStringLiteral("pause"), tr("Pause"))),
+      resume_(sweepButton(QStringLiteral("play-small"), tr("Go on"))),
+      close_(sweepButton(QStringLiteral("close"), tr("Remove from the list"))) {
   setFocusPolicy(Qt::StrongFocus);
   title_->setProperty("role", "heading");
   about_->setProperty("role", "caption");

@@ -19,7 +19,7 @@ namespace {
 
 constexpr double wideRatio = 12.0;  // more than a decade, of which 1 to 10 is still told best on a linear axis
 
-struct Texts {
+struct SeriesTexts {
   Q_DECLARE_TR_FUNCTIONS(SweepSeries)
 };
 
@@ -54,7 +54,7 @@ SweepPlotSetup SweepSeries::plotSetup() const {
   if (cost != nullptr) {
     setup.xTitle = measureTitle(spec, *cost);
     setup.xScale = PlotScale::Log10;
-    if (betterOf(spec, measure)) setup.note = Texts::tr("dashed: nothing else is both cheaper and better");
+    if (betterOf(spec, measure)) setup.note = SeriesTexts::tr("dashed: nothing else is both cheaper and better");
     return setup;
   }
   setup.xTitle = axisTitle(spec, first.address);
@@ -99,10 +99,11 @@ QVector<SweepPoint> SweepSeries::points() const {
 
 QVector<SweepLine> SweepSeries::baselines(double lowest, double highest) const {
   if (!measure.ofScore) return {};
-  const std::array<QString, 3> names{Texts::tr("untouched query"), Texts::tr("mean image"),
-                                     Texts::tr("nearest neighbour")};
+  const std::array<QString, 3> names{SeriesTexts::tr("untouched query"), SeriesTexts::tr("mean image"),
+                                     SeriesTexts::tr("nearest neighbour")};
   QVector<SweepLine> lines;
-  for (const QString& name : names) lines.append({cost != nullptr ? Texts::tr("%1, at best").arg(name) : name, {}});
+  for (const QString& name : names)
+    lines.append({cost != nullptr ? SeriesTexts::tr("%1, at best").arg(name) : name, {}});
   for (const SweepRow& row : sweep.rows) {
     // Baselines depend on the encoding alone: the rows of the first model stand for all.
     if (row.model != 0) continue;
@@ -170,7 +171,7 @@ QVector<SweepPoint> SweepSeries::cut(double second) const {
 }
 
 QString SweepSeries::cutTitle(double second) const {
-  return Texts::tr("Cut at %1 = %2")
+  return SeriesTexts::tr("Cut at %1 = %2")
       .arg(axisName(sweep.spec, sweep.spec.axes[1].address), axisValueText(sweep.spec, 1, second));
 }
 
@@ -178,18 +179,18 @@ QVector<CardRow> SweepSeries::card(int row) const {
   const SweepRow& of = sweep.rows[static_cast<std::size_t>(row)];
   QVector<CardRow> rows{{sweepCurves(sweep.spec)[of.model].label, cellText(sweep.spec, of.cell), true},
                         {measureTitleInside(sweep.spec, measure), estimateText(measure, estimate(row)), false},
-                        {Texts::tr("95 % interval"), intervalText(estimate(row).interval), false}};
+                        {SeriesTexts::tr("95 % interval"), intervalText(estimate(row).interval), false}};
   if (cost != nullptr) {
     rows.append({measureTitleInside(sweep.spec, *cost), estimateText(*cost, estimate(row, *cost)), false});
   }
-  rows.append({Texts::tr("click shows its trials"), QString(), false});
+  rows.append({SeriesTexts::tr("click shows its trials"), QString(), false});
   return rows;
 }
 
 QString SweepSeries::spoken(int row) const {
   const SweepRow& of = sweep.rows[static_cast<std::size_t>(row)];
   const Interval& interval = estimate(row).interval;
-  return Texts::tr("%1, %2: %3, %4 to %5")
+  return SeriesTexts::tr("%1, %2: %3, %4 to %5")
       .arg(sweepCurves(sweep.spec)[of.model].label, cellText(sweep.spec, of.cell), estimateText(measure, estimate(row)),
            formatGeneral(interval.low, 3), formatGeneral(interval.high, 3));
 }

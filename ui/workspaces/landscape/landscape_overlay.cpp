@@ -13,7 +13,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr qreal margin = 16;
+constexpr qreal overlayMargin = 16;
 constexpr qreal badgeTop = 12;
 
 }  // namespace
@@ -27,7 +27,7 @@ void LandscapePainter::paintBadges() {
   const Theme& theme = Theme::instance();
   painter_.setFont(theme.font(12, QFont::DemiBold));
   const qreal height = theme.scaled(24);
-  qreal x = margin;
+  qreal x = overlayMargin;
   for (const LandscapeView::Badge& badge : view_.badges_) {
     const BadgeTones tones = badgeTones(static_cast<BadgeStatus>(badge.status));
     const qreal width = tabularWidth(painter_.font(), badge.text) + 40;
@@ -52,7 +52,7 @@ void LandscapePainter::paintLegend() {
                              energy ? LandscapeView::tr("maximum") : LandscapeView::tr("unstable")};
   qreal width = 12;
   for (const QString& word : words) width += 34 + painter_.fontMetrics().horizontalAdvance(word);
-  const QRectF box(view_.width() - margin - width, badgeTop, width, theme.scaled(26));
+  const QRectF box(view_.width() - overlayMargin - width, badgeTop, width, theme.scaled(26));
   if (box.left() < view_.width() * 0.45) return;
   paintBox(box);
   const QColor front = theme.colour(Colour::Text1);
@@ -133,9 +133,9 @@ void LandscapePainter::paintNotes() {
   painter_.setFont(theme.font(12));
   qreal bottom = view_.height() - 32;
   for (const QString& note : notes) {
-    const QString shown = elideTabular(painter_.font(), note, view_.width() - 2 * margin - 48);
+    const QString shown = elideTabular(painter_.font(), note, view_.width() - 2 * overlayMargin - 48);
     const qreal width = tabularWidth(painter_.font(), shown) + 24;
-    const QRectF box(view_.width() - margin - width, bottom - theme.scaled(28), width, theme.scaled(28));
+    const QRectF box(view_.width() - overlayMargin - width, bottom - theme.scaled(28), width, theme.scaled(28));
     paintBox(box);
     painter_.setPen(theme.colour(view_.problem_.isEmpty() ? Colour::Text2 : Colour::Caution));
     drawTabular(painter_, box.adjusted(12, 0, 0, 0), shown);

@@ -33,7 +33,7 @@ std::vector<PlanePoint> evenPoints(int count) {
   return points;
 }
 
-QToolButton* toolButton(const QString& icon, const QString& tip) {
+QToolButton* planeButton(const QString& icon, const QString& tip) {
   auto* button = new QToolButton;
   button->setIcon(Theme::instance().icon(icon));
   button->setToolTip(tip);
@@ -87,8 +87,8 @@ QWidget* LandscapePlanePanel::pointsPage() {
   count_ = captionLabel();
   count_->setWordWrap(false);
   head->addWidget(count_, 1);
-  auto* add = toolButton(QStringLiteral("plus"), tr("Add a memory"));
-  auto* more = toolButton(QStringLiteral("more"), tr("Arrange the memories"));
+  auto* add = planeButton(QStringLiteral("plus"), tr("Add a memory"));
+  auto* more = planeButton(QStringLiteral("more"), tr("Arrange the memories"));
   head->addWidget(add);
   head->addWidget(more);
   column->addLayout(head);

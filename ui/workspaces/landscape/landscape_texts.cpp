@@ -20,7 +20,7 @@ struct Landscape {
 int firstNumber(const LandscapeScene& scene) { return scene.spec.pictures() ? 0 : 1; }
 
 /// The memories that make up most of a state.
-std::vector<Index> heaviest(const FixedPoint& point) {
+std::vector<Index> heaviestOf(const FixedPoint& point) {
   std::vector<Index> memories;
   if (point.weights.size() == 0) return memories;
   const float most = point.weights.maxCoeff();
@@ -57,7 +57,7 @@ QString fixedPointName(const LandscapeScene& scene, const FixedPoint& point) {
       return Landscape::tr("%1 merged").arg(memoryList(point.memories, first));
     case FixedPointKind::Spurious: {
       if (nearMean(scene, point)) return Landscape::tr("no memory: near the mean");
-      const std::vector<Index> parts = heaviest(point);
+      const std::vector<Index> parts = heaviestOf(point);
       return parts.empty() ? Landscape::tr("no memory")
                            : Landscape::tr("no memory: near %1").arg(memoryList(parts, first));
     }

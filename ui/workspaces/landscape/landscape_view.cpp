@@ -15,7 +15,7 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr qreal reach = 14;
+constexpr qreal handleReach = 14;
 constexpr qreal dragStart = 4;
 constexpr double zoomStep = 1.2;
 
@@ -97,7 +97,7 @@ int LandscapeView::memoryAt(QPointF position) const {
   const QVector<QPointF> places = memoryPlaces();
   // The last is on top.
   for (auto i = static_cast<int>(places.size()) - 1; i >= 0; --i) {
-    if (length(toView(places[i]) - position) <= reach) return i;
+    if (length(toView(places[i]) - position) <= handleReach) return i;
   }
   return -1;
 }
@@ -108,12 +108,12 @@ LandscapeSelection LandscapeView::thingAt(QPointF position) const {
   if (scene_ == nullptr || scene_->spec.landscape.plane != landscape_.plane) return {};
   if (landscape_.showFixedPoints && !pictures()) {
     for (int i = 0; i < scene_->fixedPlaces.size(); ++i) {
-      if (length(toView(scene_->fixedPlaces[i]) - position) < reach * 0.8) return {Kind::FixedPoint, i};
+      if (length(toView(scene_->fixedPlaces[i]) - position) < handleReach * 0.8) return {Kind::FixedPoint, i};
     }
   }
   for (int i = 0; i < scene_->trajectories.size(); ++i) {
     for (const QPointF place : scene_->trajectories[i].places) {
-      if (length(toView(place) - position) < reach * 0.6) return {Kind::Trajectory, i};
+      if (length(toView(place) - position) < handleReach * 0.6) return {Kind::Trajectory, i};
     }
   }
   return {};

@@ -17,12 +17,12 @@ using test::expectDataError;
 using test::fileBytes;
 using test::TemporaryFolder;
 
-fs::path sample(const std::string& name) { return fs::path(hopscope::test::dataFolder()) / "pictures" / name; }
+fs::path pictureSample(const std::string& name) { return fs::path(hopscope::test::dataFolder()) / "pictures" / name; }
 
 class ColourPictures : public ::testing::TestWithParam<const char*> {};
 
 TEST_P(ColourPictures, HaveTheSamePixels) {
-  const auto data = loadPath(sample(GetParam()));
+  const auto data = loadPath(pictureSample(GetParam()));
   ASSERT_EQ(data->shape, (ImageShape{3, 4, 3}));
   for (Index row = 0; row < 3; ++row) {
     for (Index column = 0; column < 4; ++column) {
@@ -43,37 +43,37 @@ INSTANTIATE_TEST_SUITE_P(Pictures, ColourPictures,
 
 TEST(Pictures, GreyStaysGrey) {
   for (const char* name : {"grey.png", "grey.bmp"}) {
-    const auto data = loadPath(sample(name));
+    const auto data = loadPath(pictureSample(name));
     ASSERT_EQ(data->shape, (ImageShape{3, 4, 1})) << name;
     EXPECT_FLOAT_EQ(255.0F * data->patterns(6, 0), 90.0F) << name;
-    EXPECT_EQ(loadPath(sample(name), {.colour = ColourMode::Colour})->shape, (ImageShape{3, 4, 3}));
+    EXPECT_EQ(loadPath(pictureSample(name), {.colour = ColourMode::Colour})->shape, (ImageShape{3, 4, 3}));
   }
 }
 
 TEST(Pictures, ColourBecomesGreyWhenAsked) {
-  const auto data = loadPath(sample("rgb.png"), {.colour = ColourMode::Grey});
+  const auto data = loadPath(pictureSample("rgb.png"), {.colour = ColourMode::Grey});
   ASSERT_EQ(data->shape, (ImageShape{3, 4, 1}));
   EXPECT_NEAR(255.0F * data->patterns(6, 0), 0.299F * 90 + 0.587F * 165 + 0.114F * 20, 1e-3F);
 }
 
 TEST(Pictures, TransparentPartsLieOnWhite) {
-  const auto data = loadPath(sample("alpha.png"));
+  const auto data = loadPath(pictureSample("alpha.png"));
   ASSERT_EQ(data->shape, (ImageShape{2, 4, 1}));
   EXPECT_NEAR(data->patterns(0, 0), 0.5F, 0.005F);
   EXPECT_EQ(data->patterns(3, 0), 1.0F);
 }
 
 TEST(Pictures, Jpeg) {
-  const auto data = loadPath(sample("halves.jpg"));
+  const auto data = loadPath(pictureSample("halves.jpg"));
   ASSERT_EQ(data->shape, (ImageShape{8, 16, 3}));
   EXPECT_GT(data->patterns(0, 0), 0.95F);           // red on the left
   EXPECT_GT(data->patterns(3 * 15 + 2, 0), 0.95F);  // blue on the right
-  EXPECT_EQ(loadPath(sample("grey.jpg"))->shape, (ImageShape{8, 16, 1}));
-  EXPECT_EQ(loadPath(sample("progressive.jpg"))->shape, (ImageShape{8, 16, 3}));
+  EXPECT_EQ(loadPath(pictureSample("grey.jpg"))->shape, (ImageShape{8, 16, 1}));
+  EXPECT_EQ(loadPath(pictureSample("progressive.jpg"))->shape, (ImageShape{8, 16, 3}));
 }
 
 TEST(Pictures, AreTurnedAsTheCameraWasHeld) {
-  const auto data = loadPath(sample("turned.jpg"));
+  const auto data = loadPath(pictureSample("turned.jpg"));
   ASSERT_EQ(data->shape, (ImageShape{16, 8, 3}));
   EXPECT_GT(data->patterns(0, 0), 0.95F);               // red on top
   EXPECT_GT(data->patterns(3 * 8 * 15 + 2, 0), 0.95F);  // blue below
@@ -81,23 +81,23 @@ TEST(Pictures, AreTurnedAsTheCameraWasHeld) {
 
 TEST(Pictures, ResizingAveragesTheMiddlePart) {
   // Two columns left of the middle, two right: 4 × 3 cut to 3 × 3 begins at column 0.
-  const auto square = loadPath(sample("grey.png"), {.width = 1, .height = 1});
+  const auto square = loadPath(pictureSample("grey.png"), {.width = 1, .height = 1});
   EXPECT_NEAR(255.0F * square->patterns(0, 0), 20.0F * 1 + 50.0F, 1e-3F);
-  const auto half = loadPath(sample("grey.png"), {.width = 2, .height = 3});
+  const auto half = loadPath(pictureSample("grey.png"), {.width = 2, .height = 3});
   EXPECT_EQ(half->shape, (ImageShape{3, 2, 1}));
   EXPECT_NEAR(255.0F * half->patterns(0, 0), 20.0F, 1e-3F);
 }
 
 TEST(Pictures, TheOtherSideFollows) {
-  EXPECT_EQ(loadPath(sample("halves.jpg"), {.width = 8})->shape, (ImageShape{4, 8, 3}));
-  EXPECT_EQ(loadPath(sample("halves.jpg"), {.height = 4})->shape, (ImageShape{4, 8, 3}));
+  EXPECT_EQ(loadPath(pictureSample("halves.jpg"), {.width = 8})->shape, (ImageShape{4, 8, 3}));
+  EXPECT_EQ(loadPath(pictureSample("halves.jpg"), {.height = 4})->shape, (ImageShape{4, 8, 3}));
 }
 
 TEST(Pictures, CutAnywhereIsAnError) {
   const TemporaryFolder folder;
   for (const std::string name :
        {"rgb.png", "interlaced.png", "rgba16_interlaced.png", "halves.jpg", "progressive.jpg", "rgb.bmp", "rgb.webp"}) {
-    const std::string whole = fileBytes(sample(name));
+    const std::string whole = fileBytes(pictureSample(name));
     for (std::size_t length = 0; length < whole.size(); length += length + 16 < whole.size() ? 7 : 1) {
       const fs::path path = folder.write(name, whole.substr(0, length));
       EXPECT_THROW(static_cast<void>(loadPath(path)), DataError) << name << " cut to " << length;
@@ -107,7 +107,7 @@ TEST(Pictures, CutAnywhereIsAnError) {
 
 TEST(Pictures, EveryFlippedBitOfAPngIsFound) {
   const TemporaryFolder folder;
-  const std::string whole = fileBytes(sample("rgb.png"));
+  const std::string whole = fileBytes(pictureSample("rgb.png"));
   for (std::size_t byte = 0; byte < whole.size(); ++byte) {
     std::string damaged = whole;
     damaged[byte] = static_cast<char>(damaged[byte] ^ 0x10);
@@ -117,7 +117,7 @@ TEST(Pictures, EveryFlippedBitOfAPngIsFound) {
 
 TEST(Pictures, DamagedJpegCodesAreFoundOrHarmlessAndNeverPrinted) {
   const TemporaryFolder folder;
-  const std::string whole = fileBytes(sample("progressive.jpg"));
+  const std::string whole = fileBytes(pictureSample("progressive.jpg"));
   int found = 0;
   ::testing::internal::CaptureStderr();
   for (std::size_t byte = 2; byte < whole.size(); byte += 3) {
@@ -143,18 +143,18 @@ TEST(Pictures, DamageIsNamed) {
   };
   expectComplaint("x.png", "", "", "is empty");
   expectComplaint("x.png", "this is a text", "byte 0", "does not begin like");
-  std::string png = fileBytes(sample("rgb.png"));
+  std::string png = fileBytes(pictureSample("rgb.png"));
   expectComplaint("x.png", png.substr(0, 60), "byte 60", "ends before the picture does");
   png[20] = 9;
   expectComplaint("x.png", png, "byte 8", "checksum");
-  std::string bmp = fileBytes(sample("rgb.bmp"));
+  std::string bmp = fileBytes(pictureSample("rgb.bmp"));
   expectComplaint("x.bmp", bmp.substr(0, 80), "byte 80", "ends in pixel row 3 of 3");
   bmp[28] = 7;
   expectComplaint("x.bmp", bmp, "byte 28", "has 7 bits a pixel");
-  const std::string jpeg = fileBytes(sample("halves.jpg"));
+  const std::string jpeg = fileBytes(pictureSample("halves.jpg"));
   expectComplaint("x.jpg", jpeg.substr(0, jpeg.size() - 2), "byte " + std::to_string(jpeg.size() - 2),
                   "ends before the picture does");
-  const std::string webp = fileBytes(sample("rgb.webp"));
+  const std::string webp = fileBytes(pictureSample("rgb.webp"));
   expectComplaint("x.webp", webp.substr(0, 50), "byte 50", "promises 74 bytes");
 }
 
@@ -162,7 +162,7 @@ TEST(Pictures, NothingIsPrintedAboutBadOnes) {
   const TemporaryFolder folder;
   ::testing::internal::CaptureStderr();
   for (const std::string name : {"rgb.png", "texts.png", "rgb_gamma.png", "halves.jpg", "rgb.bmp", "rgb.webp"}) {
-    const std::string whole = fileBytes(sample(name));
+    const std::string whole = fileBytes(pictureSample(name));
     for (std::size_t length = 1; length < whole.size(); length += 11) {
       EXPECT_THROW(static_cast<void>(loadPath(folder.write(name, whole.substr(0, length)))), DataError);
     }

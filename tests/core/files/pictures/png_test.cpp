@@ -20,16 +20,16 @@ namespace fs = std::filesystem;
 using test::expectDataError;
 using test::TemporaryFolder;
 
-fs::path sample(const std::string& name) { return fs::path(test::dataFolder()) / "pictures" / name; }
+fs::path pngSample(const std::string& name) { return fs::path(test::dataFolder()) / "pictures" / name; }
 
 class PngPictures : public ::testing::TestWithParam<const char*> {};
 
 /// Pixel values as another reader has them, which has read the pictures of all earlier sessions.
 TEST_P(PngPictures, HaveTheValuesThatOpenCvReads) {
-  const cv::Mat expected = cv::imread(sample(GetParam()).string(), cv::IMREAD_UNCHANGED);
+  const cv::Mat expected = cv::imread(pngSample(GetParam()).string(), cv::IMREAD_UNCHANGED);
   ASSERT_FALSE(expected.empty());
   const double scale = expected.depth() == CV_16U ? 1.0 / 65535.0 : 1.0 / 255.0;
-  const DecodedPicture picture = readPicture(sample(GetParam()));
+  const DecodedPicture picture = readPicture(pngSample(GetParam()));
   ASSERT_EQ(picture.shape, (ImageShape{expected.rows, expected.cols, 3}));
   cv::Mat values;
   expected.convertTo(values, CV_32F, scale);
@@ -80,7 +80,7 @@ std::string header(std::uint32_t width, std::uint32_t height, int depth, int col
   return signature + part("IHDR", number(width) + number(height) + rest);
 }
 
-void expectComplaint(const std::string& bytes, const std::string& where, const std::string& reason) {
+void expectPngError(const std::string& bytes, const std::string& where, const std::string& reason) {
   const TemporaryFolder folder;
   const fs::path path = folder.write("x.png", bytes);
   ::testing::internal::CaptureStderr();
@@ -102,39 +102,39 @@ TEST(Png, AWholeOneIsRead) {
 
 TEST(Png, ImpossibleHeadersAreNamed) {
   const std::string data = part("IDAT", packed(rows)) + end;
-  expectComplaint(header(0, 2, 8, 0) + data, "byte 16", "the picture has no pixels (0 \u00d7 2)");
-  expectComplaint(header(100000, 100000, 8, 0) + data, "byte 16", "the picture is too large (100000 \u00d7 100000)");
-  expectComplaint(header(2, 2, 3, 0) + data, "byte 24", "no PNG has colour type 0 with 3 bits");
-  expectComplaint(header(2, 2, 8, 5) + data, "byte 24", "no PNG has colour type 5 with 8 bits");
-  expectComplaint(signature + data, "byte 8", "the PNG header should stand here");
+  expectPngError(header(0, 2, 8, 0) + data, "byte 16", "the picture has no pixels (0 \u00d7 2)");
+  expectPngError(header(100000, 100000, 8, 0) + data, "byte 16", "the picture is too large (100000 \u00d7 100000)");
+  expectPngError(header(2, 2, 3, 0) + data, "byte 24", "no PNG has colour type 0 with 3 bits");
+  expectPngError(header(2, 2, 8, 5) + data, "byte 24", "no PNG has colour type 5 with 8 bits");
+  expectPngError(signature + data, "byte 8", "the PNG header should stand here");
 }
 
 TEST(Png, MissingPartsAreNamed) {
   const std::string data = part("IDAT", packed(rows));
-  expectComplaint(header(2, 2, 8, 3) + data + end, "byte 33", "the picture has no palette");
-  expectComplaint(header(2, 2, 8, 0) + end, "byte 33", "the picture has no data");
-  expectComplaint(header(2, 2, 8, 0) + data, "byte " + std::to_string(firstData + data.size()),
-                  "the file ends before the picture does");
+  expectPngError(header(2, 2, 8, 3) + data + end, "byte 33", "the picture has no palette");
+  expectPngError(header(2, 2, 8, 0) + end, "byte 33", "the picture has no data");
+  expectPngError(header(2, 2, 8, 0) + data, "byte " + std::to_string(firstData + data.size()),
+                 "the file ends before the picture does");
 }
 
 TEST(Png, DamagedPictureDataAreFound) {
   const auto with = [](const std::string& data) { return header(2, 2, 8, 0) + part("IDAT", data) + end; };
-  expectComplaint(with(packed(rows.substr(1))), "byte 33", "the picture data are damaged (");
-  expectComplaint(with(packed(rows + "x")), "byte 33", "the picture data are damaged (");
-  expectComplaint(with("no zlib stream"), "byte 33", "the picture data are damaged (");
+  expectPngError(with(packed(rows.substr(1))), "byte 33", "the picture data are damaged (");
+  expectPngError(with(packed(rows + "x")), "byte 33", "the picture data are damaged (");
+  expectPngError(with("no zlib stream"), "byte 33", "the picture data are damaged (");
   std::string sum = packed(rows);
   sum.back() = static_cast<char>(sum.back() ^ 1);  // the checksum of the unpacked rows, which come before it
-  expectComplaint(with(sum), "byte 33", "the picture data are damaged (");
+  expectPngError(with(sum), "byte 33", "the picture data are damaged (");
   std::string wrong = with(packed(rows));
   char& sumOfPart = wrong[wrong.size() - end.size() - 1];
   sumOfPart = static_cast<char>(sumOfPart ^ 1);  // the checksum of the part
-  expectComplaint(wrong, "byte 33", "checksum");
+  expectPngError(wrong, "byte 33", "checksum");
 }
 
 TEST(Png, ASumOfAPartThatIsPassedOverCountsToo) {
   std::string text = part("tEXt", std::string("a\0b", 3));
   text.back() = static_cast<char>(text.back() ^ 1);
-  expectComplaint(header(2, 2, 8, 0) + text + part("IDAT", packed(rows)) + end, "byte 33", "checksum");
+  expectPngError(header(2, 2, 8, 0) + text + part("IDAT", packed(rows)) + end, "byte 33", "checksum");
 }
 
 }  // namespace
