@@ -87,6 +87,19 @@ int writeAll(Descriptor& file, std::string_view bytes) {
   return 0;
 }
 
+/// Where links lead in the end, also when nothing is there yet.
+fs::path behindLinks(const fs::path& path) {
+  constexpr int most = 40;  // as many as the system follows
+  fs::path place = path;
+  std::error_code error;
+  for (int i = 0; fs::is_symlink(place, error); ++i) {
+    const fs::path next = fs::read_symlink(place, error);
+    if (error || i == most) failWriting(path, error ? error.value() : ELOOP);
+    place = place.parent_path() / next;
+  }
+  return place;
+}
+
 fs::path temporaryBeside(const fs::path& target) {
   static std::atomic<unsigned> counter{0};
   return target.parent_path() / ("." + target.filename().string() + "." + std::to_string(::getpid()) + "-" +
@@ -115,8 +128,7 @@ Bytes readHead(const fs::path& path, std::size_t count) {
 
 void writeFile(const fs::path& path, std::string_view bytes) {
   std::error_code error;
-  const fs::path resolved = fs::is_symlink(path, error) ? fs::weakly_canonical(path, error) : path;
-  const fs::path& target = error ? path : resolved;
+  const fs::path target = behindLinks(path);
   const fs::file_status before = fs::status(target, error);
   if (fs::is_directory(before)) failWriting(path, EISDIR);
 
