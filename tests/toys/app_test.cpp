@@ -84,15 +84,19 @@ TEST(ToysInTheCommandLine, GeneratorAndFormatAreListed) {
 }
 
 TEST(ToysInTheCommandLine, AFadedStripeIsRetrieved) {
-  const auto retrieved = [](const std::string& model) {
-    const nlohmann::json list = toldJson({"retrieve", "--memory", "toy_stripes:count=6", "--target", "2", "--corrupt",
-                                          "toy_fade:0.5", "--model", model, "--steps", "5", "--json"});
+  const auto retrieved = [](const std::vector<std::string>& model) {
+    std::vector<std::string> arguments{"retrieve", "--memory",  "toy_stripes:count=6", "--target",
+                                       "2",        "--corrupt", "toy_fade:0.5",        "--steps",
+                                       "5",        "--json"};
+    arguments.insert(arguments.end(), model.begin(), model.end());
+    const nlohmann::json list = toldJson(arguments);
     EXPECT_EQ(list.size(), 1U);
     return list[0]["last_energy"].get<double>();
   };
   // With no evenness it is the dense network, with some it is not.
-  EXPECT_NEAR(retrieved("toy_mean:even=0"), retrieved("softmax"), 1e-5);
-  EXPECT_GT(std::abs(retrieved("toy_mean:even=0.5") - retrieved("softmax")), 1e-3);
+  EXPECT_NEAR(retrieved({"--model", "toy_mean", "--set", "even=0"}), retrieved({"--model", "softmax"}), 1e-5);
+  EXPECT_GT(std::abs(retrieved({"--model", "toy_mean", "--set", "even=0.5"}) - retrieved({"--model", "softmax"})),
+            1e-3);
 }
 
 TEST(ToysInTheCommandLine, TheFormatIsRead) {
