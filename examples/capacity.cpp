@@ -24,7 +24,7 @@ int main() {
   std::printf("model            memories  recalled (95 %% of the time between)\n");
   hopscope::runSweep(spec, nullptr, {}, [&](const hopscope::SweepRow& row) {
     const std::string& id = spec.models[static_cast<std::size_t>(row.model)].id;
-    const hopscope::Estimate share = hopscope::estimate(spec, row, recalled);
+    const hopscope::Estimate share = hopscope::RowMeasures(spec, row).estimate(recalled);
     std::printf("%-15s  %8d  %.2f (%.2f to %.2f)\n", id.c_str(), static_cast<int>(row.count), share.value,
                 share.interval.low, share.interval.high);
     first.try_emplace(id, share.value);
