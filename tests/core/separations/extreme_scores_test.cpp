@@ -36,7 +36,9 @@ TEST_P(ExtremeScores, ADistantBestTakesAllThatItEverTakes) {
     for (const double huge : hugeScores) {
       const std::vector<double> theta{-huge, 0.0, huge, -huge, 0.5 * huge};
       EXPECT_EQ(separation->weights(theta), settled);
-      if (settled[2] == 1.0) EXPECT_DOUBLE_EQ(separation->conjugate(theta), huge);
+      if (settled[2] == 1.0) {
+        EXPECT_DOUBLE_EQ(separation->conjugate(theta), huge);
+      }
       for (const double each : separation->pullBack(theta, {{1.0, -2.0, 3.0, 4.0, 5.0}})) EXPECT_EQ(each, 0.0);
     }
   }
@@ -62,8 +64,11 @@ TEST_P(ExtremeScores, TheDifferenceMayOverflow) {
   constexpr double most = std::numeric_limits<double>::max();
   for (const auto& separation : everyKind()) {
     const std::vector<double> theta{-most, most, -most};
-    EXPECT_THAT(separation->weights(theta), ::testing::ElementsAre(0.0, 1.0, 0.0));
-    EXPECT_EQ(separation->conjugate(theta), most);
+    const std::vector<double> settled = separation->weights(std::vector<double>{-1e9, 1e9, -1e9});
+    EXPECT_EQ(separation->weights(theta), settled);
+    if (settled[1] == 1.0) {
+      EXPECT_EQ(separation->conjugate(theta), most);
+    }
     EXPECT_FALSE(std::isnan(separation->threshold(theta)));
     for (const double each : separation->pullBack(theta, {{1.0, 2.0, 3.0}})) EXPECT_EQ(each, 0.0);
   }
