@@ -28,7 +28,7 @@ def contexts(found, message, folder):
     for location in message.iter("location"):
         file = (folder / location.get("filename")).resolve().read_text()
         declared = re.search(r"Q_DECLARE_TR_FUNCTIONS\((\w+)\)", file)
-        if declared and found in ("Texts", declared[1]):
+        if declared and (found.endswith("Texts") or found == declared[1]):
             yield declared[1]
         else:
             yield "hopscope::ui::" + found if found in qt_classes else found

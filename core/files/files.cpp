@@ -89,12 +89,12 @@ int writeAll(Descriptor& file, std::string_view bytes) {
 
 /// Where links lead in the end, also when nothing is there yet.
 fs::path behindLinks(const fs::path& path) {
-  constexpr int most = 40;  // as many as the system follows
+  constexpr int maxLinks = 40;  // as many as the system follows
   fs::path place = path;
   std::error_code error;
   for (int i = 0; fs::is_symlink(place, error); ++i) {
     const fs::path next = fs::read_symlink(place, error);
-    if (error || i == most) failWriting(path, error ? error.value() : ELOOP);
+    if (error || i == maxLinks) failWriting(path, error ? error.value() : ELOOP);
     place = place.parent_path() / next;
   }
   return place;

@@ -56,13 +56,13 @@ Bytes gunzip(const std::filesystem::path& path, std::span<const unsigned char> c
   };
   Inflater inflater;
   // One byte of room beyond the limit: a whole file that long may still have the end of its last member to come.
-  const std::size_t most = std::max(limit, limit + 1);  // without overflow
-  Bytes result(std::min(sizeHint(compressed), most));
+  const std::size_t room = std::max(limit, limit + 1);  // without overflow
+  Bytes result(std::min(sizeHint(compressed), room));
   std::size_t consumed = 0;
   std::size_t produced = 0;
   while (true) {
     job.throwIfStopped();
-    if (produced == result.size()) result.resize(std::min(most, 2 * result.size()));
+    if (produced == result.size()) result.resize(std::min(room, 2 * result.size()));
     setInput(*inflater, compressed.subspan(consumed));
     inflater->next_out = result.data() + produced;
     inflater->avail_out = static_cast<uInt>(std::min(result.size() - produced, gzipChunk));

@@ -2277,20 +2277,20 @@
         <translation>Ähnlichkeit *s*_{%1} (%2)</translation>
     </message>
     <message>
-        <source>score θ_{%1} = β *s*_{%1} = %2 × %3</source>
-        <translation>Wert θ_{%1} = β *s*_{%1} = %2 × %3</translation>
-    </message>
-    <message>
-        <source>largest score, of memory %1</source>
-        <translation>größter Wert, von Erinnerung %1</translation>
-    </message>
-    <message>
         <source>weight *p*_{%1}</source>
         <translation>Gewicht *p*_{%1}</translation>
     </message>
     <message>
         <source>rank, of %1 memories with weight</source>
         <translation>Rang, von %1 Erinnerungen mit Gewicht</translation>
+    </message>
+    <message>
+        <source>score θ_{%1} = β *s*_{%1} = %2 × %3</source>
+        <translation>Wert θ_{%1} = β *s*_{%1} = %2 × %3</translation>
+    </message>
+    <message>
+        <source>largest score, of memory %1</source>
+        <translation>größter Wert, von Erinnerung %1</translation>
     </message>
     <message>
         <source>*m* = ξ·*x* / *d*: neurons that agree less those that do not, of all</source>
@@ -4306,8 +4306,8 @@
         <translation>Bester @</translation>
     </message>
     <message>
-        <source>Madds</source>
-        <translation>Madds</translation>
+        <source>MACs</source>
+        <translation>MACs</translation>
     </message>
     <message>
         <source>ms</source>
@@ -4383,28 +4383,6 @@
     <message>
         <source>Recent</source>
         <translation>Zuletzt</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>%1 carries a session</source>
-        <translation>%1 enthält eine Sitzung</translation>
-    </message>
-    <message>
-        <source>Paste a picture as query</source>
-        <translation>Ein Bild als Anfrage einfügen</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Recent</source>
-        <translation>Zuletzt</translation>
-        <source>Lanes</source>
-        <translation>Spuren</translation>
     </message>
     <message>
         <source> or </source>
@@ -4521,14 +4499,6 @@
     <message>
         <source>&amp;About Hopscope</source>
         <translation>Ü&amp;ber Hopscope</translation>
-    </message>
-    <message>
-        <source>&amp;Compare</source>
-        <translation>&amp;Vergleichen</translation>
-    </message>
-    <message>
-        <source>&amp;Add model</source>
-        <translation>Modell &amp;hinzufügen</translation>
     </message>
 </context>
 <context>

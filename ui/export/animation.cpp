@@ -11,8 +11,6 @@ namespace hopscope::ui {
 
 namespace {
 
-constexpr int lastFrameMilliseconds = 2000;
-
 /// Beside the file that is wanted, with its suffix, which tells the format.
 QString unfinishedName(const QString& path) {
   const QFileInfo file(path);
@@ -56,7 +54,7 @@ void Animation::renderNext() {
   const int last = playback_.stepCount();
   try {
     playback_.seek(next_);
-    film_->add(render_(), next_ == last ? lastFrameMilliseconds : qRound(1000.0 / stepsPerSecond_));
+    film_->add(render_(), next_ == last ? Film::endMilliseconds : qRound(1000.0 / stepsPerSecond_));
     if (next_ == last) film_->close();
   } catch (const std::exception& error) {
     const QString message = QString::fromUtf8(error.what());

@@ -12,6 +12,9 @@ namespace hopscope::ui {
 /// Pictures one after the other in a file: MP4, or GIF when the name ends so.
 class Film {
  public:
+  /// How long the last picture of a run is shown.
+  static constexpr int endMilliseconds = 2000;
+
   /// @param size of every picture, px; odd rows and columns are cut off an MP4
   /// @throws DataError when the file cannot be written
   Film(const QString& path, QSize size);

@@ -15,6 +15,7 @@
 #include "ui/panels/parameter_form.h"
 #include "ui/text/engine_text.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/row_button.h"
 #include "ui/widgets/value_slider.h"
 
 namespace hopscope::ui {
@@ -33,15 +34,6 @@ int widestTitle(const QCheckBox& box) {
   return widest + indicator;
 }
 
-QToolButton* corruptionButton(const QString& icon, const QString& name) {
-  auto* button = new QToolButton;
-  button->setIcon(Theme::instance().icon(icon));
-  button->setProperty("row", true);
-  button->setAccessibleName(name);
-  button->setToolTip(name);
-  return button;
-}
-
 }  // namespace
 
 CorruptionRow::CorruptionRow(QWidget* parent)
@@ -49,13 +41,13 @@ CorruptionRow::CorruptionRow(QWidget* parent)
       handle_(new DragHandle),
       enabled_(new QCheckBox),
       level_(new ValueSlider),
-      open_(corruptionButton(QStringLiteral("chevron-right"), tr("More settings"))),
+      open_(makeRowButton(QStringLiteral("chevron-right"), tr("More settings"))),
       problem_(new QLabel),
       details_(new QWidget),
       form_(new ParameterForm),
       lock_(new QCheckBox(tr("Own seed"))),
       seed_(new QLineEdit),
-      remove_(corruptionButton(QStringLiteral("trash"), tr("Remove"))) {
+      remove_(makeRowButton(QStringLiteral("trash"), tr("Remove"))) {
   build();
   connect(handle_, &DragHandle::dragged, this, &CorruptionRow::dragged);
   connect(handle_, &DragHandle::dropped, this, &CorruptionRow::dropped);

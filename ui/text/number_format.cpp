@@ -70,6 +70,14 @@ QString formatCount(qint64 count) {
   return count < 0 ? kMinus + digits : digits;
 }
 
+QString formatShortCount(double count) {
+  // From where three digits would round up to the next unit.
+  if (count >= 999.5e6) return formatGeneral(count / 1e9, 3) + QStringLiteral("\u202fG");
+  if (count >= 999.5e3) return formatGeneral(count / 1e6, 3) + QStringLiteral("\u202fM");
+  if (count >= 999.5) return formatGeneral(count / 1e3, 3) + QStringLiteral("\u202fk");
+  return formatGeneral(count, 3);
+}
+
 QString formatPercent(double share, int decimals) {
   if (!std::isfinite(share)) return kNone;
   return formatFixed(100.0 * share, decimals) + kThinSpace + QLatin1Char('%');

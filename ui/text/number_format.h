@@ -29,6 +29,9 @@ namespace hopscope::ui {
 /// 6 300 (thin space).
 [[nodiscard]] QString formatCount(qint64 count);
 
+/// A large number in three significant digits: 950, 157 k, 4.61 M, 2.1 G.
+[[nodiscard]] QString formatShortCount(double count);
+
 /// 50 %, 12.5 % with thin space; `share` in 0 … 1.
 [[nodiscard]] QString formatPercent(double share, int decimals = 0);
 

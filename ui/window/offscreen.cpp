@@ -18,7 +18,6 @@ namespace {
 
 constexpr int offscreenPatienceMs = 600'000;
 constexpr int stepMilliseconds = 600;
-constexpr int demoEndMilliseconds = 2000;
 
 /// Works through events until `ready`, or until nothing will come any more.
 bool waitUntil(const std::function<bool()>& ready, const std::function<bool()>& failed) {
@@ -48,7 +47,7 @@ void saveFilm(MainWindow& window, const QString& file) {
   for (int step = 0; step <= window.playback().stepCount(); ++step) {
     window.playback().seek(step);
     QCoreApplication::processEvents();
-    film.add(render(window), step == window.playback().stepCount() ? demoEndMilliseconds : stepMilliseconds);
+    film.add(render(window), step == window.playback().stepCount() ? Film::endMilliseconds : stepMilliseconds);
   }
   film.close();
 }

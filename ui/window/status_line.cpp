@@ -18,13 +18,6 @@ namespace hopscope::ui {
 namespace {
 
 /// 157 k, 2.1 M.
-QString statusCount(double count) {
-  if (count >= 1e9) return formatGeneral(count / 1e9, 3) + QStringLiteral("\u202fG");
-  if (count >= 1e6) return formatGeneral(count / 1e6, 3) + QStringLiteral("\u202fM");
-  if (count >= 1e3) return formatGeneral(count / 1e3, 3) + QStringLiteral("\u202fk");
-  return formatGeneral(count, 3);
-}
-
 QWidget* separator() {
   auto* line = new QFrame;
   line->setProperty("separator", true);
@@ -113,7 +106,7 @@ StatusText StatusLine::runText() const {
   const auto energy = trace.energies[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
   StatusText text = endSign(trace.termination);
   text.parts = {endingText(trace), tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)),
-                tr("%1 multiply-adds").arg(statusCount(laneCost(*run, lane))),
+                tr("%1 multiply-adds").arg(formatShortCount(laneCost(*run, lane))),
                 energy ? tr("energy %1").arg(formatEnergy(*energy)) : tr("energy: none")};
   return text;
 }

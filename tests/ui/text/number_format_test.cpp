@@ -164,6 +164,24 @@ class NumberFormatTest : public UiTest {
     QCOMPARE(formatCount(value), pretty(text));
   }
 
+  void shortCounts_data() {
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("none") << 0.0 << "0";
+    QTest::newRow("some") << 950.0 << "950";
+    QTest::newRow("a thousand") << 1000.0 << "1_k";
+    QTest::newRow("an update of the opening run") << 156'800.0 << "157_k";
+    QTest::newRow("nearly a million") << 999'700.0 << "1_M";
+    QTest::newRow("millions") << 4'613'000.0 << "4.61_M";
+    QTest::newRow("thousands of millions") << 2.1e9 << "2.1_G";
+  }
+
+  void shortCounts() {
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    QCOMPARE(formatShortCount(value), pretty(text));
+  }
+
   void percent_data() {
     QTest::addColumn<double>("value");
     QTest::addColumn<int>("decimals");

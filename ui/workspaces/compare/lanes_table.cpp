@@ -15,17 +15,11 @@ enum Column { Name, Steps, Effective, Support, Error, Best, Drop, Cost, Time, Co
 
 const QString none = QStringLiteral("\u2013");
 
-/// 80 k, 3.1 M.
-QString tableCount(double count) {
-  return count >= 1e6 ? formatGeneral(count / 1e6, 3) + QStringLiteral("\u202fM")
-                      : formatGeneral(count / 1e3, 3) + QStringLiteral("\u202fk");
-}
-
 }  // namespace
 
 LanesTable::LanesTable(Session& session, QWidget* parent) : QTableWidget(0, ColumnCount, parent), session_(session) {
   setHorizontalHeaderLabels({tr("Final state"), tr("Steps"), tr("N_eff"), tr("Support"), tr("MAE"), tr("Best @"),
-                             QStringLiteral("\u0394") + QLatin1Char('E'), tr("Madds"), tr("ms")});
+                             QStringLiteral("\u0394") + QLatin1Char('E'), tr("MACs"), tr("ms")});
   verticalHeader()->hide();
   verticalHeader()->setDefaultSectionSize(28);
   horizontalHeader()->setHighlightSections(false);
@@ -106,7 +100,7 @@ void LanesTable::addSummary(int row, const LaneSummary& summary) {
   setCell(row, Error, formatFixed(summary.error));
   setCell(row, Best, formatFixed(summary.bestError) + QStringLiteral(" @") + QString::number(summary.bestStep));
   setCell(row, Drop, summary.energyDrop ? formatEnergy(*summary.energyDrop) : none);
-  setCell(row, Cost, tableCount(summary.multiplyAdds));
+  setCell(row, Cost, formatShortCount(summary.multiplyAdds));
   setCell(row, Time, summary.milliseconds > 0.0 ? formatGeneral(summary.milliseconds, 2) : none);
 }
 

@@ -19,20 +19,12 @@
 #include "ui/text/experiment_texts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/elided_label.h"
+#include "ui/widgets/row_button.h"
 #include "ui/widgets/tabular_label.h"
 
 namespace hopscope::ui {
 
 namespace {
-
-QToolButton* sweepButton(const QString& icon, const QString& text) {
-  auto* button = new QToolButton;
-  button->setProperty("row", true);
-  button->setIcon(Theme::instance().icon(icon));
-  button->setToolTip(text);
-  button->setAccessibleName(text);
-  return button;
-}
 
 struct StateSign {
   QString icon;
@@ -67,9 +59,9 @@ SweepListRow::SweepListRow(QWidget* parent)
       icon_(new QLabel),
       state_(new TabularLabel(11)),
       left_(new TabularLabel(11, Colour::Text2)),
-      pause_(sweepButton(QStringLiteral("pause"), tr("Pause"))),
-      resume_(sweepButton(QStringLiteral("play-small"), tr("Go on"))),
-      close_(sweepButton(QStringLiteral("close"), tr("Remove from the list"))) {
+      pause_(makeRowButton(QStringLiteral("pause"), tr("Pause"))),
+      resume_(makeRowButton(QStringLiteral("play-small"), tr("Go on"))),
+      close_(makeRowButton(QStringLiteral("close"), tr("Remove from the list"))) {
   setFocusPolicy(Qt::StrongFocus);
   title_->setProperty("role", "heading");
   about_->setProperty("role", "caption");
