@@ -24,7 +24,9 @@ struct Bitmap {
 
 std::string lowestFirst(std::uint32_t value, std::size_t length) {
   std::string text;
-  for (std::size_t i = 0; i < length; ++i) text.push_back(static_cast<char>(value >> (8 * i) & 0xFFU));
+  for (std::size_t i = 0; i < length; ++i) {
+    text.push_back(static_cast<char>(i < sizeof value ? value >> (8 * i) & 0xFFU : 0U));
+  }
   return text;
 }
 
