@@ -5,6 +5,7 @@ namespace hopscope::ui {
 CurvePlotSetup quantityPlot(const QuantityEntry& quantity, const Run& run, qsizetype references) {
   CurvePlotSetup setup;
   setup.title = quantity.title();
+  setup.symbol = quantity.symbol();
   setup.format = quantity.format;
   setup.yScale = quantity.logarithmic ? PlotScale::Log10 : PlotScale::Linear;
   setup.yIncludes = quantity.includes;

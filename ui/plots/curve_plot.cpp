@@ -22,6 +22,7 @@ constexpr double smallMarkerSize = 4.5;
 constexpr double presentMarkerSize = 9.0;
 constexpr double closestMarkers = 9.0;  // px between steps below which markers would touch
 constexpr double curveReach = 20.0;     // px from the mouse to the nearest point
+constexpr double lowPlot = 4.0;         // heights of a label
 constexpr double curveLabelGap = 8.0;
 constexpr double leastLabelPitch = 12.0;  // px between names at the line ends: closer they could not be read
 constexpr double axisRoom = 24.0;         // below the plot
@@ -180,12 +181,22 @@ QString CurvePlot::written(double value) const {
   return std::isfinite(value) ? setup_.format(value) : QStringLiteral("–");
 }
 
+QRectF CurvePlot::headerPlace() const { return {0.0, 0.0, plotRect().right() + 4.0, headerHeight() - 8.0}; }
+
+QString CurvePlot::header() const {
+  const Theme& theme = Theme::instance();
+  const double value = tabularWidth(theme.font(13, QFont::DemiBold), presentValue());
+  const QStringList names =
+      setup_.symbol.isEmpty() ? QStringList{setup_.title} : QStringList{setup_.title, setup_.symbol};
+  return fittingMathText(theme.font(12), names, headerPlace().width() - value - curveLabelGap);
+}
+
 void CurvePlot::paintHeader(QPainter& painter) const {
   const Theme& theme = Theme::instance();
-  const QRectF place(0.0, 0.0, plotRect().right() + 4.0, headerHeight() - 8.0);
+  const QRectF place = headerPlace();
   painter.setFont(theme.font(12));
   painter.setPen(theme.colour(Colour::Text1));
-  drawMathText(painter, place, setup_.title);
+  drawMathText(painter, place, header());
   painter.setFont(theme.font(13, QFont::DemiBold));
   drawTabular(painter, place, presentValue(), Qt::AlignRight | Qt::AlignVCenter);
 }
@@ -197,7 +208,8 @@ void CurvePlot::paintBelow(QPainter& painter, Output) const {
     if (!std::isfinite(y)) continue;
     painter.setPen(baselinePen());
     painter.drawLine(QPointF(plotRect().left(), y), QPointF(plotRect().right(), y));
-    if (detail_ == CurveDetail::Full) continue;
+    // A full plot has the names at the right; in a low one they would lie over the curve.
+    if (detail_ == CurveDetail::Full || plotRect().height() < lowPlot * labelHeight()) continue;
     // Above its line, or below where it would leave the plot.
     const double height = labelHeight();
     const double top = y - height - 1.0 >= plotRect().top() - 4.0 ? y - height - 1.0 : y + 1.0;

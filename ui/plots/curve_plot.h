@@ -33,6 +33,7 @@ struct PlotBaseline {
 /// What a curve plot shows.
 struct CurvePlotSetup {
   QString title;                          ///< "Energy", "*N*_{eff}": markup of math_text.h
+  QString symbol = {};                    ///< stands for the title where that does not fit; empty: the title always
   std::function<QString(double)> format;  ///< how a value is written; null: three decimals
   PlotScale yScale = PlotScale::Linear;   ///< on a logarithm values ≤ 0 are gaps
   QVector<double> yIncludes = {};         ///< must be on the y axis whatever the data: 0 for an error, 1 for an overlap
@@ -58,6 +59,8 @@ class CurvePlot : public PlotFrame {
   void show(const CurvePlotSetup& setup);
   using QWidget::show;
   [[nodiscard]] const QString& title() const { return setup_.title; }
+  /// What stands at the top left of a small plot: the title, or its symbol where there is not enough room.
+  [[nodiscard]] QString header() const;
   [[nodiscard]] const QVector<CurveSeries>& series() const { return setup_.series; }
   /// The step shown everywhere; a run that has fewer steps keeps its last value.
   void setStep(int step);
@@ -104,6 +107,7 @@ class CurvePlot : public PlotFrame {
   [[nodiscard]] bool hasValues(const CurveSeries& series) const;
   [[nodiscard]] QVector<EndLabel> endLabels() const;
   [[nodiscard]] double endLabelWidth() const;
+  [[nodiscard]] QRectF headerPlace() const;
   void paintHeader(QPainter& painter) const;
   void paintMarkers(QPainter& painter, const CurveSeries& series) const;
   void paintEndLabels(QPainter& painter) const;

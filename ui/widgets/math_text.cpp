@@ -2,6 +2,7 @@
 
 #include <QFontMetricsF>
 #include <QVector>
+#include <algorithm>
 #include <cmath>
 
 #include "ui/widgets/digits.h"
@@ -62,6 +63,12 @@ qreal mathTextWidth(const QFont& font, const QString& markup) {
   qreal width = 0;
   for (const Run& run : parse(markup)) width += tabularWidth(fontOf(run, font), run.text);
   return width;
+}
+
+QString fittingMathText(const QFont& font, const QStringList& markups, qreal width) {
+  const auto fits = [&](const QString& markup) { return mathTextWidth(font, markup) <= width; };
+  const auto found = std::ranges::find_if(markups, fits);
+  return found != markups.end() ? *found : markups.last();
 }
 
 qreal drawMathText(QPainter& painter, QPointF origin, const QString& markup) {

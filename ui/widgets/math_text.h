@@ -2,6 +2,7 @@
 
 #include <QPainter>
 #include <QString>
+#include <QStringList>
 
 namespace hopscope::ui {
 
@@ -10,6 +11,9 @@ namespace hopscope::ui {
 // italic. Digits are tabular. Greek letters stay upright.
 
 [[nodiscard]] qreal mathTextWidth(const QFont& font, const QString& markup);
+
+/// The first of these texts that is not wider than `width`, else the last.
+[[nodiscard]] QString fittingMathText(const QFont& font, const QStringList& markups, qreal width);
 
 /// Draws in the painter's font and pen with the baseline starting at `origin`; returns the width.
 qreal drawMathText(QPainter& painter, QPointF origin, const QString& markup);

@@ -58,7 +58,10 @@ void MetricStrip::paintEvent(QPaintEvent* /*event*/) {
     painter.setClipRect(box);
     painter.setFont(labelFont);
     painter.setPen(theme.colour(Colour::Text3));
-    drawMathText(painter, QRectF(box.left(), 6, box.width(), height() / 2.0 - 8), item.label);
+    drawMathText(painter, QRectF(box.left(), 6, box.width(), height() / 2.0 - 8),
+                 fittingMathText(labelFont,
+                                 item.symbol.isEmpty() ? QStringList{item.label} : QStringList{item.label, item.symbol},
+                                 box.width()));
     painter.setFont(valueFont);
     painter.setPen(theme.colour(Colour::Text1));
     const QRectF lower(box.left(), height() / 2.0 - 2, box.width(), height() / 2.0 - 4);

@@ -15,9 +15,10 @@ class MetricStrip : public PaintedWidget {
 
  public:
   struct Item {
-    QString label;   ///< math markup, "N_{eff}"
-    QString value;   ///< 15 px, semi-bold
-    QString detail;  ///< after the value, small
+    QString label;        ///< math markup, "N_{eff}"
+    QString value;        ///< 15 px, semi-bold
+    QString detail;       ///< after the value, small
+    QString symbol = {};  ///< stands for the label where that does not fit; empty: the label always
     friend bool operator==(const Item&, const Item&) = default;
   };
 

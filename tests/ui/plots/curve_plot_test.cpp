@@ -70,6 +70,32 @@ class CurvePlotTest : public UiTest {
     QCOMPARE(plot_->xAxis().ticks.size(), 5);
   }
 
+  void aTitleWithoutRoomIsItsSymbol() {
+    CurvePlotSetup setup = setupOf({series({0.2, 0.4})});
+    setup.title = QStringLiteral("Mean absolute error");
+    setup.symbol = QStringLiteral("MAE");
+    plot_->show(setup);
+    plot_->resize(300, 120);
+    QCOMPARE(plot_->header(), setup.title);
+    plot_->resize(130, 120);
+    QCOMPARE(plot_->header(), setup.symbol);
+    setup.symbol.clear();
+    plot_->show(setup);
+    QCOMPARE(plot_->header(), setup.title);
+  }
+
+  void aBaselineOfALowPlotHasNoNameOverTheCurve() {
+    const auto drawn = [this](const QString& name, int height) {
+      CurvePlotSetup setup = setupOf({series({0.2, 0.4})});
+      setup.baselines = {{name, 0.3}};
+      plot_->resize(200, height);
+      plot_->show(setup);
+      return plot_->grab().toImage();
+    };
+    QVERIFY(drawn(QStringLiteral("mean image"), 200) != drawn(QString(), 200));
+    QCOMPARE(drawn(QStringLiteral("mean image"), 75), drawn(QString(), 75));
+  }
+
   void valuesAndBaselinesAreOnTheAxis() {
     CurvePlotSetup setup = setupOf({series({0.2, 0.4})});
     setup.baselines = {{QStringLiteral("mean image"), 0.9}};

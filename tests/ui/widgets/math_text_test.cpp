@@ -31,6 +31,15 @@ class MathTextTest : public UiTest {
   Q_OBJECT
 
  private slots:
+  void theLongestTextThatFitsIsTaken() {
+    const QFont label = font();
+    const QStringList names{QStringLiteral("N_{eff} = exp(entropy)"), QStringLiteral("N_{eff}")};
+    const qreal whole = mathTextWidth(label, names.first());
+    QCOMPARE(fittingMathText(label, names, whole), names.first());
+    QCOMPARE(fittingMathText(label, names, whole - 1), names.last());
+    QCOMPARE(fittingMathText(label, names, 0), names.last());  // one has to be taken
+  }
+
   void digitsAreEquallyWide() {
     for (const char* digit : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}) {
       QCOMPARE(tabularWidth(font(), QString::fromLatin1(digit)), tabularWidth(font(), QStringLiteral("8")));

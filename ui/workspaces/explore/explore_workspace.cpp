@@ -215,7 +215,8 @@ void ExploreWorkspace::refreshStep() {
   if (weighted) {
     Index heaviest = 0;
     const float top = association.weights.maxCoeff(&heaviest);
-    items.append({tr("N_{eff} = exp(entropy)"), formatEffective(association.effectiveMemories), {}});
+    items.append(
+        {tr("N_{eff} = exp(entropy)"), formatEffective(association.effectiveMemories), {}, QStringLiteral("N_{eff}")});
     items.append({tr("Support"), formatCount(association.support),
                   QStringLiteral(" / ") + formatCount(association.weights.size())});
     items.append({tr("Top weight"), formatWeight(static_cast<double>(top)), tr(" memory %1").arg(heaviest)});
@@ -225,7 +226,7 @@ void ExploreWorkspace::refreshStep() {
     items.append({tr("Association weights"), tr("none"), {}});
     items.append({tr("Largest overlap"), formatFixed(static_cast<double>(best)), tr(" memory %1").arg(nearest)});
   }
-  items.append({tr("Overlap with original"), formatFixed(run->overlap(shown, step)), {}});
+  items.append({tr("Overlap with original"), formatFixed(run->overlap(shown, step)), {}, tr("Overlap")});
   const auto& energy = trace.energies[t];
   QString change;
   if (energy && step > 0) change = QLatin1Char(' ') + formatChange(*energy - *trace.energies[t - 1]);
