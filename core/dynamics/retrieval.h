@@ -96,9 +96,9 @@ struct BatchRetrieval {
 };
 
 /// Runs a batch of encoded states (d × B) to the end, without a history. A query draws the same random numbers alone as
-/// in any batch: bipolar models give the same bits, real-valued ones the same to rounding, because a batch sums in
-/// another order. The same batch gives the same bits on any number of threads. Progress counts updates of the whole
-/// batch; it ends early when all queries have.
+/// in any batch, and its sums are formed in the same order: it has the same bits, which are those of retrieve() too, on
+/// any number of threads.
+/// Progress counts updates of the whole batch; it ends early when all queries have.
 /// @param targets       the memory that should come back, one per query, −1 = unknown; empty = all unknown
 /// @param wantEnergies whether the energies are filled in
 /// @throws std::invalid_argument as retrieve; Cancelled

@@ -1,13 +1,13 @@
 #include "core/experiments/run_sweep.h"
 
-#include <chrono>
+#include <algorithm>
+#include <span>
 #include <utility>
 
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/experiments/sweep_network.h"
-#include "core/metrics/metrics.h"
-#include "core/metrics/nearest_memory.h"
+#include "core/experiments/trial_batch.h"
 
 namespace hopscope {
 
@@ -20,110 +20,6 @@ struct Network {
   std::vector<Index> targets;
   Matrix queries;  // d × trials of this network, pixels
 };
-
-class Judge {
- public:
-  Judge(const SweepSpec& cell, const Memory& memory) : metric_(metric(cell.metric)), memory_(memory) {}
-
-  [[nodiscard]] float score(const ConstVectorRef& state, const ConstVectorRef& pixels, Index target) const {
-    const bool identified = metric_.id == "identified" && nearestMemory(memory_, state) == target;
-    return static_cast<float>(metric_.score({state, memory_.patterns().col(target), pixels,
-                                             memory_.images().col(target), memory_.dataset().range, identified}));
-  }
-  [[nodiscard]] float scoreOfPixels(const ConstVectorRef& pixels, Index target) const {
-    return score(memory_.encodePixels(pixels), pixels, target);
-  }
-
- private:
-  const MetricInfo& metric_;
-  const Memory& memory_;
-};
-
-/// The end of one retrieval: the last state, its picture, and what the model says of it.
-struct End {
-  Vector state;
-  Vector pixels;
-  int steps = 0;
-  Termination termination = Termination::StepLimit;
-  Association association;
-  std::optional<double> energy;
-  double seconds = 0.0;
-};
-
-/// A damped update leaves some of every earlier state, so its picture needs the whole history.
-End endOfTrace(const std::shared_ptr<const RetrievalModel>& model, const Vector& query, Index target,
-               const RetrievalSpec& dynamics, const JobContext& job) {
-  const RetrievalTrace trace = retrieve(model, query, target, dynamics, job);
-  if (trace.termination == Termination::Cancelled) throw Cancelled();
-  End end;
-  end.state = trace.states.rightCols(1);
-  end.pixels = trace.pixels.rightCols(1);
-  end.steps = trace.steps();
-  end.termination = trace.termination;
-  end.association = trace.associations.back();
-  end.energy = trace.energies.back();
-  end.seconds = trace.seconds;
-  return end;
-}
-
-/// The same bits as endOfTrace, without what is only of earlier steps.
-End endOf(const std::shared_ptr<const RetrievalModel>& model, const Vector& query, Index target,
-          const RetrievalSpec& dynamics, const JobContext& job) {
-  if (dynamics.damping != 1.0) return endOfTrace(model, query, target, dynamics, job);
-  const Memory& memory = model->memory();
-  const Matrix start = memory.encodePixels(ConstMatrixRef(query));
-  const auto began = std::chrono::steady_clock::now();
-  const BatchRetrieval batch = retrieveBatch(*model, start, {&target, 1}, dynamics, false, job);
-  End end;
-  end.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - began).count();
-  end.state = batch.states.col(0);
-  end.steps = batch.steps.front();
-  end.termination = batch.terminations.front();
-  const Step last = batch.stepOf(0, end.steps, job.stop);
-  end.association = model->associate(end.state, last);
-  if (const auto energies = model->energies(batch.states, last)) end.energy = energies->front();
-  if (end.steps == 0) {
-    end.pixels = query;
-    return end;
-  }
-  const Association before = model->associate(batch.previous.col(0), batch.stepOf(0, end.steps - 1, job.stop));
-  end.pixels = before.weights.size() > 0 ? memory.blend(before.weights) : memory.decodeState(end.state);
-  return end;
-}
-
-SweepTrial runTrial(const SweepSpec& cell, const std::shared_ptr<const RetrievalModel>& model, int trial,
-                    const Vector& query, Index target, const SweepTrial& baselines, const JobContext& job) {
-  const Memory& memory = model->memory();
-  const End end = endOf(model, query, target, trialRetrieval(cell, trial), job);
-  SweepTrial result = baselines;
-  result.network = networkOfTrial(cell, trial);
-  result.target = target;
-  result.score = Judge(cell, memory).score(end.state, end.pixels, target);
-  result.overlap = static_cast<float>(cosine(end.state, memory.patterns().col(target)));
-  result.squaredError = static_cast<float>(sumOfSquaredErrors(end.pixels, memory.images().col(target)));
-  result.identified = nearestMemory(memory, end.state) == target;
-  result.steps = end.steps;
-  result.termination = end.termination;
-  result.regime = classify(*model, end.state, end.association, target).regime;
-  result.effective = static_cast<float>(end.association.effectiveMemories);
-  result.support = end.association.weights.size() > 0 ? end.association.support : 0;
-  result.energy = end.energy;
-  if (cell.timed) result.seconds = end.seconds;
-  return result;
-}
-
-/// Only the scores of the baselines are filled in.
-SweepTrial scoreBaselines(const SweepSpec& cell, const Memory& memory, const Vector& query, Index target) {
-  const Judge judge(cell, memory);
-  const Vector state = memory.encodePixels(ConstVectorRef(query));
-  Index nearest = 0;
-  (memory.patterns().transpose() * state).maxCoeff(&nearest);
-  SweepTrial scores;
-  scores.untouchedQuery = judge.score(state, query, target);
-  scores.meanImage = judge.scoreOfPixels(memory.meanImage(), target);
-  scores.nearestNeighbour = judge.scoreOfPixels(memory.images().col(nearest), target);
-  return scores;
-}
 
 /// The rows of one cell after another.
 class CellRunner {
@@ -141,39 +37,63 @@ class CellRunner {
       rows.push_back({number, model, cell.count, networks_.front().patterns.dataset->dimension(), {}});
       rows.back().trials.resize(static_cast<std::size_t>(cell.trials));
     }
-    const Index tasks = static_cast<Index>(wanted.size()) * cell.trials;
-    const auto task = [&](Index job) {
-      job_.throwIfStopped();
-      const auto m = static_cast<std::size_t>(job / cell.trials);
-      const auto trial = static_cast<int>(job % cell.trials);
-      const int n = networkOfTrial(cell, trial);
-      const Network& network = networks_[static_cast<std::size_t>(n)];
-      const int place = trial - firstTrial(cell, n);
-      const auto& bound = models[m * networks_.size() + static_cast<std::size_t>(n)];
-      const auto& scores = baselines.at(bound->memory().encoding());
-      rows[m].trials[static_cast<std::size_t>(trial)] =
-          runTrial(cell, bound, trial, network.queries.col(place), network.targets[static_cast<std::size_t>(place)],
-                   scores[static_cast<std::size_t>(trial)], {job_.stop, nullptr});
-      job_.advance();
-    };
-    if (cell.timed) {
-      warmUp(cell, models);
-      for (Index i = 0; i < tasks; ++i) task(i);
-    } else {
-      parallelFor(tasks, task);
+    std::vector<std::function<void()>> tasks;
+    for (std::size_t m = 0; m < wanted.size(); ++m) {
+      for (std::size_t n = 0; n < networks_.size(); ++n) {
+        const auto& bound = models[m * networks_.size() + n];
+        for (const TrialBatch& batch : batches(cell, n)) {
+          tasks.emplace_back([&, m, batch] {
+            const std::span<const SweepTrial> scores(baselines.at(bound->memory().encoding()));
+            const auto place = static_cast<std::size_t>(batch.first);
+            const auto size = static_cast<std::size_t>(batch.size());
+            const auto trials = std::span(rows[m].trials).subspan(place, size);
+            std::ranges::copy(scores.subspan(place, size), trials.begin());
+            runTrials(cell, bound, batch, trials, job_);
+          });
+        }
+      }
     }
+    if (cell.timed) warmUp(cell, models);
+    each(cell, tasks);
     return rows;
   }
 
  private:
+  /// The trials of one network that are run together.
+  [[nodiscard]] std::vector<TrialBatch> batches(const SweepSpec& cell, std::size_t n) const {
+    const Network& network = networks_[n];
+    const TrialBatch all{firstTrial(cell, static_cast<int>(n)), network.queries, network.targets};
+    const Index width = cell.timed ? 1 : trialsTogether(network.queries.rows());
+    std::vector<TrialBatch> batches;
+    for (Index first = 0; first < all.size(); first += width) {
+      batches.push_back(all.slice(first, std::min(width, all.size() - first)));
+    }
+    return batches;
+  }
+
+  /// Batches of a small network side by side; those of a large one, which use all threads and much memory themselves,
+  /// and timed trials one after the other.
+  void each(const SweepSpec& cell, const std::vector<std::function<void()>>& tasks) const {
+    constexpr Index largeNetwork = Index{1} << 20;
+    const auto run = [&](Index task) {
+      job_.throwIfStopped();
+      tasks[static_cast<std::size_t>(task)]();
+    };
+    const auto count = static_cast<Index>(tasks.size());
+    if (cell.timed || cell.count * networks_.front().queries.rows() >= largeNetwork) {
+      for (Index task = 0; task < count; ++task) run(task);
+    } else {
+      parallelFor(count, run);
+    }
+  }
+
   /// One retrieval of every model in every network: what is built at the first is not of the times.
   void warmUp(const SweepSpec& cell, const std::vector<std::shared_ptr<const RetrievalModel>>& models) const {
     for (std::size_t i = 0; i < models.size(); ++i) {
       job_.throwIfStopped();
-      const Network& network = networks_[i % networks_.size()];
-      const int trial = firstTrial(cell, static_cast<int>(i % networks_.size()));
-      (void)endOf(models[i], network.queries.col(0), network.targets.front(), trialRetrieval(cell, trial),
-                  {job_.stop, nullptr});
+      const std::size_t n = i % networks_.size();
+      std::vector<SweepTrial> unused(1);
+      runTrials(cell, models[i], batches(cell, n).front(), unused, {job_.stop, nullptr});
     }
   }
 
@@ -212,15 +132,16 @@ class CellRunner {
       auto& scores = baselines[encoding];
       if (!scores.empty()) continue;
       scores.resize(static_cast<std::size_t>(cell.trials));
-      parallelFor(cell.trials, [&](Index trial) {
-        job_.throwIfStopped();
-        const int n = networkOfTrial(cell, static_cast<int>(trial));
-        const Network& network = networks_[static_cast<std::size_t>(n)];
-        const Index place = trial - firstTrial(cell, n);
-        scores[static_cast<std::size_t>(trial)] =
-            scoreBaselines(cell, *network.patterns.memories.at(encoding), network.queries.col(place),
-                           network.targets[static_cast<std::size_t>(place)]);
-      });
+      std::vector<std::function<void()>> tasks;
+      for (std::size_t n = 0; n < networks_.size(); ++n) {
+        const Memory& memory = *networks_[n].patterns.memories.at(encoding);
+        for (const TrialBatch& batch : batches(cell, n)) {
+          tasks.emplace_back([&, batch] {
+            std::ranges::copy(scoreBaselines(cell, memory, batch, job_), scores.begin() + batch.first);
+          });
+        }
+      }
+      each(cell, tasks);
     }
     return baselines;
   }

@@ -130,6 +130,7 @@ SweepManifest manifestOf(const SweepSpec& spec, const Dataset* dataset, const Sw
 
 std::string toText(const SweepManifest& manifest) {
   json text{{"program", "hopscope"}, {"version", manifest.version}, {"sweep", sweepJson(manifest.spec)}};
+  if (manifest.definitions != 1) text["definitions"] = manifest.definitions;
   if (!manifest.spec.drawn()) text["data_hash"] = hashText(manifest.dataHash);
   if (manifest.shard.count > 1) text["shard"] = {{"index", manifest.shard.index}, {"count", manifest.shard.count}};
   return text.dump(2) + "\n";
@@ -142,6 +143,7 @@ SweepManifest manifestFromText(std::string_view text, const std::filesystem::pat
   if (!ours) cursor.fail("is not the manifest of an experiment");
   SweepManifest manifest;
   manifest.version = cursor.at("version").text();
+  manifest.definitions = readDefinitions(cursor);
   manifest.spec = readSweep(cursor.at("sweep"));
   if (const auto hash = cursor.find("data_hash")) manifest.dataHash = readHash(*hash);
   if (const auto shard = cursor.find("shard")) {
@@ -149,6 +151,11 @@ SweepManifest manifestFromText(std::string_view text, const std::filesystem::pat
     manifest.shard.index = static_cast<int>(shard->at("index").integer(0, manifest.shard.count - 1));
   }
   return manifest;
+}
+
+int readDefinitions(const JsonCursor& cursor) {
+  const auto definitions = cursor.find("definitions");
+  return definitions ? static_cast<int>(definitions->integer(1, 1'000'000)) : 1;
 }
 
 bool sameExperiment(const SweepManifest& a, const SweepManifest& b) {

@@ -25,6 +25,7 @@ struct SweepManifest {
   std::uint64_t dataHash = 0;  ///< of the data set; 0 for drawn patterns
   SweepShard shard;
   std::string version = programVersion();  ///< of the program that computed the rows
+  int definitions = definitionsVersion;    ///< that they follow
 };
 
 /// @param dataset null for drawn patterns
@@ -34,6 +35,9 @@ struct SweepManifest {
 [[nodiscard]] std::string toText(const SweepManifest& manifest);
 /// @throws DataError naming place and reason
 [[nodiscard]] SweepManifest manifestFromText(std::string_view text, const std::filesystem::path& path);
+
+/// "definitions" of a manifest or a stored sweep; 1 where there is none.
+[[nodiscard]] int readDefinitions(const JsonCursor& cursor);
 
 /// Whether both describe the same experiment on the same data, of whichever version: the axes may have other values,
 /// the shard may be another.

@@ -49,12 +49,17 @@ std::string trialsTable(const SweepSpec& spec, std::span<const SweepRow> rows) {
   return text;
 }
 
+std::string versionText(const SweepManifest& manifest) {
+  return manifest.version + ", definitions " + std::to_string(manifest.definitions) + ",";
+}
+
 /// Rows of two versions are never mixed: they need not be of the same bits.
-void requireSameVersion(const std::string& written, const std::string& wanted, const fs::path& manifest) {
-  if (written == wanted) return;
+void requireSameVersion(const SweepManifest& written, const SweepManifest& wanted, const fs::path& manifest) {
+  if (written.version == wanted.version && written.definitions == wanted.definitions) return;
   throw DataError(manifest, "version",
-                  "rows were computed by version " + written + " and are not mixed with those of " + wanted +
-                      ": use another file, or start this experiment afresh");
+                  "rows were computed by version " + versionText(written) + " and are not mixed with those of " +
+                      versionText(wanted) +
+                      " which may differ in the last bits: use another file, or start this experiment afresh");
 }
 
 }  // namespace
@@ -74,6 +79,7 @@ StoredSweep readStoredSweep(const fs::path& path) {
 nlohmann::json storedSweepJson(const StoredSweep& stored) {
   nlohmann::json json = sweepJson(stored.manifest.spec);
   json["version"] = stored.manifest.version;
+  if (stored.manifest.definitions != 1) json["definitions"] = stored.manifest.definitions;
   if (!stored.manifest.spec.drawn()) json["data_hash"] = hashText(stored.manifest.dataHash);
   json["trials_table"] = trialsTable(stored.manifest.spec, stored.rows);
   return json;
@@ -83,6 +89,7 @@ StoredSweep readStoredSweep(const JsonCursor& cursor) {
   StoredSweep stored;
   stored.manifest.spec = readSweep(cursor);
   if (const auto version = cursor.find("version")) stored.manifest.version = version->text();
+  stored.manifest.definitions = readDefinitions(cursor);
   if (const auto hash = cursor.find("data_hash")) stored.manifest.dataHash = readHash(*hash);
   if (const auto trials = cursor.find("trials_table")) {
     stored.rows = readTrials("trials_table", trials->text(), stored.manifest.spec).rows;
@@ -116,7 +123,7 @@ void SweepTable::resume() {
   const std::string wanted = toText(manifest_);
   if (written != wanted) {
     const SweepManifest other = manifestFromText(written, files_.manifest);
-    requireSameVersion(other.version, manifest_.version, files_.manifest);
+    requireSameVersion(other, manifest_, files_.manifest);
     if (!sameExperiment(other, manifest_) || other.shard != manifest_.shard) {
       throw DataError(files_.manifest, "", "belongs to another experiment: use another file, or start this one afresh");
     }
@@ -161,7 +168,7 @@ void mergeSweeps(std::span<const fs::path> parts, const fs::path& path) {
     stored.push_back(readStoredSweep(part));
     SweepManifest mine = stored.back().manifest;
     SweepManifest first = stored.front().manifest;
-    requireSameVersion(mine.version, first.version, SweepFiles(part).manifest);
+    requireSameVersion(mine, first, SweepFiles(part).manifest);
     mine.shard = first.shard = {};
     if (toText(mine) != toText(first)) {
       throw DataError(SweepFiles(part).manifest, "", "belongs to another experiment than " + parts.front().string());

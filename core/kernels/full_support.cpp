@@ -4,8 +4,9 @@
 #include <optional>
 
 #include "core/base/parallel.h"
+#include "core/kernels/memory_cuts.h"
 #include "core/kernels/query_block.h"
-#include "core/kernels/row_loops.h"
+#include "core/kernels/tables.h"
 #include "core/kernels/wave.h"
 
 namespace hopscope::kernels {
@@ -20,10 +21,7 @@ class FullBlock {
  public:
   FullBlock(const Keys& keys, const ConstMatrixRef& states, const std::stop_token& stop)
       : keys_(keys), stop_(stop), queries_(keys, states), scores_(keys.count(), states.cols()) {
-    const Index stride = paddedDimension(states.rows());
-    const Index bytes = stride * states.cols() * static_cast<Index>(sizeof(float));
-    const Index step = queries_.memoriesPerBlock(ReadOut::Wanted);
-    chunks_ = std::clamp<Index>(std::min((scores_.rows() + step - 1) / step, bytesOfReadOuts / bytes), 1, 16);
+    chunks_ = memoryChunks(states.rows(), keys.count());
   }
 
   /// @param observer may be null; @param firstQuery of the block, in the batch that is observed
@@ -32,9 +30,8 @@ class FullBlock {
       forBlocks(begin, end, [&](ScoreBlock& block, Index first, Index count) {
         queries_.scores(first, count, block);
         if (observer != nullptr) observer->take(firstQuery, queries_.count(), first, count);
-        forTiles(block, count, [&](const float* column, Index width, Index query, Index m, Index behind) {
-          for (; m < behind; ++m) scores_(first + m, query) = column[m * width];
-        });
+        unpackPanels(block.panel(0), block.stride(), queries_.shape(), queries_.count(), count,
+                     scores_.col(0).data() + first, scores_.outerStride());
       });
     });
   }
@@ -46,30 +43,7 @@ class FullBlock {
   }
 
   /// Ξ p of every query, d × n.
-  [[nodiscard]] Matrix readOut() {
-    const Index dimension = keys_.patterns.rows();
-    const Index stride = paddedDimension(dimension);
-    FloatBuffer parts(chunks_ * queries_.count() * stride);
-    forChunks([&](Index chunk, Index begin, Index end) {
-      ReadOutBlock sums(keys_, queries_, parts.data() + chunk * queries_.count() * stride, stride);
-      const std::vector<char> active(static_cast<std::size_t>(queries_.shape().panels), 1);
-      forBlocks(begin, end, [&](ScoreBlock& block, Index first, Index count) {
-        forTiles(block, count, [&](float* column, Index width, Index query, Index m, Index behind) {
-          for (; m < behind; ++m) column[m * width] = scores_(first + m, query);
-        });
-        sums.add(first, count, block, active);
-      });
-      sums.finish();
-    });
-    Matrix total = Matrix::Zero(dimension, queries_.count());
-    for (Index query = 0; query < queries_.count(); ++query) {
-      for (Index chunk = 0; chunk < chunks_; ++chunk) {
-        total.col(query) +=
-            Eigen::Map<const Vector>(parts.data() + (chunk * queries_.count() + query) * stride, dimension);
-      }
-    }
-    return total;
-  }
+  [[nodiscard]] Matrix readOut() const { return weightedSums(keys_, scores_, stop_); }
 
  private:
   template <class Work>
@@ -81,24 +55,11 @@ class FullBlock {
 
   template <class Work>
   void forBlocks(Index begin, Index end, const Work& work) const {
-    const Index step = queries_.memoriesPerBlock(ReadOut::Wanted);
+    const Index step = memoriesWeighedTogether(queries_.dimension());
     ScoreBlock block(queries_.shape(), step);
     for (Index first = begin; first < end; first += step) {
       throwIfStopped(stop_);
       work(block, first, std::min(step, end - first));
-    }
-  }
-
-  /// Calls work(the query's first score in the block, floats to the next, query, first memory, behind the last) for
-  /// tiles of memories: one side of the copy has the queries side by side, the other the memories.
-  template <class Work>
-  void forTiles(ScoreBlock& block, Index count, const Work& work) const {
-    constexpr Index tile = 16;  // a cache line
-    const Index width = queries_.shape().width();
-    for (Index m = 0; m < count; m += tile) {
-      for (Index query = 0; query < queries_.count(); ++query) {
-        work(block.panel(query / width) + query % width, width, query, m, std::min(count, m + tile));
-      }
     }
   }
 
@@ -116,7 +77,8 @@ void fullSupportPass(const Keys& keys, const ConstMatrixRef& states, const std::
                      const std::stop_token& stop, PassResult& result) {
   // A quarter of what the scores take is left for the read-outs of one task.
   const Index perQuery = static_cast<Index>(sizeof(float)) * std::max(keys.count(), 4 * keys.patterns.rows());
-  Index most = std::clamp<Index>(bytesOfScores / perQuery, 1, 128);
+  const Index readOuts = memoryChunks(states.rows(), keys.count()) * states.rows() * static_cast<Index>(sizeof(float));
+  Index most = std::clamp<Index>(std::min(bytesOfScores / perQuery, bytesOfReadOuts / readOuts), 1, 128);
   if (most > 64) most = most / 64 * 64;  // whole panels
   const auto total = static_cast<Index>(which.size());
   for (Index first = 0; first < total; first += most) {

@@ -253,10 +253,17 @@ void packQueries(const Rows& queries, const float* scale, Index dimension, const
 void unpackPanels(const float* panels, Index panelStride, const PanelShape& shape, Index queries, Index dimension,
                   float* out, Index outStride) {
   const Index width = shape.width();
-  for (Index q = 0; q < queries; ++q) {
-    const float* panel = panels + q / width * panelStride + q % width;
-    float* row = out + q * outStride;
-    for (Index i = 0; i < dimension; ++i) row[i] = panel[i * width];
+  constexpr Index tile = 16;  // a cache line of every row of `out`
+  for (Index first = 0; first < queries; first += width) {
+    const float* panel = panels + first / width * panelStride;
+    const Index lanes = std::min(width, queries - first);
+    for (Index begin = 0; begin < dimension; begin += tile) {
+      const Index end = std::min(dimension, begin + tile);
+      for (Index lane = 0; lane < lanes; ++lane) {
+        float* row = out + (first + lane) * outStride;
+        for (Index i = begin; i < end; ++i) row[i] = panel[i * width + lane];
+      }
+    }
   }
 }
 

@@ -20,7 +20,7 @@ enum class Similarity { Dot, Cosine, Euclidean, Manhattan };
 
 /// Ξ in a quarter of the room, for patterns that came from 8-bit pictures or bits: ξ_μi = scale_μ (b_μi − offset_i),
 /// the same numbers up to float rounding. A few queries against a large memory wait for the memory to be read, so they
-/// read this.
+/// read this; many do as well, to the same bits.
 struct CompactPatterns {
   ByteMatrix bytes;  ///< d × M
   Vector scale;      ///< M values
@@ -34,7 +34,7 @@ struct Keys {
   Similarity similarity = Similarity::Dot;
   /// The memories that take part, ascending; empty = all. The cost of a pass is in proportion to them.
   std::span<const std::int32_t> selection = {};
-  /// The same patterns in bytes, where they are; read instead of `patterns` for a few queries and no selection.
+  /// The same patterns in bytes, where they are; read instead of `patterns` by all but Manhattan, without a selection.
   const CompactPatterns* compact = nullptr;
 
   /// How many memories take part.

@@ -4,6 +4,7 @@
 #include <string>
 
 #include "core/base/errors.h"
+#include "core/kernels/memory_cuts.h"
 #include "core/kernels/query_block.h"
 
 namespace hopscope::kernels {
@@ -18,9 +19,9 @@ Matrix innerProducts(const ConstMatrixRef& left, const ConstMatrixRef& right) {
   Matrix result(left.cols(), right.cols());
   const Vector unused;
   const Keys keys{left, unused};
+  const Index step = memoriesSearchedTogether(left.rows());
   for (Index q = 0; q < right.cols(); q += together) {
     const QueryBlock block(keys, right.middleCols(q, std::min(together, right.cols() - q)));
-    const Index step = block.memoriesPerBlock(ReadOut::Skipped);
     ScoreBlock scores(block.shape(), std::min(step, left.cols()));
     for (Index first = 0; first < left.cols(); first += step) {
       const Index count = std::min(step, left.cols() - first);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/kernels/memory_cuts.h"
 #include "core/kernels/row_loops.h"
 #include "core/kernels/score_loops.h"
 
@@ -15,18 +16,23 @@ constexpr Index fewestLanes = 32;
 // Panels of more neurons than this leave the cache, and no batch is large enough to make up for it.
 constexpr Index maxNeuronsInLanes = 32768;
 
-QueryBlock::Form formFor(Index dimension, Index queries) {
-  return queries < fewestLanes || dimension > maxNeuronsInLanes ? QueryBlock::Form::FewQueries
-                                                                : QueryBlock::Form::ManyQueries;
+QueryLayout::Form formFor(Index dimension, Index queries) {
+  return queries < fewestLanes || dimension > maxNeuronsInLanes ? QueryLayout::Form::FewQueries
+                                                                : QueryLayout::Form::ManyQueries;
 }
 
-PanelShape shapeFor(QueryBlock::Form form, Index queries) {
+PanelShape shapeFor(QueryLayout::Form form, Index queries) {
   PanelShape shape = panelShape(queries);
-  if (form == QueryBlock::Form::FewQueries) {
+  if (form == QueryLayout::Form::FewQueries) {
     shape.vectors *= shape.panels;
     shape.panels = 1;
   }
   return shape;
+}
+
+ByteRows byteRows(const Keys& keys, Index first, Index count) {
+  const ByteMatrix& bytes = keys.compact->bytes;
+  return ByteRows{bytes.data(), bytes.rows(), bytes.cols()}.slice(first, count);
 }
 
 /// 1/‖x‖ of every column, 0 for a zero state.
@@ -45,8 +51,7 @@ Rows ScoreBlock::memories(const Keys& keys, Index first, Index count) {
   const Rows all = columnsOf(keys.patterns);
   if (keys.selection.empty()) return all.slice(first, count);
   const Index dimension = keys.patterns.rows();
-  if (first != gatheredFirst_ || count != gatheredCount_) {
-    if (gathered_.size() < capacity_ * dimension) gathered_ = FloatBuffer(capacity_ * dimension);
+  if (gather(dimension, first, count)) {
     // Rows far apart are no stream to the processor, so they are asked for by name, some ahead of the copying.
     constexpr Index ahead = 4;
     constexpr Index floatsPerLine = 16;
@@ -59,83 +64,79 @@ Rows ScoreBlock::memories(const Keys& keys, Index first, Index count) {
       if (m + ahead < count) fetch(m + ahead);
       std::copy_n(all.row(keys.memory(first + m)), dimension, gathered_.data() + m * dimension);
     }
-    gatheredFirst_ = first;
-    gatheredCount_ = count;
   }
   return {gathered_.data(), dimension, count};
 }
 
+Rows ScoreBlock::bytes(const Keys& keys, Index first, Index count) {
+  const ByteMatrix& bytes = keys.compact->bytes;
+  if (gather(bytes.rows(), first, count)) {
+    const std::uint8_t* from = bytes.data() + first * bytes.rows();
+    std::copy_n(from, count * bytes.rows(), gathered_.data());
+  }
+  return {gathered_.data(), bytes.rows(), count};
+}
+
+bool ScoreBlock::gather(Index dimension, Index first, Index count) {
+  if (first == gatheredFirst_ && count == gatheredCount_) return false;
+  if (gathered_.size() < capacity_ * dimension) gathered_ = FloatBuffer(capacity_ * dimension);
+  gatheredFirst_ = first;
+  gatheredCount_ = count;
+  return true;
+}
+
+QueryLayout::QueryLayout(const Keys& keys, Index queries_)
+    : dimension(keys.patterns.rows()),
+      queries(queries_),
+      form(formFor(dimension, queries)),
+      shape(shapeFor(form, queries)),
+      bytes(keys.compact != nullptr && keys.selection.empty() && keys.similarity != Similarity::Manhattan) {}
+
 QueryBlock::QueryBlock(const Keys& keys, const ConstMatrixRef& states)
-    : keys_(keys),
-      dimension_(states.rows()),
-      queries_(columnsOf(states)),
-      form_(formFor(states.rows(), states.cols())),
-      shape_(shapeFor(form_, states.cols())) {
+    : keys_(keys), layout_(keys, states.cols()), queries_(columnsOf(states)) {
+  const Index dimension = layout_.dimension;
+  const PanelShape& shape = layout_.shape;
   const std::vector<float> scale = keys.similarity == Similarity::Cosine ? inverseNorms(states) : std::vector<float>();
-  if (form_ == Form::ManyQueries) {
-    packed_ = FloatBuffer(shape_.panels * dimension_ * shape_.width());
-    packQueries(queries_, scale.empty() ? nullptr : scale.data(), dimension_, shape_, packed_.data());
+  if (layout_.form == Form::ManyQueries) {
+    packed_ = FloatBuffer(shape.panels * dimension * shape.width());
+    packQueries(queries_, scale.empty() ? nullptr : scale.data(), dimension, shape, packed_.data());
   } else if (!scale.empty()) {
-    normalised_ = FloatBuffer(dimension_ * queries_.count);
+    normalised_ = FloatBuffer(dimension * queries_.count);
     for (Index q = 0; q < queries_.count; ++q) {
-      Eigen::Map<Vector>(normalised_.data() + q * dimension_, dimension_) =
+      Eigen::Map<Vector>(normalised_.data() + q * dimension, dimension) =
           scale[static_cast<std::size_t>(q)] * states.col(q);
     }
-    queries_ = {normalised_.data(), dimension_, queries_.count};
+    queries_ = {normalised_.data(), dimension, queries_.count};
   }
-  if (keys.compact != nullptr) {
-    byteOffsets_.resize(queries_.count);
-    for (Index q = 0; q < queries_.count; ++q) {
-      byteOffsets_[q] = static_cast<float>(Eigen::Map<const Vector>(queries_.row(q), dimension_)
-                                               .cast<double>()
-                                               .dot(keys.compact->offset.cast<double>()));
-    }
+  if (!layout_.bytes) return;
+  byteOffsets_ = FloatBuffer(shape.panels * shape.width(), 0.0F);
+  const Eigen::VectorXd offset = keys.compact->offset.cast<double>();
+  for (Index q = 0; q < queries_.count; ++q) {
+    Vector state = states.col(q);
+    if (!scale.empty()) state *= scale[static_cast<std::size_t>(q)];
+    byteOffsets_.data()[q] = static_cast<float>(state.cast<double>().dot(offset));
   }
 }
 
-std::optional<ByteRows> QueryBlock::bytes(Index first, Index count) const {
-  if (keys_.compact == nullptr || form_ != Form::FewQueries || !keys_.selection.empty()) return std::nullopt;
-  if (keys_.similarity == Similarity::Manhattan) return std::nullopt;
-  const ByteMatrix& bytes = keys_.compact->bytes;
-  return ByteRows{bytes.data(), bytes.rows(), bytes.cols()}.slice(first, count);
-}
-
-Index QueryBlock::validLanes(Index panel) const {
-  return std::min(shape_.width(), queries_.count - panel * shape_.width());
-}
-
-Index QueryBlock::memoriesPerBlock(ReadOut readOut) const {
-  if (form_ == Form::ManyQueries) {
-    // At most 2²⁷ multiply-adds: a few milliseconds. Multiples of every register tile.
-    const Index most = (Index{1} << 27) / (dimension_ * queries_.count);
-    return std::clamp(most / 24 * 24, Index{24}, Index{504});
-  }
-  // Scored in one long stream, which the processor fetches ahead by itself, and read out while still in the
-  // second-level cache; without a read-out only the scores have to stay.
-  const Index most = (readOut == ReadOut::Wanted ? 256 * 1024 : 512 * 1024) / (4 * dimension_);
-  return std::clamp(most / 8 * 8, Index{8}, Index{128});
-}
+Index QueryBlock::validLanes(Index panel) const { return std::min(shape().width(), count() - panel * shape().width()); }
 
 void QueryBlock::scores(Index first, Index count, ScoreBlock& scores) const {
-  if (const auto rows = bytes(first, count)) {
-    float* products = scores.panel(0);
-    rowScores(*rows, queries_, dimension_, products, shape_.width());
-    for (Index m = 0; m < count; ++m) {
-      const float factor = keys_.compact->scale[first + m];
-      for (Index q = 0; q < queries_.count; ++q) {
-        float& score = products[m * shape_.width() + q];
-        score = factor * (score - byteOffsets_[q]);
-      }
-    }
-    finishScores(first, count, scores);
-    return;
-  }
   const Metric metric = keys_.similarity == Similarity::Manhattan ? Metric::Distance : Metric::Product;
-  const Rows memories = scores.memories(keys_, first, count);
-  if (form_ == Form::ManyQueries) {
-    laneScores(metric, memories, packed_.data(), shape_, dimension_, scores.panel(0), scores.stride());
+  const Index dimension = layout_.dimension;
+  const PanelShape& shape = layout_.shape;
+  if (layout_.form == Form::ManyQueries) {
+    const Rows memories = layout_.bytes ? scores.bytes(keys_, first, count) : scores.memories(keys_, first, count);
+    laneScores(metric, memories, packed_.data(), shape, dimension, scores.panel(0), scores.stride());
+  } else if (layout_.bytes) {
+    rowScores(byteRows(keys_, first, count), queries_, dimension, scores.panel(0), shape.width());
   } else {
-    rowScores(metric, memories, queries_, dimension_, scores.panel(0), shape_.width());
+    rowScores(metric, scores.memories(keys_, first, count), queries_, dimension, scores.panel(0), shape.width());
+  }
+  if (layout_.bytes) {
+    for (Index p = 0; p < shape.panels; ++p) {
+      shiftAndScale(scores.panel(p), count, shape.width(), byteOffsets_.data() + p * shape.width(),
+                    keys_.compact->scale.data() + first);
+    }
   }
   finishScores(first, count, scores);
 }
@@ -153,76 +154,86 @@ void QueryBlock::finishScores(Index first, Index count, ScoreBlock& scores) cons
       offset[place] = -0.5F * norm * norm;
     }
   }
-  for (Index p = 0; p < shape_.panels; ++p) {
-    transformRows(scores.panel(p), count, shape_.width(), scale.data(), offset.data());
+  for (Index p = 0; p < layout_.shape.panels; ++p) {
+    transformRows(scores.panel(p), count, layout_.shape.width(), scale.data(), offset.data());
   }
 }
 
 double QueryBlock::shift(Index query) const {
   if (keys_.similarity != Similarity::Euclidean) return 0.0;
-  return -0.5 * Eigen::Map<const Vector>(queries_.row(query), dimension_).cast<double>().squaredNorm();
+  return -0.5 * Eigen::Map<const Vector>(queries_.row(query), layout_.dimension).cast<double>().squaredNorm();
 }
 
-ReadOutBlock::ReadOutBlock(const Keys& keys, const QueryBlock& block, float* out, Index stride)
-    : keys_(keys), block_(block), out_(out), stride_(stride) {
-  if (block.form() == QueryBlock::Form::ManyQueries) {
-    panelStride_ = paddedNeurons(block.dimension()) * block.shape().width();
-    panels_ = FloatBuffer(panelStride_ * block.shape().panels, 0.0F);
-    scratch_ = FloatBuffer(laneReadOutScratch(block.memoriesPerBlock(ReadOut::Wanted)));
+ReadOutBlock::ReadOutBlock(const Keys& keys, const QueryLayout& layout, float* out, Index stride)
+    : keys_(keys), layout_(layout), out_(out), stride_(stride) {
+  const PanelShape& shape = layout.shape;
+  if (layout.form == QueryLayout::Form::ManyQueries) {
+    panelStride_ = paddedNeurons(layout.dimension) * shape.width();
+    panels_ = FloatBuffer(panelStride_ * shape.panels, 0.0F);
+    scratch_ = FloatBuffer(laneReadOutScratch(memoriesWeighedTogether(layout.dimension)));
   } else {
-    std::fill_n(out_, block.count() * stride, 0.0F);
-    if (block.bytes(0, 0)) {
-      mass_ = Eigen::VectorXd::Zero(block.count());
-      scratch_ = FloatBuffer(block.memoriesPerBlock(ReadOut::Wanted) * block.shape().width());
-    }
+    std::fill_n(out_, layout.queries * stride, 0.0F);
   }
+  if (layout.bytes) mass_ = Eigen::VectorXd::Zero(shape.panels * shape.width());
 }
 
 void ReadOutBlock::add(Index first, Index count, ScoreBlock& weights, const std::vector<char>& active) {
-  if (const auto rows = block_.bytes(first, count)) {
-    if (active.front() != 0) addBytes(*rows, first, weights.panel(0));
-    return;
-  }
-  const Rows memories = weights.memories(keys_, first, count);
-  if (block_.form() == QueryBlock::Form::ManyQueries) {
-    laneReadOut(memories, weights.panel(0), weights.stride(), active, block_.shape(), block_.dimension(),
-                panels_.data(), panelStride_, scratch_.data());
+  if (!layout_.bytes) return addRows(weights.memories(keys_, first, count), weights, active);
+  weighBytes(first, count, weights, active);
+  if (layout_.form == QueryLayout::Form::ManyQueries)
+    return addRows(weights.bytes(keys_, first, count), weights, active);
+  if (active.front() == 0) return;
+  rowReadOut(byteRows(keys_, first, count), weights.panel(0), layout_.shape.width(), layout_.queries, layout_.dimension,
+             out_, stride_);
+}
+
+void ReadOutBlock::addRows(const Rows& memories, const ScoreBlock& weights, const std::vector<char>& active) {
+  if (layout_.form == QueryLayout::Form::ManyQueries) {
+    laneReadOut(memories, weights.panel(0), weights.stride(), active, layout_.shape, layout_.dimension, panels_.data(),
+                panelStride_, scratch_.data());
   } else if (active.front() != 0) {
-    rowReadOut(memories, weights.panel(0), block_.shape().width(), block_.count(), block_.dimension(), out_, stride_);
+    rowReadOut(memories, weights.panel(0), layout_.shape.width(), layout_.queries, layout_.dimension, out_, stride_);
   }
 }
 
-void ReadOutBlock::addBytes(const ByteRows& rows, Index first, const float* weights) {
-  const Index width = block_.shape().width();
-  for (Index m = 0; m < rows.count; ++m) {
-    const float factor = keys_.compact->scale[first + m];
-    for (Index q = 0; q < block_.count(); ++q) {
-      const float weight = factor * weights[m * width + q];
-      scratch_.data()[m * width + q] = weight;
-      mass_[q] += static_cast<double>(weight);
+void ReadOutBlock::weighBytes(Index first, Index count, ScoreBlock& weights, const std::vector<char>& active) {
+  const Index width = layout_.shape.width();
+  for (Index p = 0; p < layout_.shape.panels; ++p) {
+    if (active[static_cast<std::size_t>(p)] == 0) continue;
+    double* mass = mass_.data() + p * width;
+    for (Index m = 0; m < count; ++m) {
+      const float factor = keys_.compact->scale[first + m];
+      float* row = weights.panel(p) + m * width;
+      for (Index lane = 0; lane < width; ++lane) {
+        row[lane] *= factor;
+        mass[lane] += static_cast<double>(row[lane]);
+      }
     }
   }
-  rowReadOut(rows, scratch_.data(), width, block_.count(), block_.dimension(), out_, stride_);
 }
 
 void ReadOutBlock::scale(Index panel, const float* factor) {
-  if (block_.form() == QueryBlock::Form::ManyQueries) {
-    scaleColumns(panels_.data() + panel * panelStride_, block_.dimension(), block_.shape().width(), factor);
+  const Index width = layout_.shape.width();
+  if (mass_.size() > 0) {
+    for (Index lane = 0; lane < width; ++lane) mass_[panel * width + lane] *= static_cast<double>(factor[lane]);
+  }
+  if (layout_.form == QueryLayout::Form::ManyQueries) {
+    scaleColumns(panels_.data() + panel * panelStride_, layout_.dimension, width, factor);
     return;
   }
-  for (Index q = 0; q < block_.count(); ++q) {
-    if (factor[q] == 1.0F) continue;
-    Eigen::Map<Vector>(out_ + q * stride_, block_.dimension()) *= factor[q];
-    if (mass_.size() > 0) mass_[q] *= static_cast<double>(factor[q]);
+  for (Index q = 0; q < layout_.queries; ++q) {
+    if (factor[q] != 1.0F) Eigen::Map<Vector>(out_ + q * stride_, layout_.dimension) *= factor[q];
   }
 }
 
 void ReadOutBlock::finish() {
-  for (Index q = 0; q < mass_.size(); ++q) {
-    Eigen::Map<Vector>(out_ + q * stride_, block_.dimension()) -= static_cast<float>(mass_[q]) * keys_.compact->offset;
+  if (layout_.form == QueryLayout::Form::ManyQueries) {
+    unpackPanels(panels_.data(), panelStride_, layout_.shape, layout_.queries, layout_.dimension, out_, stride_);
   }
-  if (block_.form() != QueryBlock::Form::ManyQueries) return;
-  unpackPanels(panels_.data(), panelStride_, block_.shape(), block_.count(), block_.dimension(), out_, stride_);
+  if (mass_.size() == 0) return;
+  for (Index q = 0; q < layout_.queries; ++q) {
+    Eigen::Map<Vector>(out_ + q * stride_, layout_.dimension) -= static_cast<float>(mass_[q]) * keys_.compact->offset;
+  }
 }
 
 }  // namespace hopscope::kernels

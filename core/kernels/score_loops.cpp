@@ -39,6 +39,18 @@ void transformRowsImpl(float* scores, Index rows, Index width, const float* scal
   }
 }
 
+void shiftAndScaleImpl(float* scores, Index rows, Index width, const float* shift, const float* scale) {
+  const Floats d;
+  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  for (Index r = 0; r < rows; ++r) {
+    const FloatVector factor = hn::Set(d, scale[r]);
+    for (Index lane = 0; lane < width; lane += lanes) {
+      float* place = scores + r * width + lane;
+      hn::StoreU(hn::Mul(factor, hn::Sub(hn::LoadU(d, place), hn::LoadU(d, shift + lane))), d, place);
+    }
+  }
+}
+
 void columnMaximaImpl(const float* scores, Index rows, Index width, float* largest) {
   const Floats d;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
@@ -120,6 +132,7 @@ HWY_AFTER_NAMESPACE();
 namespace hopscope::kernels {
 
 HWY_EXPORT(transformRowsImpl);
+HWY_EXPORT(shiftAndScaleImpl);
 HWY_EXPORT(columnMaximaImpl);
 HWY_EXPORT(exponentialsImpl);
 HWY_EXPORT(scaleColumnsImpl);
@@ -127,6 +140,10 @@ HWY_EXPORT(selectAboveImpl);
 
 void transformRows(float* scores, Index rows, Index width, const float* scale, const float* offset) {
   HWY_DYNAMIC_DISPATCH(transformRowsImpl)(scores, rows, width, scale, offset);
+}
+
+void shiftAndScale(float* scores, Index rows, Index width, const float* shift, const float* scale) {
+  HWY_DYNAMIC_DISPATCH(shiftAndScaleImpl)(scores, rows, width, shift, scale);
 }
 
 void columnMaxima(const float* scores, Index rows, Index width, float* largest) {

@@ -12,6 +12,9 @@ namespace hopscope::kernels {
 /// s ← scale[row] · s + offset[row].
 void transformRows(float* scores, Index rows, Index width, const float* scale, const float* offset);
 
+/// s ← scale[row] · (s − shift[lane]).
+void shiftAndScale(float* scores, Index rows, Index width, const float* shift, const float* scale);
+
 /// largest[lane] = max over the rows.
 void columnMaxima(const float* scores, Index rows, Index width, float* largest);
 

@@ -1,5 +1,6 @@
 #include "core/kernels/similarity_loops.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "core/kernels/simd_targets.h"
@@ -38,41 +39,75 @@ struct DistanceTerm {
   static double add(double x, double y, double sum) { return sum + std::abs(x - y); }
 };
 
-template <class Term>
-double sumOf(const float* x, const float* y, Index dimension) {
+/// Tile of `memories` × `states` sums, each in the same order as in any other tile.
+template <class Term, int memories, int states>
+HWY_INLINE void sumTile(const Rows& rows, const Rows& x, Index dimension, double* out, Index outStride) {
   const Doubles d;
   const hn::Rebind<float, Doubles> half;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
   constexpr int strands = 4;
-  DoubleVector sums[strands] = {hn::Zero(d), hn::Zero(d), hn::Zero(d), hn::Zero(d)};
+  DoubleVector sums[memories][states][strands];
+  HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
+    HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) {
+      HOPSCOPE_UNROLL for (int k = 0; k < strands; ++k) sums[m][q][k] = hn::Zero(d);
+    }
+  }
   Index i = 0;
   for (; i + strands * lanes <= dimension; i += strands * lanes) {
     HOPSCOPE_UNROLL for (int k = 0; k < strands; ++k) {
       const Index place = i + k * lanes;
-      sums[k] = Term::add(hn::PromoteTo(d, hn::LoadU(half, x + place)), hn::PromoteTo(d, hn::LoadU(half, y + place)),
-                          sums[k]);
+      DoubleVector left[states];
+      HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) left[q] = hn::PromoteTo(d, hn::LoadU(half, x.row(q) + place));
+      HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
+        const DoubleVector right = hn::PromoteTo(d, hn::LoadU(half, rows.row(m) + place));
+        HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) sums[m][q][k] = Term::add(left[q], right, sums[m][q][k]);
+      }
     }
   }
-  const DoubleVector sum = hn::Add(hn::Add(sums[0], sums[1]), hn::Add(sums[2], sums[3]));
-  double total = hn::GetLane(hn::SumOfLanes(d, sum));
-  for (; i < dimension; ++i) total = Term::add(static_cast<double>(x[i]), static_cast<double>(y[i]), total);
-  return total;
+  for (int m = 0; m < memories; ++m) {
+    for (int q = 0; q < states; ++q) {
+      const DoubleVector sum = hn::Add(hn::Add(sums[m][q][0], sums[m][q][1]), hn::Add(sums[m][q][2], sums[m][q][3]));
+      double total = hn::GetLane(hn::SumOfLanes(d, sum));
+      for (Index rest = i; rest < dimension; ++rest) {
+        total = Term::add(static_cast<double>(x.row(q)[rest]), static_cast<double>(rows.row(m)[rest]), total);
+      }
+      out[q * outStride + m] = total;
+    }
+  }
 }
 
-void preciseSumsImpl(Similarity similarity, const Rows& memories, const float* state, Index dimension, double* out) {
-  for (Index m = 0; m < memories.count; ++m) {
-    switch (similarity) {
-      case Similarity::Dot:
-      case Similarity::Cosine:
-        out[m] = sumOf<ProductTerm>(state, memories.row(m), dimension);
-        break;
-      case Similarity::Euclidean:
-        out[m] = sumOf<SquareTerm>(state, memories.row(m), dimension);
-        break;
-      case Similarity::Manhattan:
-        out[m] = sumOf<DistanceTerm>(state, memories.row(m), dimension);
-        break;
-    }
+template <class Term>
+void sumsOf(const Rows& memories, const Rows& states, Index dimension, double* out) {
+  constexpr int memoriesPerTile = manyRegisters ? 2 : 1;
+  constexpr Index floatsTogether = 4096;  // memories that stay in the first-level cache, beside two states
+  const Index step = std::max<Index>(memoriesPerTile, floatsTogether / dimension / memoriesPerTile * memoriesPerTile);
+  for (Index first = 0; first < memories.count; first += step) {
+    const Index end = std::min(memories.count, first + step);
+    const auto strip = [&]<int together>(Index q) HWY_ATTR {
+      const Rows x = states.slice(q, together);
+      double* place = out + q * memories.count;
+      Index m = first;
+      for (; m + memoriesPerTile <= end; m += memoriesPerTile) {
+        sumTile<Term, memoriesPerTile, together>(memories.slice(m, memoriesPerTile), x, dimension, place + m,
+                                                 memories.count);
+      }
+      for (; m < end; ++m) sumTile<Term, 1, together>(memories.slice(m, 1), x, dimension, place + m, memories.count);
+    };
+    Index q = 0;
+    for (; q + 2 <= states.count; q += 2) strip.template operator()<2>(q);
+    if (q < states.count) strip.template operator()<1>(q);
+  }
+}
+
+void preciseSumsImpl(Similarity similarity, const Rows& memories, const Rows& states, Index dimension, double* out) {
+  switch (similarity) {
+    case Similarity::Dot:
+    case Similarity::Cosine:
+      return sumsOf<ProductTerm>(memories, states, dimension, out);
+    case Similarity::Euclidean:
+      return sumsOf<SquareTerm>(memories, states, dimension, out);
+    case Similarity::Manhattan:
+      return sumsOf<DistanceTerm>(memories, states, dimension, out);
   }
 }
 
@@ -84,8 +119,8 @@ namespace hopscope::kernels {
 
 HWY_EXPORT(preciseSumsImpl);
 
-void preciseSums(Similarity similarity, const Rows& memories, const float* state, Index dimension, double* out) {
-  HWY_DYNAMIC_DISPATCH(preciseSumsImpl)(similarity, memories, state, dimension, out);
+void preciseSums(Similarity similarity, const Rows& memories, const Rows& states, Index dimension, double* out) {
+  HWY_DYNAMIC_DISPATCH(preciseSumsImpl)(similarity, memories, states, dimension, out);
 }
 
 }  // namespace hopscope::kernels

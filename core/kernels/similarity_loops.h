@@ -5,8 +5,8 @@
 
 namespace hopscope::kernels {
 
-/// out[μ] = Σ x_i ξ_i (Dot, Cosine), Σ (x_i − ξ_i)² (Euclidean) or Σ |x_i − ξ_i| (Manhattan) of each memory, summed up
+/// out[q · memories.count + μ] = Σ x_i ξ_i (Dot, Cosine), Σ (x_i − ξ_i)² (Euclidean) or Σ |x_i − ξ_i| (Manhattan) of each memory, summed up
 /// in double. Compiled for every instruction set and picked at run time.
-void preciseSums(Similarity similarity, const Rows& memories, const float* state, Index dimension, double* out);
+void preciseSums(Similarity similarity, const Rows& memories, const Rows& states, Index dimension, double* out);
 
 }  // namespace hopscope::kernels

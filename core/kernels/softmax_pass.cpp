@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/kernels/memory_cuts.h"
 #include "core/kernels/observer.h"
 #include "core/kernels/row_loops.h"
 #include "core/kernels/score_loops.h"
@@ -102,13 +103,12 @@ class SoftmaxPass final : public WavePass {
 
   void work(const WaveTask& task) override {
     const QueryBlock& block = task.block;
-    // The same blocks without a read-out, so that Ω* has the same bits.
-    const Index step = block.memoriesPerBlock(ReadOut::Wanted);
+    const Index step = memoriesWeighedTogether(block.dimension());
     const Index place = task.chunk * queries_ + task.firstQuery;
     ScoreBlock scores(block.shape(), step);
     OnlineSoftmax online(block.shape(), beta_);
     std::optional<ReadOutBlock> sums;
-    if (readOut_ == ReadOut::Wanted) sums.emplace(keys_, block, outputs_.data() + place * stride_, stride_);
+    if (readOut_ == ReadOut::Wanted) sums.emplace(keys_, block.layout(), outputs_.data() + place * stride_, stride_);
     std::vector<char> active(static_cast<std::size_t>(block.shape().panels));
     for (Index first = task.firstMemory; first < task.endMemory; first += step) {
       const Index count = std::min(step, task.endMemory - first);

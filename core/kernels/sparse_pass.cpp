@@ -5,6 +5,7 @@
 
 #include "core/kernels/candidates.h"
 #include "core/kernels/full_support.h"
+#include "core/kernels/memory_cuts.h"
 #include "core/kernels/observer.h"
 #include "core/kernels/passes.h"
 #include "core/kernels/row_loops.h"
@@ -39,7 +40,7 @@ class SparsePass final : public WavePass {
 
   void work(const WaveTask& task) override {
     const QueryBlock& block = task.block;
-    const Index step = block.memoriesPerBlock(ReadOut::Skipped);
+    const Index step = memoriesSearchedTogether(block.dimension());
     const Index width = block.shape().width();
     ScoreBlock scores(block.shape(), step);
     FloatBuffer limits(width);

@@ -9,6 +9,7 @@
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/parameters.h"
+#include "core/kernels/memory_cuts.h"
 
 namespace hopscope::kernels {
 
@@ -16,8 +17,8 @@ namespace {
 
 constexpr Index mebibyte = Index{1} << 20;
 constexpr Index bytesOfBlock = 4 * mebibyte;    // packed queries and read-outs of one task
-constexpr Index bytesOfWave = 8 * mebibyte;     // packed queries, or what one chunk keeps for them
-constexpr Index bytesOfChunks = 16 * mebibyte;  // what all chunks keep
+constexpr Index bytesOfWave = 8 * mebibyte;     // packed queries
+constexpr Index bytesOfChunks = 32 * mebibyte;  // what all chunks keep
 constexpr Index multiplyAddsOfTask = Index{1} << 21;
 
 Index blocksOf(Index total, Index size) { return (total + size - 1) / size; }
@@ -36,17 +37,21 @@ void requireSize(const char* name, Index size, Index wanted) {
 
 WavePlan planWaves(Index dimension, Index memories, Index queries, Index bytesPerQuery) {
   WavePlan plan;
-  const Index perQuery = std::max(bytesPerQuery, dimension * static_cast<Index>(sizeof(float)));
-  const Index most = std::max<Index>(1, bytesOfWave / perQuery);
+  plan.chunks = memoryChunks(dimension, memories);
+  const Index most = std::max<Index>(1, std::min(bytesOfWave / (dimension * static_cast<Index>(sizeof(float))),
+                                                 bytesOfChunks / (plan.chunks * std::max<Index>(1, bytesPerQuery))));
   plan.block = std::min({queriesPerBlock(dimension), most, queries});
+  const auto tasks = [&] { return blocksOf(std::min(most, queries), plan.block) * plan.chunks; };
+  // Few memories are not cut much; then the queries are. A few of them wait for the memories to be read, and had better
+  // read them together.
+  const bool few = queries < 32;
+  const Index narrowest = few ? 4 : 32;
+  while (tasks() < (few ? 3 : 12) && plan.block > narrowest && dimension * memories * plan.block > multiplyAddsOfTask) {
+    plan.block = std::max(narrowest, plan.block / 2);
+  }
   // Waves of one size, so that the last is not a single query that leaves the other threads idle.
-  plan.wave = blocksOf(blocksOf(queries, blocksOf(queries, most)), plan.block) * plan.block;
-  const Index blocks = blocksOf(plan.wave, plan.block);
-  // Few queries make short tasks with little to set up; then there may be more of them.
-  const Index tasks = plan.block < 32 ? 64 : 16;
-  const Index worthwhile = dimension * plan.block * memories / multiplyAddsOfTask;
-  const Index affordable = bytesOfChunks / (plan.wave * std::max<Index>(1, bytesPerQuery));
-  plan.chunks = std::max<Index>(1, std::min({blocksOf(tasks, blocks), worthwhile, affordable, memories}));
+  const Index whole = std::max(plan.block, most / plan.block * plan.block);
+  plan.wave = blocksOf(blocksOf(queries, blocksOf(queries, whole)), plan.block) * plan.block;
   return plan;
 }
 

@@ -4,7 +4,8 @@
 
 #include "core/kernels/query_block.h"
 
-/// How a pass is cut into tasks. Everything depends on the size of the problem alone, never on the number of threads.
+/// How a pass is cut into tasks. Everything depends on the size of the problem alone, never on the number of threads, and
+/// what a query sums up, by memory_cuts.h, not on the other queries either.
 namespace hopscope::kernels {
 
 /// A batch is worked off in waves of queries; a wave is cut into blocks of queries, the memories into chunks, and each
@@ -12,10 +13,10 @@ namespace hopscope::kernels {
 struct WavePlan {
   Index wave = 1;    ///< queries of a wave, fewer in the last
   Index block = 1;   ///< queries of a block, fewer in the last of a wave
-  Index chunks = 1;  ///< parts of the memories
+  Index chunks = 1;  ///< parts of the memories: memoryChunks()
 };
 
-/// @param bytesPerQuery  what every task keeps for each of its queries until the wave is finished
+/// @param bytesPerQuery  what every chunk keeps for each query until the wave is finished
 [[nodiscard]] WavePlan planWaves(Index dimension, Index memories, Index queries, Index bytesPerQuery);
 
 /// A block of queries against the memories [firstMemory, endMemory).

@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "core/kernels/memory_cuts.h"
 #include "core/kernels/observer.h"
 #include "core/kernels/passes.h"
 #include "core/kernels/score_loops.h"
@@ -39,7 +40,7 @@ class WinnerPass final : public WavePass {
 
   void work(const WaveTask& task) override {
     const QueryBlock& block = task.block;
-    const Index step = block.memoriesPerBlock(ReadOut::Skipped);
+    const Index step = memoriesSearchedTogether(block.dimension());
     const Index width = block.shape().width();
     ScoreBlock scores(block.shape(), step);
     FloatBuffer largest(width);

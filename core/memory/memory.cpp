@@ -9,6 +9,7 @@
 #include "core/base/large_matrix.h"
 #include "core/base/parallel.h"
 #include "core/base/random.h"
+#include "core/kernels/tables.h"
 #include "core/memory/compact.h"
 #include "core/memory/neighbours.h"
 
@@ -191,15 +192,8 @@ Vector Memory::decodeState(const ConstVectorRef& state) const {
 }
 
 Vector Memory::blend(const ConstVectorRef& weights) const {
-  const ConstMatrixRef columns = images();
-  Matrix partial = Matrix::Zero(dimension(), (count_ + columnsPerTask - 1) / columnsPerTask);
-  forBlocks(count_, [&](Index first, Index size) {
-    auto sum = partial.col(first / columnsPerTask);
-    for (Index i = first; i < first + size; ++i) {
-      if (weights[i] != 0.0F) sum += weights[i] * columns.col(i);
-    }
-  });
-  return partial.rowwise().sum();
+  const Vector unused;
+  return kernels::weightedSums({images(), unused}, weights).col(0);
 }
 
 }  // namespace hopscope

@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/models/support/many_states.h"
 #include "core/models/support/separation_model.h"
 #include "core/separations/separation.h"
 #include "core/separations/support/log_sum_exp.h"
@@ -68,7 +69,7 @@ const ModelEntry rectified_entry{
 
 namespace {
 
-class Rectified final : public RetrievalModel {
+class Rectified final : public RetrievalModel, public AssociatesMany {
  public:
   Rectified(std::shared_ptr<const Memory> memory, const ParameterValues& values)
       : RetrievalModel(rectified_entry, std::move(memory), values),
@@ -87,6 +88,12 @@ class Rectified final : public RetrievalModel {
 
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const override {
     return associationWith(kernels::similarities(keys(), state, step.stop));
+  }
+
+  [[nodiscard]] std::vector<Association> associations(const ConstMatrixRef& states,
+                                                      std::span<const Step> steps) const override {
+    return weighAll(keys(), states, steps,
+                    [this](Vector similarity, const Step& /*step*/) { return associationWith(std::move(similarity)); });
   }
 
   [[nodiscard]] Observation observe(const ConstMatrixRef& states, const Step& step, Next next) const override {

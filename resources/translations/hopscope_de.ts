@@ -5287,6 +5287,10 @@
 <context>
     <name>hopscope::ui::SweepQueue</name>
     <message>
+        <source>%1 (definitions %2)</source>
+        <translation>%1 (Festlegungen %2)</translation>
+    </message>
+    <message>
         <source>Computed by version %1; this is %2. The rows stay; start the experiment afresh for more.</source>
         <translation>Von Version %1 berechnet; dies ist %2. Die Zeilen bleiben; für mehr den Versuch neu beginnen.</translation>
     </message>

@@ -32,12 +32,17 @@ std::shared_ptr<Sweep> sweepOf(const StoredSweep& stored) {
   sweep->spec = stored.manifest.spec;
   sweep->dataHash = stored.manifest.dataHash;
   sweep->version = stored.manifest.version;
+  sweep->definitions = stored.manifest.definitions;
   sweep->rows = stored.rows;
   for (const SweepRow& row : sweep->rows) sweep->estimates.push_back(RowMeasures(sweep->spec, row).all());
   sweep->trials = static_cast<qint64>(sweep->rows.size()) * sweep->spec.trials;
   const bool whole = static_cast<qint64>(sweep->rows.size()) == sweep->totalRows();
   sweep->state = whole ? SweepState::Finished : SweepState::Stopped;
   return sweep;
+}
+
+QString versionText(const std::string& version, int definitions) {
+  return SweepQueue::tr("%1 (definitions %2)").arg(QString::fromStdString(version)).arg(definitions);
 }
 
 /// Tells anew what is recalled of a row: the one estimate that the threshold decides.
@@ -282,11 +287,13 @@ void SweepQueue::resume(int index) {
   Sweep& sweep = *sweeps_[static_cast<std::size_t>(index)];
   if (sweep.state == SweepState::Running || sweep.state == SweepState::Finished) return;
   sweep.state = SweepState::Waiting;
-  if (!sweep.rows.empty() && sweep.version != programVersion()) {
+  const bool ours = sweep.version == programVersion() && sweep.definitions == definitionsVersion;
+  if (!sweep.rows.empty() && !ours) {
     // Rows of two versions are never mixed.
     sweep.state = SweepState::Failed;
-    sweep.problem = tr("Computed by version %1; this is %2. The rows stay; start the experiment afresh for more.")
-                        .arg(QString::fromStdString(sweep.version), QString::fromStdString(programVersion()));
+    sweep.problem =
+        tr("Computed by version %1; this is %2. The rows stay; start the experiment afresh for more.")
+            .arg(versionText(sweep.version, sweep.definitions), versionText(programVersion(), definitionsVersion));
   }
   emit stateChanged(index);
   startNext();

@@ -27,6 +27,7 @@ struct Sweep {
   std::uint64_t dataHash = 0;              ///< of the data set; 0 while it was not read, and for drawn patterns
   std::shared_ptr<const Dataset> source;   ///< null for drawn patterns, and until it was read
   std::string version = programVersion();  ///< of the program that computed the rows
+  int definitions = definitionsVersion;    ///< that they follow
   SweepState state = SweepState::Waiting;
   QString problem;  ///< why it failed
   std::vector<SweepRow> rows;
@@ -40,7 +41,7 @@ struct Sweep {
   [[nodiscard]] bool unfinished() const { return state != SweepState::Finished; }
   /// What a file of its rows says of them.
   [[nodiscard]] SweepManifest manifest() const {
-    return {.spec = spec, .dataHash = dataHash, .shard = {}, .version = version};
+    return {.spec = spec, .dataHash = dataHash, .shard = {}, .version = version, .definitions = definitions};
   }
   /// The cell in work and how many of its trials are finished, of all models together; nullopt when none is.
   [[nodiscard]] std::optional<std::pair<Index, qint64>> working() const;

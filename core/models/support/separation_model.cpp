@@ -5,13 +5,14 @@
 #include <vector>
 
 #include "core/metrics/metrics.h"
+#include "core/models/support/many_states.h"
 #include "core/separations/separation.h"
 
 namespace hopscope {
 
 namespace {
 
-class SeparationModel final : public RetrievalModel {
+class SeparationModel final : public RetrievalModel, public AssociatesMany {
  public:
   SeparationModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values)
       : RetrievalModel(entry, std::move(memory), values),
@@ -32,6 +33,12 @@ class SeparationModel final : public RetrievalModel {
 
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const override {
     return associationWith(kernels::similarities(keys(), state, step.stop));
+  }
+
+  [[nodiscard]] std::vector<Association> associations(const ConstMatrixRef& states,
+                                                      std::span<const Step> steps) const override {
+    return weighAll(keys(), states, steps,
+                    [this](Vector similarity, const Step& /*step*/) { return associationWith(std::move(similarity)); });
   }
 
   [[nodiscard]] Observation observe(const ConstMatrixRef& states, const Step& step, Next next) const override {

@@ -3,6 +3,7 @@
 #include <utility>
 
 #include "core/base/parallel.h"
+#include "core/kernels/tables.h"
 #include "core/models/support/separation_model.h"
 #include "core/separations/separation.h"
 #include "core/separations/support/log_sum_exp.h"
@@ -48,12 +49,16 @@ std::optional<std::vector<double>> SubsetModel::energies(const ConstMatrixRef& s
 }
 
 Association SubsetModel::associate(const ConstVectorRef& state, const Step& step) const {
-  return associate(state, subset(step, 0), step);
+  return weigh(kernels::similarities(keys({}), state, step.stop), subset(step, 0));
 }
 
-Association SubsetModel::associate(const ConstVectorRef& state, const Subset& own, const Step& step) const {
-  const kernels::Keys all{memory().patterns(), memory().norms(), similarity_.kernel};
-  Vector similarity = kernels::similarities(all, state, step.stop);
+std::vector<Association> SubsetModel::associations(const ConstMatrixRef& states, std::span<const Step> steps) const {
+  return weighAll(keys({}), states, steps, [this](Vector similarity, const Step& step) {
+    return weigh(std::move(similarity), subset(step, 0));
+  });
+}
+
+Association SubsetModel::weigh(Vector similarity, const Subset& own) const {
   std::vector<double> scores;
   for (const std::int32_t mu : own) scores.push_back(beta_ * static_cast<double>(similarity[mu]));
   const std::vector<double> chosen = softmax_->weights(scores);
@@ -71,8 +76,9 @@ Observation SubsetModel::observe(const ConstMatrixRef& states, const Step& step,
     observation.next = std::move(result.states);
     if (hasEnergy()) observation.energies = energiesOf(states, std::move(result.conjugate), beta_);
   }
+  const Matrix similarities = kernels::similarityTable(keys({}), states, step.stop);
   for (Index column = 0; column < states.cols(); ++column) {
-    observation.associations.push_back(associate(states.col(column), subset(step, column), step));
+    observation.associations.push_back(weigh(similarities.col(column), subset(step, column)));
   }
   return observation;
 }

@@ -5,6 +5,7 @@
 
 #include "core/kernels/passes.h"
 #include "core/models/model.h"
+#include "core/models/support/many_states.h"
 #include "core/similarities/similarity.h"
 
 namespace hopscope {
@@ -12,7 +13,7 @@ namespace hopscope {
 /// A sparse-structured model: softmax over a subset S of the memories, T(x) = Ξ_S softmax(β s_S(x)); the others have
 /// weight 0 because their scores are −∞ before the softmax (Hu et al. 2025, section 4). An update touches the memories
 /// of S only. While S stays, E_S(x) = −log Σ_{μ∈S} exp(β ξ_μ·x)/β + ½‖x‖² never rises.
-class SubsetModel : public RetrievalModel {
+class SubsetModel : public RetrievalModel, public AssociatesMany {
  public:
   /// @param values an inverse temperature and a similarity among them
   SubsetModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values);
@@ -21,6 +22,8 @@ class SubsetModel : public RetrievalModel {
   /// nullopt when S changes from update to update, or for a similarity other than the dot product.
   [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states, const Step& step) const final;
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const final;
+  [[nodiscard]] std::vector<Association> associations(const ConstMatrixRef& states,
+                                                      std::span<const Step> steps) const final;
   [[nodiscard]] Observation observe(const ConstMatrixRef& states, const Step& step, Next next) const final;
   [[nodiscard]] std::optional<WeightFormula> weightFormula(const ConstVectorRef& state, const Association& association,
                                                            Index memory) const final;
@@ -37,12 +40,12 @@ class SubsetModel : public RetrievalModel {
 
  private:
   [[nodiscard]] kernels::Keys keys(const Subset& subset) const;
+  [[nodiscard]] Association weigh(Vector similarity, const Subset& own) const;
   [[nodiscard]] kernels::PassResult pass(const ConstMatrixRef& states, const Step& step,
                                          kernels::ReadOut readOut) const;
 
   /// Whether there is an energy.
   [[nodiscard]] bool hasEnergy() const;
-  [[nodiscard]] Association associate(const ConstVectorRef& state, const Subset& own, const Step& step) const;
 
   double beta_;
   const SimilarityEntry& similarity_;

@@ -200,6 +200,22 @@ TEST_F(SweepTableOnDisk, VersionsAreNotMixed) {
   EXPECT_EQ(fileBytes(trials), whole);
 }
 
+TEST_F(SweepTableOnDisk, DefinitionsAreNotMixed) {
+  const std::string whole = uninterrupted();
+  StoredSweep old = readStoredSweep(file);
+  EXPECT_EQ(old.manifest.definitions, definitionsVersion);
+  old.manifest.definitions = 1;
+  writeSweep(folder / "old.csv", old.manifest, old.rows);
+  EXPECT_EQ(fileBytes(SweepFiles(folder / "old.csv").manifest).find("definitions"), std::string::npos)
+      << "as written before there were any";
+  EXPECT_EQ(readStoredSweep(folder / "old.csv").manifest.definitions, 1);
+  const std::vector<std::filesystem::path> parts{file, folder / "old.csv"};
+  EXPECT_THAT([&] { mergeSweeps(parts, folder / "merged.csv"); },
+              ::testing::ThrowsMessage<DataError>(::testing::HasSubstr("definitions 1")));
+  file = folder / "old.csv";
+  expectRefused("definitions 1");
+}
+
 TEST_F(SweepTableOnDisk, TheManifestHoldsTheHashOfTheData) {
   const auto data = datasetOf(signPatterns(30, 12, 1));
   const auto others = datasetOf(signPatterns(30, 12, 2));

@@ -147,6 +147,7 @@ class SweepQueueTest : public UiTest {
   void rowsOfAnotherVersionAreShownAndNotMixed() {
     StoredSweep old{manifestOf(spec(), nullptr), {}};
     old.manifest.version = "0.0.1";
+    old.manifest.definitions = 1;
     {
       const auto queue = open(nullptr);
       queue->add(spec(), nullptr);
@@ -160,9 +161,10 @@ class SweepQueueTest : public UiTest {
     queue->adopt({old});  // what is there is not taken twice
     queue->resume(0);
     QCOMPARE(queue->at(0).state, SweepState::Failed);
-    QVERIFY(queue->at(0).problem.contains(QStringLiteral("0.0.1")));
+    QVERIFY(queue->at(0).problem.contains(QStringLiteral("0.0.1 (definitions 1)")));
     QCOMPARE(queue->at(0).rows.size(), std::size_t{1});
     QCOMPARE(queue->count(), 1);
+    QCOMPARE(queue->stored().front().manifest.definitions, 1);
   }
 };
 
