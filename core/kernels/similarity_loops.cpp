@@ -19,9 +19,10 @@ namespace hopscope::kernels::HWY_NAMESPACE {
 using Doubles = hn::ScalableTag<double>;
 using DoubleVector = hn::Vec<Doubles>;
 
+using HalfFloats = hn::Rebind<float, Doubles>;  // as many floats as fit a vector in double
+
 struct ProductTerm {
   HWY_INLINE static DoubleVector add(DoubleVector x, DoubleVector y, DoubleVector sum) { return hn::MulAdd(x, y, sum); }
-  static double add(double x, double y, double sum) { return sum + x * y; }
 };
 
 struct SquareTerm {
@@ -29,57 +30,80 @@ struct SquareTerm {
     const DoubleVector difference = hn::Sub(x, y);
     return hn::MulAdd(difference, difference, sum);
   }
-  static double add(double x, double y, double sum) { return sum + (x - y) * (x - y); }
 };
 
 struct DistanceTerm {
   HWY_INLINE static DoubleVector add(DoubleVector x, DoubleVector y, DoubleVector sum) {
     return hn::Add(sum, hn::Abs(hn::Sub(x, y)));
   }
-  static double add(double x, double y, double sum) { return sum + std::abs(x - y); }
 };
 
-/// Tile of `memories` × `states` sums, each in the same order as in any other tile.
+HWY_INLINE DoubleVector loadDoubles(const float* p) { return hn::PromoteTo(Doubles(), hn::LoadU(HalfFloats(), p)); }
+
+/// The first `count` values at p, zeros behind; reads nothing beyond them.
+HWY_INLINE DoubleVector loadFirstDoubles(const float* p, Index count) {
+  HWY_ALIGN float copy[HWY_MAX_BYTES / sizeof(float)] = {};
+  for (Index i = 0; i < count; ++i) copy[i] = p[i];
+  return hn::PromoteTo(Doubles(), hn::LoadU(HalfFloats(), copy));
+}
+
+// A sum has this many strands: strand k adds up every strandsPerSum-th vector of neurons from the k-th on.
+constexpr int strandsPerSum = 4;
+
+/// sums += the terms of one vector of neurons. @param load of a row, the values at that place
+template <class Term, int memories, int states, class LoadRow>
+HWY_INLINE void addTerms(const Rows& rows, const Rows& x, LoadRow load, DoubleVector (&sums)[memories][states]) {
+  DoubleVector left[states];
+  HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) left[q] = load(x.row(q));
+  HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
+    const DoubleVector right = load(rows.row(m));
+    HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) sums[m][q] = Term::add(left[q], right, sums[m][q]);
+  }
+}
+
+/// Tile of `memories` × `states` sums, each in the same order as in any other tile. Strand by strand, so that a tile
+/// holds many sums in registers and each value that is loaded serves several of them.
 template <class Term, int memories, int states>
 HWY_INLINE void sumTile(const Rows& rows, const Rows& x, Index dimension, double* out, Index outStride) {
   const Doubles d;
-  const hn::Rebind<float, Doubles> half;
   const Index lanes = static_cast<Index>(hn::Lanes(d));
-  constexpr int strands = 4;
-  DoubleVector sums[memories][states][strands];
-  HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
-    HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) {
-      HOPSCOPE_UNROLL for (int k = 0; k < strands; ++k) sums[m][q][k] = hn::Zero(d);
-    }
-  }
-  Index i = 0;
-  for (; i + strands * lanes <= dimension; i += strands * lanes) {
-    HOPSCOPE_UNROLL for (int k = 0; k < strands; ++k) {
-      const Index place = i + k * lanes;
-      DoubleVector left[states];
-      HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) left[q] = hn::PromoteTo(d, hn::LoadU(half, x.row(q) + place));
+  constexpr Index slab = 1024;  // neurons whose rows stay in the first-level cache; whole strides
+  HWY_ALIGN double parts[strandsPerSum][memories][states][HWY_LANES(double)] = {};
+  for (Index begin = 0; begin < dimension; begin += slab) {
+    const Index end = std::min(dimension, begin + slab);
+    for (int k = 0; k < strandsPerSum; ++k) {
+      DoubleVector sums[memories][states];
       HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
-        const DoubleVector right = hn::PromoteTo(d, hn::LoadU(half, rows.row(m) + place));
-        HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) sums[m][q][k] = Term::add(left[q], right, sums[m][q][k]);
+        HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) sums[m][q] = hn::Load(d, parts[k][m][q]);
+      }
+      Index i = begin + k * lanes;
+      for (; i + lanes <= end; i += strandsPerSum * lanes) {
+        addTerms<Term>(
+            rows, x, [i](const float* row) HWY_ATTR { return loadDoubles(row + i); }, sums);
+      }
+      if (i < end) {
+        addTerms<Term>(
+            rows, x, [=](const float* row) HWY_ATTR { return loadFirstDoubles(row + i, end - i); }, sums);
+      }
+      HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
+        HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) hn::Store(sums[m][q], d, parts[k][m][q]);
       }
     }
   }
   for (int m = 0; m < memories; ++m) {
     for (int q = 0; q < states; ++q) {
-      const DoubleVector sum = hn::Add(hn::Add(sums[m][q][0], sums[m][q][1]), hn::Add(sums[m][q][2], sums[m][q][3]));
-      double total = hn::GetLane(hn::SumOfLanes(d, sum));
-      for (Index rest = i; rest < dimension; ++rest) {
-        total = Term::add(static_cast<double>(x.row(q)[rest]), static_cast<double>(rows.row(m)[rest]), total);
-      }
-      out[q * outStride + m] = total;
+      const DoubleVector front = hn::Add(hn::Load(d, parts[0][m][q]), hn::Load(d, parts[1][m][q]));
+      const DoubleVector back = hn::Add(hn::Load(d, parts[2][m][q]), hn::Load(d, parts[3][m][q]));
+      out[q * outStride + m] = hn::GetLane(hn::SumOfLanes(d, hn::Add(front, back)));
     }
   }
 }
 
 template <class Term>
 void sumsOf(const Rows& memories, const Rows& states, Index dimension, double* out) {
-  constexpr int memoriesPerTile = manyRegisters ? 2 : 1;
-  constexpr Index floatsTogether = 4096;  // memories that stay in the first-level cache, beside two states
+  constexpr int memoriesPerTile = manyRegisters ? 4 : 2;
+  constexpr int statesPerTile = 4;
+  constexpr Index floatsTogether = Index{1} << 15;  // memories that stay in the second-level cache for all states
   const Index step = std::max<Index>(memoriesPerTile, floatsTogether / dimension / memoriesPerTile * memoriesPerTile);
   for (Index first = 0; first < memories.count; first += step) {
     const Index end = std::min(memories.count, first + step);
@@ -88,14 +112,14 @@ void sumsOf(const Rows& memories, const Rows& states, Index dimension, double* o
       double* place = out + q * memories.count;
       Index m = first;
       for (; m + memoriesPerTile <= end; m += memoriesPerTile) {
-        sumTile<Term, memoriesPerTile, together>(memories.slice(m, memoriesPerTile), x, dimension, place + m,
-                                                 memories.count);
+        const Rows rows = memories.slice(m, memoriesPerTile);
+        sumTile<Term, memoriesPerTile, together>(rows, x, dimension, place + m, memories.count);
       }
       for (; m < end; ++m) sumTile<Term, 1, together>(memories.slice(m, 1), x, dimension, place + m, memories.count);
     };
     Index q = 0;
-    for (; q + 2 <= states.count; q += 2) strip.template operator()<2>(q);
-    if (q < states.count) strip.template operator()<1>(q);
+    for (; q + statesPerTile <= states.count; q += statesPerTile) strip.template operator()<statesPerTile>(q);
+    for (; q < states.count; ++q) strip.template operator()<1>(q);
   }
 }
 

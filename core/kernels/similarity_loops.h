@@ -5,8 +5,9 @@
 
 namespace hopscope::kernels {
 
-/// out[q · memories.count + μ] = Σ x_i ξ_i (Dot, Cosine), Σ (x_i − ξ_i)² (Euclidean) or Σ |x_i − ξ_i| (Manhattan) of each memory, summed up
-/// in double. Compiled for every instruction set and picked at run time.
+/// out[q · memories.count + μ] = Σ x_i ξ_i (Dot, Cosine), Σ (x_i − ξ_i)² (Euclidean) or Σ |x_i − ξ_i| (Manhattan) of
+/// each memory and each state, summed up in double, in one order whatever else is asked for. Compiled
+/// for every instruction set and picked at run time.
 void preciseSums(Similarity similarity, const Rows& memories, const Rows& states, Index dimension, double* out);
 
 }  // namespace hopscope::kernels
