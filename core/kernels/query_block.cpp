@@ -12,13 +12,13 @@ namespace hopscope::kernels {
 namespace {
 
 // From here on filling vectors with queries costs less than reducing them along the neurons.
-constexpr Index fewestLanes = 32;
+constexpr Index fewestForPanels = 32;
 // Panels of more neurons than this leave the cache, and no batch is large enough to make up for it.
-constexpr Index maxNeuronsInLanes = 32768;
+constexpr Index maxNeuronsInPanels = 32768;
 
 QueryLayout::Form formFor(Index dimension, Index queries) {
-  return queries < fewestLanes || dimension > maxNeuronsInLanes ? QueryLayout::Form::FewQueries
-                                                                : QueryLayout::Form::ManyQueries;
+  return queries < fewestForPanels || dimension > maxNeuronsInPanels ? QueryLayout::Form::FewQueries
+                                                                     : QueryLayout::Form::ManyQueries;
 }
 
 PanelShape shapeFor(QueryLayout::Form form, Index queries) {
@@ -118,7 +118,9 @@ QueryBlock::QueryBlock(const Keys& keys, const ConstMatrixRef& states)
   }
 }
 
-Index QueryBlock::validLanes(Index panel) const { return std::min(shape().width(), count() - panel * shape().width()); }
+Index QueryBlock::validColumns(Index panel) const {
+  return std::min(shape().width(), count() - panel * shape().width());
+}
 
 void QueryBlock::scores(Index first, Index count, ScoreBlock& scores) const {
   const Metric metric = keys_.similarity == Similarity::Manhattan ? Metric::Distance : Metric::Product;
@@ -126,7 +128,7 @@ void QueryBlock::scores(Index first, Index count, ScoreBlock& scores) const {
   const PanelShape& shape = layout_.shape;
   if (layout_.form == Form::ManyQueries) {
     const Rows memories = layout_.bytes ? scores.bytes(keys_, first, count) : scores.memories(keys_, first, count);
-    laneScores(metric, memories, packed_.data(), shape, dimension, scores.panel(0), scores.stride());
+    panelScores(metric, memories, packed_.data(), shape, dimension, scores.panel(0), scores.stride());
   } else if (layout_.bytes) {
     rowScores(byteRows(keys_, first, count), queries_, dimension, scores.panel(0), shape.width());
   } else {
@@ -170,7 +172,7 @@ ReadOutBlock::ReadOutBlock(const Keys& keys, const QueryLayout& layout, float* o
   if (layout.form == QueryLayout::Form::ManyQueries) {
     panelStride_ = paddedNeurons(layout.dimension) * shape.width();
     panels_ = FloatBuffer(panelStride_ * shape.panels, 0.0F);
-    scratch_ = FloatBuffer(laneReadOutScratch(memoriesWeighedTogether(layout.dimension)));
+    scratch_ = FloatBuffer(panelReadOutScratch(memoriesWeighedTogether(layout.dimension)));
   } else {
     std::fill_n(out_, layout.queries * stride, 0.0F);
   }
@@ -189,8 +191,8 @@ void ReadOutBlock::add(Index first, Index count, ScoreBlock& weights, const std:
 
 void ReadOutBlock::addRows(const Rows& memories, const ScoreBlock& weights, const std::vector<char>& active) {
   if (layout_.form == QueryLayout::Form::ManyQueries) {
-    laneReadOut(memories, weights.panel(0), weights.stride(), active, layout_.shape, layout_.dimension, panels_.data(),
-                panelStride_, scratch_.data());
+    panelReadOut(memories, weights.panel(0), weights.stride(), active, layout_.shape, layout_.dimension, panels_.data(),
+                 panelStride_, scratch_.data());
   } else if (active.front() != 0) {
     rowReadOut(memories, weights.panel(0), layout_.shape.width(), layout_.queries, layout_.dimension, out_, stride_);
   }
@@ -204,9 +206,9 @@ void ReadOutBlock::weighBytes(Index first, Index count, ScoreBlock& weights, con
     for (Index m = 0; m < count; ++m) {
       const float factor = keys_.compact->scale[first + m];
       float* row = weights.panel(p) + m * width;
-      for (Index lane = 0; lane < width; ++lane) {
-        row[lane] *= factor;
-        mass[lane] += static_cast<double>(row[lane]);
+      for (Index column = 0; column < width; ++column) {
+        row[column] *= factor;
+        mass[column] += static_cast<double>(row[column]);
       }
     }
   }
@@ -215,7 +217,8 @@ void ReadOutBlock::weighBytes(Index first, Index count, ScoreBlock& weights, con
 void ReadOutBlock::scale(Index panel, const float* factor) {
   const Index width = layout_.shape.width();
   if (mass_.size() > 0) {
-    for (Index lane = 0; lane < width; ++lane) mass_[panel * width + lane] *= static_cast<double>(factor[lane]);
+    for (Index column = 0; column < width; ++column)
+      mass_[panel * width + column] *= static_cast<double>(factor[column]);
   }
   if (layout_.form == QueryLayout::Form::ManyQueries) {
     scaleColumns(panels_.data() + panel * panelStride_, layout_.dimension, width, factor);

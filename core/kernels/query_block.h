@@ -3,13 +3,13 @@
 #include <vector>
 
 #include "core/kernels/float_buffer.h"
-#include "core/kernels/lane_loops.h"
+#include "core/kernels/panel_loops.h"
 #include "core/kernels/passes.h"
 #include "core/kernels/rows.h"
 
 namespace hopscope::kernels {
 
-/// Scores, later weights, of a block of memories against a block of queries, in the panels of lane_loops.h; and the
+/// Scores, later weights, of a block of memories against a block of queries, in the panels of panel_loops.h; and the
 /// memories themselves where those that take part are not next to each other. Belongs to one task.
 class ScoreBlock {
  public:
@@ -66,7 +66,7 @@ class QueryBlock {
   [[nodiscard]] Index dimension() const { return layout_.dimension; }
   [[nodiscard]] const PanelShape& shape() const { return layout_.shape; }
   /// Queries of one panel: width(), fewer in the last.
-  [[nodiscard]] Index validLanes(Index panel) const;
+  [[nodiscard]] Index validColumns(Index panel) const;
 
   /// Similarities of memories [first, first + count) of those that take part and every query, up to shift().
   void scores(Index first, Index count, ScoreBlock& scores) const;
@@ -83,7 +83,7 @@ class QueryBlock {
   Rows queries_;
   FloatBuffer normalised_;   ///< unit queries for Cosine, of few queries
   FloatBuffer packed_;       ///< panels of many queries
-  FloatBuffer byteOffsets_;  ///< x·offset of every query where bytes are read, 0 in the lanes behind the last
+  FloatBuffer byteOffsets_;  ///< x·offset of every query where bytes are read, 0 in the columns behind the last
 };
 
 /// Σ_μ p_μ ξ_μ of a block of queries, summed up over blocks of memories.
@@ -97,7 +97,7 @@ class ReadOutBlock {
   void add(Index first, Index count, ScoreBlock& weights, const std::vector<char>& active);
   /// The same for memories that were copied together, not in bytes.
   void addRows(const Rows& memories, const ScoreBlock& weights, const std::vector<char>& active);
-  /// Multiplies what is there of the queries of a panel by `factor[lane]`.
+  /// Multiplies what is there of the queries of a panel by `factor[column]`.
   void scale(Index panel, const float* factor);
   void finish();
 
@@ -112,7 +112,7 @@ class ReadOutBlock {
   Index panelStride_ = 0;
   FloatBuffer panels_;
   FloatBuffer scratch_;
-  Eigen::VectorXd mass_;  ///< Σ p_μ scale_μ of every lane where bytes are read, else empty
+  Eigen::VectorXd mass_;  ///< Σ p_μ scale_μ of every column where bytes are read, else empty
 };
 
 }  // namespace hopscope::kernels

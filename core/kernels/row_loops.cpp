@@ -16,7 +16,7 @@
 HWY_BEFORE_NAMESPACE();
 namespace hopscope::kernels::HWY_NAMESPACE {
 
-// A strand of the summation order is a lane: this many vectors hold all of them.
+// A strand of the summation order is one float of a vector: this many vectors hold all of them.
 constexpr int vectorsPerSum = static_cast<int>(strands / HWY_LANES(float));
 constexpr int memoriesPerTile = vectorsPerSum == 1 ? 4 : vectorsPerSum == 2 ? 2 : 1;
 constexpr int queriesPerTile = vectorsPerSum == 1 ? 4 : 2;
@@ -45,7 +45,7 @@ template <class Op, int memories, int queries, class Value>
 HWY_INLINE void scoreTile(const Value* rows, Index rowStride, const float* states, Index stateStride, Index length,
                           float* scores, Index width, bool add) {
   const Floats d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  const Index floats = static_cast<Index>(hn::Lanes(d));
   FloatVector sums[memories][queries][vectorsPerSum];
   HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
     HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
@@ -56,26 +56,26 @@ HWY_INLINE void scoreTile(const Value* rows, Index rowStride, const float* state
   for (; i + strands <= length; i += strands) {
     HOPSCOPE_UNROLL for (int v = 0; v < vectorsPerSum; ++v) {
       FloatVector x[queries];
-      HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) x[q] = hn::LoadU(d, states + q * stateStride + i + v * lanes);
+      HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) x[q] = hn::LoadU(d, states + q * stateStride + i + v * floats);
       HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
-        const FloatVector y = loadWhole(rows + m * rowStride + i + v * lanes);
+        const FloatVector y = loadWhole(rows + m * rowStride + i + v * floats);
         HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) sums[m][q][v] = Op::add(x[q], y, sums[m][q][v]);
       }
     }
   }
-  for (int v = 0; i + v * lanes < length; ++v) {
-    const Index rest = std::min(lanes, length - i - v * lanes);
+  for (int v = 0; i + v * floats < length; ++v) {
+    const Index rest = std::min(floats, length - i - v * floats);
     for (int m = 0; m < memories; ++m) {
-      const FloatVector y = loadFirst(rows + m * rowStride + i + v * lanes, rest);
+      const FloatVector y = loadFirst(rows + m * rowStride + i + v * floats, rest);
       for (int q = 0; q < queries; ++q) {
-        sums[m][q][v] = Op::add(loadFirst(states + q * stateStride + i + v * lanes, rest), y, sums[m][q][v]);
+        sums[m][q][v] = Op::add(loadFirst(states + q * stateStride + i + v * floats, rest), y, sums[m][q][v]);
       }
     }
   }
   HWY_ALIGN float parts[strands];
   for (int m = 0; m < memories; ++m) {
     for (int q = 0; q < queries; ++q) {
-      for (int v = 0; v < vectorsPerSum; ++v) hn::Store(sums[m][q][v], d, parts + v * lanes);
+      for (int v = 0; v < vectorsPerSum; ++v) hn::Store(sums[m][q][v], d, parts + v * floats);
       const float total = treeSum(parts);
       float& score = scores[m * width + q];
       score = add ? score + total : total;
@@ -132,7 +132,7 @@ template <int vectors, int queries, class Value, class LoadRow>
 HWY_INLINE void readOutTile(const RowsOf<Value>& memories, const float* weights, Index width, float* out,
                             Index outStride, LoadRow load) {
   const Floats d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  const Index floats = static_cast<Index>(hn::Lanes(d));
   FloatVector sums[queries][vectors];
   HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
     HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) sums[q][v] = hn::Zero(d);
@@ -140,7 +140,7 @@ HWY_INLINE void readOutTile(const RowsOf<Value>& memories, const float* weights,
   for (Index m = 0; m < memories.count; ++m) {
     const Value* row = memories.row(m);
     FloatVector y[vectors];
-    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) y[v] = load(row + v * lanes);
+    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) y[v] = load(row + v * floats);
     HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
       const FloatVector weight = hn::Set(d, weights[m * width + q]);
       HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) sums[q][v] = hn::MulAdd(weight, y[v], sums[q][v]);
@@ -148,7 +148,7 @@ HWY_INLINE void readOutTile(const RowsOf<Value>& memories, const float* weights,
   }
   HOPSCOPE_UNROLL for (int q = 0; q < queries; ++q) {
     HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) {
-      float* place = out + q * outStride + v * lanes;
+      float* place = out + q * outStride + v * floats;
       hn::StoreU(hn::Add(hn::LoadU(d, place), sums[q][v]), d, place);
     }
   }
@@ -172,7 +172,7 @@ template <class Value>
 void readOutWith(const RowsOf<Value>& memories, const float* weights, Index width, Index queries, Index dimension,
                  float* out, Index outStride) {
   const Floats d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  const Index floats = static_cast<Index>(hn::Lanes(d));
   constexpr int most = manyRegisters ? 3 : 2;
   const auto whole = [&](const Value* p) HWY_ATTR { return loadWhole(p); };
   Index i = 0;
@@ -183,10 +183,10 @@ void readOutWith(const RowsOf<Value>& memories, const float* weights, Index widt
   // One sum a query would wait for itself.
   constexpr int alone = manyRegisters ? 8 : 4;
   if (queries == 1) {
-    for (; i + alone * lanes <= dimension; i += alone * lanes) strip.template operator()<alone>(whole);
+    for (; i + alone * floats <= dimension; i += alone * floats) strip.template operator()<alone>(whole);
   }
-  for (; i + most * lanes <= dimension; i += most * lanes) strip.template operator()<most>(whole);
-  for (; i + lanes <= dimension; i += lanes) strip.template operator()<1>(whole);
+  for (; i + most * floats <= dimension; i += most * floats) strip.template operator()<most>(whole);
+  for (; i + floats <= dimension; i += floats) strip.template operator()<1>(whole);
   if (i < dimension) {
     const Index rest = dimension - i;
     strip.template operator()<1>([&](const Value* p) HWY_ATTR { return loadFirst(p, rest); });
@@ -206,7 +206,7 @@ void byteReadOutImpl(const ByteRows& memories, const float* weights, Index width
 void weightedSumImpl(const Rows& memories, std::span<const std::int32_t> which, std::span<const float> weights,
                      Index dimension, float* out) {
   const Floats d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  const Index floats = static_cast<Index>(hn::Lanes(d));
   std::fill_n(out, dimension, 0.0F);
   constexpr std::size_t together = 4;
   for (std::size_t j = 0; j < which.size(); j += together) {
@@ -218,7 +218,7 @@ void weightedSumImpl(const Rows& memories, std::span<const std::int32_t> which, 
       weight[k] = real ? weights[j + k] : 0.0F;
     }
     Index i = 0;
-    for (; i + lanes <= dimension; i += lanes) {
+    for (; i + floats <= dimension; i += floats) {
       FloatVector sum = hn::LoadU(d, out + i);
       HOPSCOPE_UNROLL for (std::size_t k = 0; k < together; ++k) {
         sum = hn::MulAdd(hn::Set(d, weight[k]), hn::LoadU(d, row[k] + i), sum);
@@ -231,7 +231,7 @@ void weightedSumImpl(const Rows& memories, std::span<const std::int32_t> which, 
   }
 }
 
-Index lanesImpl() { return static_cast<Index>(hn::Lanes(Floats())); }
+Index floatsImpl() { return static_cast<Index>(hn::Lanes(Floats())); }
 
 }  // namespace hopscope::kernels::HWY_NAMESPACE
 HWY_AFTER_NAMESPACE();
@@ -244,7 +244,7 @@ HWY_EXPORT(byteScoresImpl);
 HWY_EXPORT(rowReadOutImpl);
 HWY_EXPORT(byteReadOutImpl);
 HWY_EXPORT(weightedSumImpl);
-HWY_EXPORT(lanesImpl);
+HWY_EXPORT(floatsImpl);
 
 void rowScores(Metric metric, const Rows& memories, const Rows& queries, Index dimension, float* scores, Index width) {
   HWY_DYNAMIC_DISPATCH(rowScoresImpl)(metric, memories, queries, dimension, scores, width);
@@ -270,8 +270,8 @@ void weightedSum(const Rows& memories, std::span<const std::int32_t> which, std:
 }
 
 Index paddedDimension(Index dimension) {
-  const Index lanes = HWY_DYNAMIC_DISPATCH(lanesImpl)();
-  return (dimension + lanes - 1) / lanes * lanes;
+  const Index floats = HWY_DYNAMIC_DISPATCH(floatsImpl)();
+  return (dimension + floats - 1) / floats * floats;
 }
 
 }  // namespace hopscope::kernels

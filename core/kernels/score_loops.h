@@ -12,26 +12,26 @@ namespace hopscope::kernels {
 /// s ← scale[row] · s + offset[row].
 void transformRows(float* scores, Index rows, Index width, const float* scale, const float* offset);
 
-/// s ← scale[row] · (s − shift[lane]).
+/// s ← scale[row] · (s − shift[column]).
 void shiftAndScale(float* scores, Index rows, Index width, const float* shift, const float* scale);
 
-/// largest[lane] = max over the rows.
+/// largest[column] = max over the rows.
 void columnMaxima(const float* scores, Index rows, Index width, float* largest);
 
-/// s ← exp(β (s − shift[lane])), and sums[lane] = Σ over the rows. Scores are at most `shift`.
+/// s ← exp(β (s − shift[column])), and sums[column] = Σ over the rows. Scores are at most `shift`.
 void exponentials(float* scores, Index rows, Index width, float beta, const float* shift, float* sums);
 
-/// s ← factor[lane] · s.
+/// s ← factor[column] · s.
 void scaleColumns(float* values, Index rows, Index width, const float* factor);
 
 /// A score that reached the threshold of its column.
 struct Hit {
   std::int32_t row;
-  std::int32_t lane;
+  std::int32_t column;
   float score;
 };
 
-/// Appends every score with s ≥ threshold[lane] to `hits`, row by row.
+/// Appends every score with s ≥ threshold[column] to `hits`, row by row.
 void selectAbove(const float* scores, Index rows, Index width, const float* threshold, std::vector<Hit>& hits);
 
 }  // namespace hopscope::kernels

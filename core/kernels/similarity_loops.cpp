@@ -66,7 +66,7 @@ HWY_INLINE void addTerms(const Rows& rows, const Rows& x, LoadRow load, DoubleVe
 template <class Term, int memories, int states>
 HWY_INLINE void sumTile(const Rows& rows, const Rows& x, Index dimension, double* out, Index outStride) {
   const Doubles d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  const Index doubles = static_cast<Index>(hn::Lanes(d));
   constexpr Index slab = 1024;  // neurons whose rows stay in the first-level cache; whole strides
   HWY_ALIGN double parts[strandsPerSum][memories][states][HWY_LANES(double)] = {};
   for (Index begin = 0; begin < dimension; begin += slab) {
@@ -76,8 +76,8 @@ HWY_INLINE void sumTile(const Rows& rows, const Rows& x, Index dimension, double
       HOPSCOPE_UNROLL for (int m = 0; m < memories; ++m) {
         HOPSCOPE_UNROLL for (int q = 0; q < states; ++q) sums[m][q] = hn::Load(d, parts[k][m][q]);
       }
-      Index i = begin + k * lanes;
-      for (; i + lanes <= end; i += strandsPerSum * lanes) {
+      Index i = begin + k * doubles;
+      for (; i + doubles <= end; i += strandsPerSum * doubles) {
         addTerms<Term>(
             rows, x, [i](const float* row) HWY_ATTR { return loadDoubles(row + i); }, sums);
       }

@@ -21,7 +21,7 @@ class OnlineSoftmax {
   OnlineSoftmax(const PanelShape& shape, double beta)
       : width_(shape.width()),
         beta_(beta),
-        lanes_(static_cast<std::size_t>(shape.panels * width_)),
+        columns_(static_cast<std::size_t>(shape.panels * width_)),
         reference_(width_),
         factors_(width_),
         sums_(width_) {}
@@ -32,49 +32,49 @@ class OnlineSoftmax {
   };
 
   /// Turns the scores of one panel into weights relative to the running maximum.
-  Change absorb(Index panel, Index validLanes, float* scores, Index rows) {
+  Change absorb(Index panel, Index validColumns, float* scores, Index rows) {
     columnMaxima(scores, rows, width_, reference_.data());
     Change change{.rescale = false, .negligible = true};
-    for (Index lane = 0; lane < width_; ++lane) {
-      Lane& held = lanes_[static_cast<std::size_t>(panel * width_ + lane)];
-      const float largest = reference_.data()[lane];
-      float& factor = factors_.data()[lane];
+    for (Index column = 0; column < width_; ++column) {
+      Column& held = columns_[static_cast<std::size_t>(panel * width_ + column)];
+      const float largest = reference_.data()[column];
+      float& factor = factors_.data()[column];
       factor = 1.0F;
       if (largest > held.largest) {
         const double shrink = std::exp(beta_ * (static_cast<double>(held.largest) - static_cast<double>(largest)));
         held.sum *= shrink;
         held.largest = largest;
         factor = static_cast<float>(shrink);
-        change.rescale = change.rescale || lane < validLanes;
+        change.rescale = change.rescale || column < validColumns;
       }
-      reference_.data()[lane] = held.largest;
+      reference_.data()[column] = held.largest;
       // exp(−110) is 0 in float.
       const double closest = beta_ * (static_cast<double>(held.largest) - static_cast<double>(largest));
-      if (lane < validLanes && closest < 110.0) change.negligible = false;
+      if (column < validColumns && closest < 110.0) change.negligible = false;
     }
     if (change.negligible) return change;
     const double maxFloat = std::numeric_limits<float>::max();
     exponentials(scores, rows, width_, static_cast<float>(std::min(beta_, maxFloat)), reference_.data(), sums_.data());
-    for (Index lane = 0; lane < width_; ++lane) {
-      lanes_[static_cast<std::size_t>(panel * width_ + lane)].sum += static_cast<double>(sums_.data()[lane]);
+    for (Index column = 0; column < width_; ++column) {
+      columns_[static_cast<std::size_t>(panel * width_ + column)].sum += static_cast<double>(sums_.data()[column]);
     }
     return change;
   }
 
   [[nodiscard]] const float* factors() const { return factors_.data(); }
   [[nodiscard]] double largest(Index query) const {
-    return static_cast<double>(lanes_[static_cast<std::size_t>(query)].largest);
+    return static_cast<double>(columns_[static_cast<std::size_t>(query)].largest);
   }
-  [[nodiscard]] double sum(Index query) const { return lanes_[static_cast<std::size_t>(query)].sum; }
+  [[nodiscard]] double sum(Index query) const { return columns_[static_cast<std::size_t>(query)].sum; }
 
  private:
-  struct Lane {
+  struct Column {
     float largest = std::numeric_limits<float>::lowest();
     double sum = 0.0;
   };
   Index width_;
   double beta_;
-  std::vector<Lane> lanes_;
+  std::vector<Column> columns_;
   FloatBuffer reference_;
   FloatBuffer factors_;
   FloatBuffer sums_;
@@ -117,7 +117,7 @@ class SoftmaxPass final : public WavePass {
       if (observer_ != nullptr) observer_->take(firstOfWave_ + task.firstQuery, block.count(), first, count);
       throwIfStopped(stop_);
       for (Index panel = 0; panel < block.shape().panels; ++panel) {
-        const auto change = online.absorb(panel, block.validLanes(panel), scores.panel(panel), count);
+        const auto change = online.absorb(panel, block.validColumns(panel), scores.panel(panel), count);
         active[static_cast<std::size_t>(panel)] = change.negligible ? 0 : 1;
         if (sums && change.rescale) sums->scale(panel, online.factors());
       }

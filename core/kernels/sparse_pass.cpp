@@ -54,7 +54,7 @@ class SparsePass final : public WavePass {
       block.scores(first, count, scores);
       anyLeft = false;
       for (Index panel = 0; panel < block.shape().panels; ++panel) {
-        const Index valid = block.validLanes(panel);
+        const Index valid = block.validColumns(panel);
         const auto lists =
             std::span(lists_).subspan(static_cast<std::size_t>(task.chunk * queries_ + task.firstQuery + panel * width),
                                       static_cast<std::size_t>(valid));
@@ -112,13 +112,13 @@ class SparsePass final : public WavePass {
               FloatBuffer& limits, std::vector<Hit>& hits) const {
     columnMaxima(scores, count, width, limits.data());
     bool anyLeft = false;
-    for (Index lane = 0; lane < width; ++lane) {
-      float& limit = limits.data()[lane];
-      if (lane >= static_cast<Index>(lists.size())) {
+    for (Index column = 0; column < width; ++column) {
+      float& limit = limits.data()[column];
+      if (column >= static_cast<Index>(lists.size())) {
         limit = std::numeric_limits<float>::infinity();
         continue;
       }
-      CandidateList& list = lists[static_cast<std::size_t>(lane)];
+      CandidateList& list = lists[static_cast<std::size_t>(column)];
       list.expect(limit, beta_, separation_);
       limit = list.threshold();
       anyLeft = anyLeft || !list.gaveUp();
@@ -127,8 +127,8 @@ class SparsePass final : public WavePass {
     hits.clear();
     selectAbove(scores, count, width, limits.data(), hits);
     for (const Hit& hit : hits) {
-      lists[static_cast<std::size_t>(hit.lane)].add({hit.score, static_cast<std::int32_t>(firstMemory) + hit.row},
-                                                    beta_, separation_, capacity_);
+      lists[static_cast<std::size_t>(hit.column)].add({hit.score, static_cast<std::int32_t>(firstMemory) + hit.row},
+                                                      beta_, separation_, capacity_);
     }
     return true;
   }

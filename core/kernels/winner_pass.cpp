@@ -51,11 +51,12 @@ class WinnerPass final : public WavePass {
       if (observer_ != nullptr) observer_->take(firstOfWave_ + task.firstQuery, block.count(), first, count);
       for (Index panel = 0; panel < block.shape().panels; ++panel) {
         columnMaxima(scores.panel(panel), count, width, largest.data());
-        for (Index lane = 0; lane < block.validLanes(panel); ++lane) {
-          Winner& winner = winnerOf(task.chunk, task.firstQuery + panel * width + lane);
-          if (!(largest.data()[lane] > winner.score)) continue;
-          winner = {largest.data()[lane], first};
-          for (const float* score = scores.panel(panel) + lane; *score != winner.score; score += width) ++winner.memory;
+        for (Index column = 0; column < block.validColumns(panel); ++column) {
+          Winner& winner = winnerOf(task.chunk, task.firstQuery + panel * width + column);
+          if (!(largest.data()[column] > winner.score)) continue;
+          winner = {largest.data()[column], first};
+          for (const float* score = scores.panel(panel) + column; *score != winner.score; score += width)
+            ++winner.memory;
         }
       }
     }

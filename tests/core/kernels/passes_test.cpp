@@ -41,7 +41,7 @@ TEST_P(PassSizes, AgreeWithTheDefinition) {
   expectExact(problem, beta, 3e-5);
 }
 
-// Around every block: 1, 8 and 24 memories, 504 of a batch; 1 to 4 and 8 queries, 16 and 32 lanes, 256 of a block.
+// Around every block: 1, 8 and 24 memories, 504 of a batch; 1 to 4 and 8 queries, 16 and 32 columns, 256 of a block.
 INSTANTIATE_TEST_SUITE_P(
     Awkward, PassSizes,
     testing::Combine(

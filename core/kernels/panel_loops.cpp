@@ -1,4 +1,4 @@
-#include "core/kernels/lane_loops.h"
+#include "core/kernels/panel_loops.h"
 
 #include <algorithm>
 #include <cstring>
@@ -7,7 +7,7 @@
 #include "core/kernels/summation.h"
 
 #undef HWY_TARGET_INCLUDE
-#define HWY_TARGET_INCLUDE "core/kernels/lane_loops.cpp"
+#define HWY_TARGET_INCLUDE "core/kernels/panel_loops.cpp"
 #include <hwy/foreach_target.h>
 // After foreach_target.h.
 #include <hwy/highway.h>
@@ -15,8 +15,8 @@
 #include "core/kernels/simd_inline.h"
 
 // Constants of every instruction set.
-#ifndef HOPSCOPE_LANE_LOOPS_CONSTANTS
-#define HOPSCOPE_LANE_LOOPS_CONSTANTS
+#ifndef HOPSCOPE_PANEL_LOOPS_CONSTANTS
+#define HOPSCOPE_PANEL_LOOPS_CONSTANTS
 namespace hopscope::kernels {
 // Neurons read out together: whole cache lines of Ξ, and a multiple of every register tile.
 inline constexpr Index neuronsPerStrip = 48;
@@ -41,13 +41,13 @@ template <class Op, int vectors, int rowCount>
 HWY_INLINE void sumTile(const float* HWY_RESTRICT rows, Index rowStride, Index stepStride,
                         const float* HWY_RESTRICT panel, Index steps, FloatVector (&sums)[rowCount][vectors]) {
   const Floats d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  const Index floats = static_cast<Index>(hn::Lanes(d));
   HOPSCOPE_UNROLL for (int r = 0; r < rowCount; ++r) {
     HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) sums[r][v] = hn::Zero(d);
   }
   for (Index k = 0; k < steps; ++k) {
     FloatVector x[vectors];
-    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) x[v] = hn::Load(d, panel + (k * vectors + v) * lanes);
+    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) x[v] = hn::Load(d, panel + (k * vectors + v) * floats);
     HOPSCOPE_UNROLL for (int r = 0; r < rowCount; ++r) {
       const FloatVector y = hn::Set(d, rows[r * rowStride + k * stepStride]);
       HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) sums[r][v] = Op::add(x[v], y, sums[r][v]);
@@ -59,10 +59,10 @@ HWY_INLINE void sumTile(const float* HWY_RESTRICT rows, Index rowStride, Index s
 template <int vectors, int rowCount>
 HWY_INLINE void addTile(const float* HWY_RESTRICT values, FloatVector (&sums)[rowCount][vectors]) {
   const Floats d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  const Index floats = static_cast<Index>(hn::Lanes(d));
   HOPSCOPE_UNROLL for (int r = 0; r < rowCount; ++r) {
     HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) {
-      sums[r][v] = hn::Add(hn::Load(d, values + (r * vectors + v) * lanes), sums[r][v]);
+      sums[r][v] = hn::Add(hn::Load(d, values + (r * vectors + v) * floats), sums[r][v]);
     }
   }
 }
@@ -70,9 +70,9 @@ HWY_INLINE void addTile(const float* HWY_RESTRICT values, FloatVector (&sums)[ro
 template <int vectors, int rowCount>
 HWY_INLINE void storeTile(const FloatVector (&sums)[rowCount][vectors], float* HWY_RESTRICT values) {
   const Floats d;
-  const Index lanes = static_cast<Index>(hn::Lanes(d));
+  const Index floats = static_cast<Index>(hn::Lanes(d));
   HOPSCOPE_UNROLL for (int r = 0; r < rowCount; ++r) {
-    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) hn::Store(sums[r][v], d, values + (r * vectors + v) * lanes);
+    HOPSCOPE_UNROLL for (int v = 0; v < vectors; ++v) hn::Store(sums[r][v], d, values + (r * vectors + v) * floats);
   }
 }
 
@@ -138,8 +138,8 @@ void scoresWith(const Rows& memories, const float* packed, const PanelShape& sha
   }
 }
 
-void laneScoresImpl(Metric metric, const Rows& memories, const float* packed, const PanelShape& shape, Index dimension,
-                    float* scores, Index scoreStride) {
+void panelScoresImpl(Metric metric, const Rows& memories, const float* packed, const PanelShape& shape, Index dimension,
+                     float* scores, Index scoreStride) {
   if (metric == Metric::Product) {
     scoresWith<ProductOp>(memories, packed, shape, dimension, scores, scoreStride);
   } else {
@@ -187,8 +187,8 @@ void readOutOf(const Rows& memories, const float* weights, Index weightStride, c
   }
 }
 
-void laneReadOutImpl(const Rows& memories, const float* weights, Index weightStride, const std::vector<char>& active,
-                     const PanelShape& shape, Index dimension, float* out, Index outStride, float* scratch) {
+void panelReadOutImpl(const Rows& memories, const float* weights, Index weightStride, const std::vector<char>& active,
+                      const PanelShape& shape, Index dimension, float* out, Index outStride, float* scratch) {
   switch (shape.vectors) {
     case 1:
       return readOutOf<1>(memories, weights, weightStride, active, shape.panels, dimension, out, outStride, scratch);
@@ -207,8 +207,8 @@ void laneReadOutImpl(const Rows& memories, const float* weights, Index weightStr
 
 PanelShape panelShapeImpl(Index queries) {
   PanelShape shape;
-  shape.lanes = static_cast<Index>(hn::Lanes(Floats()));
-  const Index vectors = std::max<Index>(1, (queries + shape.lanes - 1) / shape.lanes);
+  shape.floats = static_cast<Index>(hn::Lanes(Floats()));
+  const Index vectors = std::max<Index>(1, (queries + shape.floats - 1) / shape.floats);
   shape.panels = (vectors + maxVectors - 1) / maxVectors;
   shape.vectors = (vectors + shape.panels - 1) / shape.panels;
   return shape;
@@ -220,15 +220,15 @@ HWY_AFTER_NAMESPACE();
 #if HWY_ONCE
 namespace hopscope::kernels {
 
-HWY_EXPORT(laneScoresImpl);
-HWY_EXPORT(laneReadOutImpl);
+HWY_EXPORT(panelScoresImpl);
+HWY_EXPORT(panelReadOutImpl);
 HWY_EXPORT(panelShapeImpl);
 
 PanelShape panelShape(Index queries) { return HWY_DYNAMIC_DISPATCH(panelShapeImpl)(queries); }
 
 Index paddedNeurons(Index dimension) { return (dimension + neuronsPerStrip - 1) / neuronsPerStrip * neuronsPerStrip; }
 
-Index laneReadOutScratch(Index memories) { return memories * neuronsPerStrip; }
+Index panelReadOutScratch(Index memories) { return memories * neuronsPerStrip; }
 
 void packQueries(const Rows& queries, const float* scale, Index dimension, const PanelShape& shape, float* packed) {
   const Index width = shape.width();
@@ -239,10 +239,10 @@ void packQueries(const Rows& queries, const float* scale, Index dimension, const
       const Index length = std::min(slab, dimension - first);
       for (int place = 0; place < strands; ++place) {
         for (Index i = strandAt(place); i < length; i += strands, panel += width) {
-          for (Index lane = 0; lane < width; ++lane) {
-            const Index q = p * width + lane;
+          for (Index column = 0; column < width; ++column) {
+            const Index q = p * width + column;
             const float value = q < queries.count ? queries.row(q)[first + i] : 0.0F;
-            panel[lane] = scale != nullptr && q < queries.count ? scale[q] * value : value;
+            panel[column] = scale != nullptr && q < queries.count ? scale[q] * value : value;
           }
         }
       }
@@ -256,25 +256,25 @@ void unpackPanels(const float* panels, Index panelStride, const PanelShape& shap
   constexpr Index tile = 16;  // a cache line of every row of `out`
   for (Index first = 0; first < queries; first += width) {
     const float* panel = panels + first / width * panelStride;
-    const Index lanes = std::min(width, queries - first);
+    const Index columns = std::min(width, queries - first);
     for (Index begin = 0; begin < dimension; begin += tile) {
       const Index end = std::min(dimension, begin + tile);
-      for (Index lane = 0; lane < lanes; ++lane) {
-        float* row = out + (first + lane) * outStride;
-        for (Index i = begin; i < end; ++i) row[i] = panel[i * width + lane];
+      for (Index column = 0; column < columns; ++column) {
+        float* row = out + (first + column) * outStride;
+        for (Index i = begin; i < end; ++i) row[i] = panel[i * width + column];
       }
     }
   }
 }
 
-void laneScores(Metric metric, const Rows& memories, const float* packed, const PanelShape& shape, Index dimension,
-                float* scores, Index scoreStride) {
-  HWY_DYNAMIC_DISPATCH(laneScoresImpl)(metric, memories, packed, shape, dimension, scores, scoreStride);
+void panelScores(Metric metric, const Rows& memories, const float* packed, const PanelShape& shape, Index dimension,
+                 float* scores, Index scoreStride) {
+  HWY_DYNAMIC_DISPATCH(panelScoresImpl)(metric, memories, packed, shape, dimension, scores, scoreStride);
 }
 
-void laneReadOut(const Rows& memories, const float* weights, Index weightStride, const std::vector<char>& active,
-                 const PanelShape& shape, Index dimension, float* out, Index outStride, float* scratch) {
-  HWY_DYNAMIC_DISPATCH(laneReadOutImpl)
+void panelReadOut(const Rows& memories, const float* weights, Index weightStride, const std::vector<char>& active,
+                  const PanelShape& shape, Index dimension, float* out, Index outStride, float* scratch) {
+  HWY_DYNAMIC_DISPATCH(panelReadOutImpl)
   (memories, weights, weightStride, active, shape, dimension, out, outStride, scratch);
 }
 
