@@ -54,11 +54,11 @@ void expectAloneAsInBatch(const Keys& keys, const Matrix& states, double beta) {
   }
 }
 
-constexpr Similarity similarities[] = {Similarity::Dot, Similarity::Cosine, Similarity::Euclidean,
+constexpr Similarity comparedSimilarities[] = {Similarity::Dot, Similarity::Cosine, Similarity::Euclidean,
                                        Similarity::Manhattan};
 
 TEST(BatchBits, SmallProblems) {
-  for (const Similarity similarity : similarities) {
+  for (const Similarity similarity : comparedSimilarities) {
     for (const Index dimension : {1, 5, 64}) {
       for (const Index memories : {1, 7, 300}) {
         SCOPED_TRACE(testing::Message() << test::nameOf(similarity) << ", d " << dimension << ", M " << memories);
@@ -73,7 +73,7 @@ TEST(BatchBits, SmallProblems) {
 
 // Some chunks of many blocks; supports from one memory to all of them.
 TEST(BatchBits, LargeProblems) {
-  for (const Similarity similarity : similarities) {
+  for (const Similarity similarity : comparedSimilarities) {
     const Problem problem(784, 5000, 37, similarity);
     for (const double beta : {0.05, 8.0}) expectAloneAsInBatch(problem.keys(), problem.states, beta);
   }
@@ -115,7 +115,7 @@ TEST(BatchBits, Bytes) {
   images.colwise() -= mean;
   const Vector norms = images.colwise().norm();
   const Matrix states = images.leftCols(41) * 0.7F;
-  for (const Similarity similarity : similarities) {
+  for (const Similarity similarity : comparedSimilarities) {
     SCOPED_TRACE(test::nameOf(similarity));
     const Keys keys{images, norms, similarity, {}, compact.get()};
     for (const double beta : {0.002, 0.5}) expectAloneAsInBatch(keys, states, beta);
