@@ -31,9 +31,10 @@ const std::array<MeasureInfo, 16>& measureTable() {
   static const std::array<MeasureInfo, 16> all{{
       {std::string(recalledMeasure), "Recalled", "Share of the trials whose score passes the threshold.", Kind::Share,
        [](const MeasuredTrial& m) { return flag(m.criterion.passes(m.trial.score)); }, false, Better::Higher, false,
-       true},
+       MeasureInfo::OfScore::Judged},
       {"score", "Score", "Mean of the score under the chosen metric.", Kind::Mean,
-       [](const MeasuredTrial& m) { return static_cast<double>(m.trial.score); }, false, std::nullopt, false, true},
+       [](const MeasuredTrial& m) { return static_cast<double>(m.trial.score); }, false, std::nullopt, false,
+       MeasureInfo::OfScore::Itself},
       {"identified", "Identified", "Share of the trials whose final state is nearest, by cosine, to the target.",
        Kind::Share, [](const MeasuredTrial& m) { return flag(m.trial.identified); }, false, Better::Higher},
       {"overlap", "Overlap", "Mean cosine of final state and target, both encoded.", Kind::Mean,
@@ -71,7 +72,8 @@ const std::array<MeasureInfo, 16>& measureTable() {
        [](const MeasuredTrial& m) { return m.trial.steps * m.entry.bytes(m.dimension, m.cell.count, m.values); }, true,
        Better::Lower, true},
       {"seconds", "Time", "Mean time of a whole retrieval in seconds; of a timed experiment only.", Kind::Mean,
-       [](const MeasuredTrial& m) { return m.trial.seconds.value_or(none); }, true, Better::Lower, true},
+       [](const MeasuredTrial& m) { return m.trial.seconds.value_or(none); }, true, Better::Lower, true,
+       MeasureInfo::OfScore::No, true},
   }};
   return all;
 }
@@ -91,7 +93,7 @@ bool differs(const std::vector<double>& values) {
 std::span<const MeasureInfo> measures() { return measureTable(); }
 
 std::optional<Better> betterOf(const SweepSpec& spec, const MeasureInfo& measure) {
-  return measure.id == "score" ? metric(spec.metric).better : measure.better;
+  return measure.ofScore == MeasureInfo::OfScore::Itself ? metric(spec.metric).better : measure.better;
 }
 
 const MeasureInfo& measure(std::string_view id) {

@@ -50,9 +50,16 @@ struct MeasureInfo {
   /// Share: 1 or 0. Mean: the number; NaN when this trial has none.
   double (*value)(const MeasuredTrial& trial) = nullptr;
   bool logarithmic = false;      ///< spans orders of magnitude
-  std::optional<Better> better;  ///< what one would wish for; of `score` the metric says it, see betterOf()
+  std::optional<Better> better;  ///< what one would wish for; of the score itself its metric says it, see betterOf()
   bool cost = false;             ///< what a retrieval takes
-  bool ofScore = false;          ///< follows from the score alone: the baselines have it too
+  /// What it has to do with the score of a trial; where it follows from the score alone, the baselines have it too.
+  enum class OfScore {
+    No,
+    Judged,  ///< whether the score passes the threshold
+    Itself   ///< the score, called and wished for as its metric says
+  };
+  OfScore ofScore = OfScore::No;
+  bool timed = false;  ///< only a timed experiment has it
 };
 
 /// The measure that the threshold decides on.
@@ -93,7 +100,7 @@ class RowMeasures {
   [[nodiscard]] Estimate estimate(const MeasureInfo& measure) const;
   /// Under every measure, in the order of measures().
   [[nodiscard]] std::vector<Estimate> all() const;
-  /// Of a measure that is MeasureInfo::ofScore.
+  /// Of a measure that follows from the score: MeasureInfo::ofScore.
   [[nodiscard]] BaselineEstimates baselines(const MeasureInfo& measure) const;
 
  private:

@@ -28,7 +28,7 @@ class Judge {
 
   /// Looked for only when the metric asks for it; else −1 for all.
   [[nodiscard]] std::vector<Index> nearest(const ConstMatrixRef& states, const std::stop_token& stop) const {
-    if (metric_.id == "identified") return nearestMemories(memory_, states, stop);
+    if (metric_.needsNearest) return nearestMemories(memory_, states, stop);
     return std::vector<Index>(static_cast<std::size_t>(states.cols()), -1);
   }
 

@@ -25,7 +25,7 @@ const std::array<MetricInfo, 7>& metricTable() {
        .help = "1 when the stored pattern nearest to the state, by cosine, is the target, else 0.",
        .better = Better::Higher,
        .threshold = 1.0,
-       .needsPixels = false,
+       .needsNearest = true,
        .score = [](const Scored& s) { return s.nearestIsTarget ? 1.0 : 0.0; }},
       {.id = "mae",
        .title = "Mean absolute error",

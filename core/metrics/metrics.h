@@ -26,8 +26,9 @@ struct MetricInfo {
   std::string title;  ///< "Overlap"
   std::string help;   ///< one sentence with the definition
   Better better;
-  double threshold;  ///< what counts as success unless said otherwise
-  bool needsPixels;  ///< looks at the pictures, not only at states
+  double threshold;           ///< what counts as success unless said otherwise
+  bool needsPixels = false;   ///< looks at the pictures, not only at states
+  bool needsNearest = false;  ///< looks at Scored::nearestIsTarget, which costs a search through the memory
   double (*score)(const Scored& scored);
 
   /// Whether a score passes: ≥ limit where higher is better, ≤ where lower is.

@@ -27,7 +27,7 @@ std::vector<CorruptionSpec> unvaried(const SweepSpec& spec) {
 }
 
 const std::string& titleOf(const SweepSpec& spec, const MeasureInfo& measure) {
-  return measure.id == "score" ? metric(spec.metric).title : measure.title;
+  return measure.ofScore == MeasureInfo::OfScore::Itself ? metric(spec.metric).title : measure.title;
 }
 
 /// An axis may be called after two entries: "Flip bits, Share".
@@ -72,7 +72,7 @@ QString measureHelp(const MeasureInfo& measure) { return engineText(measure.help
 
 QString measureAxisTitle(const SweepSpec& spec, const MeasureInfo& measure) {
   QString title = measureTitle(spec, measure);
-  if (measure.id == "recalled") {
+  if (measure.ofScore == MeasureInfo::OfScore::Judged) {
     const MetricInfo& info = metric(spec.metric);
     const QString sign = info.better == Better::Higher ? QStringLiteral("≥") : QStringLiteral("≤");
     title = SweepTexts::tr("Share of trials with %1 %2 %3")

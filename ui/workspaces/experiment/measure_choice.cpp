@@ -18,7 +18,9 @@ constexpr std::size_t maxSegments = 4;
 
 /// The score is called by what it is: "MAE".
 QString segmentTitle(const SweepSpec& spec, const MeasureInfo& measure) {
-  if (measure.id == "score") return QString::fromStdString(hopscope::metric(spec.metric).id).toUpper();
+  if (measure.ofScore == MeasureInfo::OfScore::Itself) {
+    return QString::fromStdString(hopscope::metric(spec.metric).id).toUpper();
+  }
   return measureTitle(spec, measure);
 }
 

@@ -147,7 +147,7 @@ void SweepCard::fillAgainst() {
   against_->clear();
   against_->addItem(tr("against %1").arg(axisName(spec, spec.axes.front().address)), QString());
   for (const MeasureInfo& each : measures()) {
-    if (!each.cost || (each.id == "seconds" && !spec.timed)) continue;
+    if (!each.cost || (each.timed && !spec.timed)) continue;
     against_->addItem(tr("against %1").arg(measureTitleInside(spec, each)), QString::fromStdString(each.id));
   }
   against_->setVisible(spec.axes.size() == 1);

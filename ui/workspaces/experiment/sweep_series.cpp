@@ -98,7 +98,7 @@ QVector<SweepPoint> SweepSeries::points() const {
 }
 
 QVector<SweepLine> SweepSeries::baselines(double lowest, double highest) const {
-  if (!measure.ofScore) return {};
+  if (measure.ofScore == MeasureInfo::OfScore::No) return {};
   const std::array<QString, 3> names{SeriesTexts::tr("untouched query"), SeriesTexts::tr("mean image"),
                                      SeriesTexts::tr("nearest neighbour")};
   QVector<SweepLine> lines;
