@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/base/errors.h"
+#include "core/base/similar_names.h"
 
 namespace hopscope {
 
@@ -19,8 +20,12 @@ template <typename Entry>
   const auto it = std::ranges::find_if(entries, [&](const Entry* entry) { return entry->id == id; });
   if (it != entries.end()) return **it;
   std::string known;
-  for (const Entry* entry : entries) known.append(known.empty() ? "one of " : ", ").append(entry->id);
-  throwBadArgument(kind, id, known);
+  std::vector<std::string_view> ids;
+  for (const Entry* entry : entries) {
+    ids.push_back(entry->id);
+    known.append(known.empty() ? "one of " : ", ").append(entry->id);
+  }
+  throwBadArgument(kind, id, known + didYouMean(id, ids));
 }
 
 /// The entries for people: by Entry::order, equal ones as they were.

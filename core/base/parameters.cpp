@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/base/similar_names.h"
 
 namespace hopscope {
 
@@ -18,10 +19,15 @@ const ParameterSpec* findSpec(std::span<const ParameterSpec> specs, std::string_
   return it == specs.end() ? nullptr : &*it;
 }
 
-std::string knownIds(std::span<const ParameterSpec> specs) {
+/// What is to be written instead of an unknown id.
+std::string knownIds(std::span<const ParameterSpec> specs, std::string_view written) {
   std::string text;
-  for (const ParameterSpec& spec : specs) text += (text.empty() ? "" : ", ") + spec.id;
-  return text.empty() ? "left out (no parameters here)" : "one of the parameters " + text;
+  std::vector<std::string_view> ids;
+  for (const ParameterSpec& spec : specs) {
+    ids.push_back(spec.id);
+    text += (text.empty() ? "" : ", ") + spec.id;
+  }
+  return text.empty() ? "left out (no parameters here)" : "one of the parameters " + text + didYouMean(written, ids);
 }
 
 bool legal(const ParameterSpec& spec, const ParameterValue& value) {
@@ -164,7 +170,7 @@ ParameterSpec flagParameter(std::string id, std::string title, bool defaultValue
 ParameterValues resolve(std::span<const ParameterSpec> specs, const ParameterValues& given) {
   for (const auto& [id, value] : given) {
     const ParameterSpec* spec = findSpec(specs, id);
-    if (spec == nullptr) throwBadArgument(id, toText(value), knownIds(specs));
+    if (spec == nullptr) throwBadArgument(id, toText(value), knownIds(specs, id));
     if (!legal(*spec, value)) throwBadArgument(id, toText(value), spec->allowed());
   }
   ParameterValues values = given;
@@ -185,7 +191,7 @@ ParameterValues parseAssignments(std::span<const ParameterSpec> specs, std::span
     if (equals == std::string::npos) throwBadArgument("assignment", item, "written as parameter=value");
     const std::string id = item.substr(0, equals);
     const ParameterSpec* spec = findSpec(specs, id);
-    if (spec == nullptr) throwBadArgument(id, item.substr(equals + 1), knownIds(specs));
+    if (spec == nullptr) throwBadArgument(id, item.substr(equals + 1), knownIds(specs, id));
     values.insert_or_assign(id, parseParameter(*spec, std::string_view(item).substr(equals + 1)));
   }
   return values;

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "core/base/errors.h"
+#include "core/base/similar_names.h"
 #include "core/data/generator.h"
 
 namespace hopscope {
@@ -143,9 +144,11 @@ std::shared_ptr<const Dataset> DatasetLibrary::load(const std::string& source, c
     if (entry.available) bundled.push_back(entry.name);
   }
   for (const GeneratorEntry* entry : generators()) generated.push_back(entry->id);
-  throw DataError(
-      source, "",
-      list("is no file or folder, no bundled data set (", bundled) + list(") and no generator (", generated) + ")");
+  std::vector<std::string_view> names(bundled.begin(), bundled.end());
+  names.insert(names.end(), generated.begin(), generated.end());
+  throw DataError(source, "",
+                  list("is no file or folder, no bundled data set (", bundled) +
+                      list(") and no generator (", generated) + ")" + didYouMean(source, names));
 }
 
 DataKind dataKind(const std::string& source, const DatasetLibrary& library) {
