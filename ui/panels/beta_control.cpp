@@ -7,6 +7,7 @@
 #include <cmath>
 
 #include "ui/document/session.h"
+#include "ui/panels/beta_help.h"
 #include "ui/panels/form_row.h"
 #include "ui/panels/merge_points.h"
 #include "ui/panels/nearest_cosines.h"
@@ -31,6 +32,7 @@ BetaControl::BetaControl(Session& session, NearestCosines& cosines, Scope scope,
       cosines_(cosines),
       scope_(scope),
       name_(new QLabel),
+      help_(new BetaHelp),
       slider_(new BetaSlider),
       problem_(new QLabel),
       caption_(captionLabel()) {
@@ -43,7 +45,9 @@ BetaControl::BetaControl(Session& session, NearestCosines& cosines, Scope scope,
   auto* title = new QHBoxLayout;
   title->setSpacing(8);
   title->addWidget(symbol);
-  title->addWidget(name_, 1);
+  title->addWidget(name_);
+  title->addWidget(help_);
+  title->addStretch(1);
   // The field stands beside the name, so that slider and ticks have the whole width.
   title->addWidget(&slider_->slider().field());
   auto* column = new QVBoxLayout(this);
@@ -64,7 +68,7 @@ BetaControl::BetaControl(Session& session, NearestCosines& cosines, Scope scope,
   });
   connect(&session_, &Session::specChanged, this, &BetaControl::refresh);
   connect(&session_, &Session::activeLaneChanged, this, &BetaControl::refresh);
-  connect(&session_, &Session::runChanged, this, &BetaControl::refreshTicks);
+  connect(&session_, &Session::runChanged, this, &BetaControl::refresh);
   connect(&cosines_, &NearestCosines::changed, this, &BetaControl::refreshTicks);
   refresh();
 }
@@ -120,6 +124,7 @@ void BetaControl::refresh() {
   name_->setToolTip(same ? QString() : tr("The lanes differ. The slider sets all of them."));
   slider_->setSpec(spec);
   slider_->setValue(betaOf(shown));
+  help_->setValue(betaOf(shown), session_.run() ? session_.run()->dataset->dimension() : 0);
   refreshTicks();
 }
 

@@ -6,6 +6,7 @@ class QLabel;
 
 namespace hopscope::ui {
 
+class BetaHelp;
 class BetaSlider;
 class NearestCosines;
 class Session;
@@ -34,6 +35,7 @@ class BetaControl : public QWidget {
   NearestCosines& cosines_;
   Scope scope_;
   QLabel* name_;
+  BetaHelp* help_;
   BetaSlider* slider_;
   QLabel* problem_;
   QLabel* caption_;
