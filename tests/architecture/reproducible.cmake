@@ -6,7 +6,7 @@ foreach(part CMakeLists.txt app cmake core datasets resources)
   file(COPY "${SOURCE_DIR}/${part}" DESTINATION "${source}")
 endforeach()
 set(ENV{CCACHE_DISABLE} 1)
-foreach(step "-G;${GENERATOR};-S;${source};-B;${source}/build;-DHOPSCOPE_GUI=OFF;-DHOPSCOPE_TESTS=OFF;-DCMAKE_CXX_COMPILER=${COMPILER};-DCMAKE_BUILD_TYPE=${BUILD_TYPE}"
+foreach(step "-G;${GENERATOR};-S;${source};-B;${source}/build;-DHOPSCOPE_GUI=OFF;-DHOPSCOPE_TESTS=OFF;-DCMAKE_CXX_COMPILER=${COMPILER};-DCMAKE_BUILD_TYPE=${BUILD_TYPE};-DCMAKE_UNITY_BUILD=${UNITY};-DCMAKE_UNITY_BUILD_BATCH_SIZE=${BATCH}"
         "--build;${source}/build;--target;hopscope-cli")
   execute_process(COMMAND "${CMAKE_COMMAND}" ${step} RESULT_VARIABLE result OUTPUT_VARIABLE output ERROR_VARIABLE output)
   if(NOT result EQUAL 0)
