@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de" sourcelanguage="en">
 <context>
+    <name>BetaConventionTexts</name>
+    <message>
+        <source>Here</source>
+        <translation>Hier</translation>
+    </message>
+    <message>
+        <source>The weights are a separation of β Ξᵀx.</source>
+        <translation>Die Gewichte sind eine Trennfunktion von β Ξᵀx.</translation>
+    </message>
+    <message>
+        <source>Hopfield layers, CLOOB</source>
+        <translation>Hopfield-Schichten, CLOOB</translation>
+    </message>
+    <message>
+        <source>The same number. Without one they take 1/√d, which is %1 for %2 neurons.</source>
+        <translation>Dieselbe Zahl. Ohne Angabe nehmen sie 1/√d, bei %2 Neuronen also %1.</translation>
+    </message>
+    <message>
+        <source>Scores divided by the neurons</source>
+        <translation>Werte durch die Zahl der Neuronen geteilt</translation>
+    </message>
+    <message>
+        <source>Where the score is Ξᵀx / d, their β is d times the one here.</source>
+        <translation>Wo der Wert Ξᵀx / d ist, ist deren β das d-Fache des hiesigen.</translation>
+    </message>
+    <message>
+        <source>For memories of equal norm, where their β counts twice here.</source>
+        <translation>Für Muster gleicher Norm; deren β zählt hier doppelt.</translation>
+    </message>
+</context>
+<context>
     <name>Compare</name>
     <message>
         <source>Lanes</source>
@@ -2579,6 +2610,17 @@
     <message>
         <source>Memory %1 has a duplicate.</source>
         <translation>Erinnerung %1 ist doppelt vorhanden.</translation>
+    </message>
+</context>
+<context>
+    <name>hopscope::ui::BetaHelp</name>
+    <message>
+        <source>β in other papers and programs</source>
+        <translation>β in anderen Arbeiten und Programmen</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>Als Text kopieren</translation>
     </message>
 </context>
 <context>
