@@ -55,7 +55,7 @@ void expectAloneAsInBatch(const Keys& keys, const Matrix& states, double beta) {
 }
 
 constexpr Similarity comparedSimilarities[] = {Similarity::Dot, Similarity::Cosine, Similarity::Euclidean,
-                                       Similarity::Manhattan};
+                                               Similarity::Manhattan};
 
 TEST(BatchBits, SmallProblems) {
   for (const Similarity similarity : comparedSimilarities) {
