@@ -28,7 +28,7 @@ bool isCursorKey(int key) {
 }  // namespace
 
 PaintPane::PaintPane(QWidget* parent) : ImagePane(parent) {
-  setFocusPolicy(Qt::ClickFocus);
+  setFocusPolicy(Qt::NoFocus);
   setAcceptDrops(true);
 }
 
@@ -58,7 +58,7 @@ void PaintPane::setTool(PaintTool tool) {
   finishStroke();
   tool_ = tool;
   blockStart_.reset();
-  setFocusPolicy(tool == PaintTool::None ? Qt::ClickFocus : Qt::StrongFocus);
+  setFocusPolicy(tool == PaintTool::None ? Qt::NoFocus : Qt::TabFocus);  // the keys are the time's until Tab comes
   setCursor(tool == PaintTool::None                               ? Qt::ArrowCursor
             : tool == PaintTool::Block || tool == PaintTool::Fill ? Qt::CrossCursor
                                                                   : Qt::BlankCursor);

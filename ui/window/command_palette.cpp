@@ -15,6 +15,7 @@
 #include "ui/widgets/device_pixels.h"
 #include "ui/window/command_delegate.h"
 #include "ui/window/command_list_model.h"
+#include "ui/window/keyboard_focus.h"
 
 namespace hopscope::ui {
 
@@ -37,6 +38,7 @@ CommandPalette::CommandPalette(QWidget& window, std::function<QList<Command>()> 
       list_(new QListView) {
   hide();
   setObjectName(QStringLiteral("commandPalette"));
+  setProperty(ownKeys, true);
   setAccessibleName(tr("Command palette"));
   auto* column = new QVBoxLayout(this);
   column->setContentsMargins(1, 1, 1, 5);
@@ -87,12 +89,10 @@ void CommandPalette::open(const QString& typed) {
 void CommandPalette::close() {
   if (!isVisible()) return;
   qApp->removeEventFilter(this);
+  // Before it is hidden, or Qt gives the focus to whatever comes next.
+  QWidget& next = before_ != nullptr && before_->isVisible() ? *before_ : window_;
+  next.setFocus(Qt::OtherFocusReason);
   hide();
-  if (before_ != nullptr && before_->isVisible()) {
-    before_->setFocus(Qt::OtherFocusReason);
-  } else {
-    window_.setFocus(Qt::OtherFocusReason);
-  }
 }
 
 void CommandPalette::follow() {
@@ -127,6 +127,7 @@ void CommandPalette::runCurrent() {
   const QModelIndex index = list_->currentIndex();
   if (!index.isValid() || !model_->command(index.row()).enabled) return;
   const auto run = model_->command(index.row()).run;
+  before_ = nullptr;  // what was done is looked at now
   close();
   run();
 }

@@ -11,6 +11,7 @@
 
 #include "ui/jobs/job_kinds.h"
 #include "ui/widgets/banner.h"
+#include "ui/window/keyboard_focus.h"
 #include "ui/window/menus.h"
 #include "ui/window/page_area.h"
 #include "ui/window/presenter.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
                actions_, jobs_,     sweeps_,    [this](const QString& path) { sources_->import(path); }},
       docks_(*this),
       remembers_(!options.offscreen()) {
+  new KeyboardFocus(*this);
   setWindowIcon(Theme::instance().icon("single"));
   setAcceptDrops(true);
   setDockOptions(AnimatedDocks | AllowNestedDocks);
@@ -138,6 +140,7 @@ void MainWindow::connectPresenter() {
 
 void MainWindow::showWorkspace(const QString& id) {
   showPage([&](const Page& each) { return id == QLatin1String(each.entry->id); });
+  KeyboardFocus::toPage(*this);
 }
 
 void MainWindow::showPage(const std::function<bool(const Page&)>& isIt) {

@@ -6,6 +6,7 @@
 #include "ui/document/session.h"
 #include "ui/panels/accessible_text.h"
 #include "ui/playing/playback.h"
+#include "ui/window/keyboard_focus.h"
 #include "ui/window/presenter_paint.h"
 
 namespace hopscope::ui {
@@ -14,6 +15,7 @@ Presenter::Presenter(QWidget& window, Session& session, Playback& playback)
     : PaintedWidget(&window), window_(window), session_(session), playback_(playback) {
   hide();
   setObjectName(QStringLiteral("presenter"));
+  setProperty(ownKeys, true);
   setAccessibleName(tr("Presenter"));
   setFocusPolicy(Qt::StrongFocus);
   setAttribute(Qt::WA_OpaquePaintEvent);

@@ -14,6 +14,7 @@
 #include "ui/document/recent_sessions.h"
 #include "ui/panels/drop_zone.h"
 #include "ui/text/engine_text.h"
+#include "ui/window/keyboard_focus.h"
 #include "ui/window/main_window.h"
 #include "ui/window/run_strip.h"
 #include "ui/window/search_field.h"
@@ -49,6 +50,7 @@ QLabel* text(const QString& text, const char* role = "label") {
 Welcome::Welcome(MainWindow& window, bool remembers) : QWidget(&window), window_(window), remembers_(remembers) {
   hide();
   setObjectName(QStringLiteral("welcome"));
+  setProperty(ownKeys, true);
   setAccessibleName(tr("Welcome"));
   setFocusPolicy(Qt::StrongFocus);
   window_.installEventFilter(this);

@@ -129,7 +129,6 @@ void LandscapeView::choose(const LandscapeSelection& selection) {
 
 void LandscapeView::mousePressEvent(QMouseEvent* event) {
   if (event->button() != Qt::LeftButton) return;
-  setFocus(Qt::MouseFocusReason);
   pressed_ = event->position();
   viewAtPress_ = view();
   const LandscapeSelection thing = thingAt(pressed_);
@@ -137,6 +136,7 @@ void LandscapeView::mousePressEvent(QMouseEvent* event) {
   dragged_ = -1;
   if (thing.kind == LandscapeSelection::Kind::None) return;
   choose(thing);
+  setFocus(Qt::OtherFocusReason);  // the keys move or remove what is held
   if (thing.kind == LandscapeSelection::Kind::Memory && !pictures()) {
     drag_ = Drag::Memory;
     dragged_ = thing.index;
