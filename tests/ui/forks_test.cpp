@@ -48,7 +48,7 @@ class ForksTest : public UiTest {
     window_->show();
     QTRY_VERIFY(settled());
     window_->playback().pause();
-    pane_ = window_->findChild<PaintPane*>();
+    pane_ = window_->findChildren<PaintPane*>().at(1);  // the state, after the query
     timeline_ = window_->findChild<TimelineView*>();
     QTRY_VERIFY(pane_->pictureRect().width() > 100);
     QVERIFY(original().steps() >= 2);
@@ -62,6 +62,23 @@ class ForksTest : public UiTest {
     paint();
     QTRY_VERIFY(settled() && session().spec().paint != nullptr);
     QVERIFY(session().spec().forks.empty());
+  }
+
+  // The query is painted on whatever step is looked at, and the step stays.
+  void paintingTheQueryLaterEditsTheQuery() {
+    auto* query = window_->findChild<PaintPane*>();
+    window_->playback().seek(1);
+    query->setTool(PaintTool::Brush);
+    QCOMPARE(pane_->tool(), PaintTool::Brush);
+    const QString title = query->title();
+    QTest::mouseClick(query, Qt::LeftButton, {}, query->pictureRect().center().toPoint());
+    QTRY_VERIFY(settled() && session().spec().paint != nullptr);
+    QVERIFY(session().spec().forks.empty());
+    QCOMPARE(query->title(), title);
+    QCOMPARE(window_->playback().step(), 1);
+    query->setTool(PaintTool::None);
+    QCOMPARE(pane_->tool(), PaintTool::None);
+    QCOMPARE(pane_->title(), QString("State"));
   }
 
   void paintingLaterForksFromThatState() {

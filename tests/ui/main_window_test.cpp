@@ -4,6 +4,7 @@
 #include <QDockWidget>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QStatusBar>
 #include <QToolBar>
 #include <algorithm>
 #include <cmath>
@@ -12,10 +13,12 @@
 #include "tests/ui/support/ui_test.h"
 #include "tests/ui/support/window_fixture.h"
 #include "ui/jobs/sweep_queue.h"
+#include "ui/plots/curve_plot.h"
 #include "ui/text/run_pictures.h"
 #include "ui/text/run_values.h"
 #include "ui/widgets/image_pane.h"
 #include "ui/widgets/paint_pane.h"
+#include "ui/widgets/tabular_label.h"
 #include "ui/widgets/timeline_view.h"
 #include "ui/window/sources.h"
 #include "ui/workspaces/experiment/experiment_workspace.h"
@@ -224,12 +227,75 @@ class MainWindowTest : public UiTest {
     QCOMPARE(window_->playback().step(), window_->playback().stepCount() - 1);
     QTest::keyClick(window_.get(), Qt::Key_Space);
     QVERIFY(window_->playback().playing());
+    window_->actions().keepSeed->trigger();  // a kept seed stays
     QTest::keyClick(window_.get(), Qt::Key_N);
     QTRY_COMPARE(run().spec.retrieval.seed, std::uint64_t{43});
     QTest::keyClick(window_.get(), Qt::Key_Period);
     QTRY_COMPARE(run().spec.target, Index{17});
     QTest::keyClick(window_.get(), Qt::Key_BracketRight);
     QTRY_VERIFY(settled() && std::abs(realValue(run().spec.lanes[0].values, "beta") - 16 * std::exp2(0.25)) < 1e-9);
+  }
+
+  // Where all lanes are seen, the keys of β and the status bar speak of all.
+  void whereAllLanesAreSeenAllAreMeant() {
+    const auto beta = [&](std::size_t lane) { return realValue(window_->session().spec().lanes[lane].values, "beta"); };
+    window_->session().setInverseTemperature(1, 4.0);
+    QTRY_VERIFY(settled());
+    window_->setFocus();
+    QTest::keyClick(window_.get(), Qt::Key_BracketRight);
+    QCOMPARE(beta(0), beta(1));
+    QVERIFY(beta(0) > 16.0);
+    QTRY_VERIFY(settled());
+    const auto status = [&] {
+      QStringList texts;
+      for (const TabularLabel* label : window_->statusBar()->findChildren<TabularLabel*>()) texts << label->text();
+      return texts.join(QLatin1Char('|'));
+    };
+    QVERIFY2(status().contains("2 of 2 stable"), qPrintable(status()));
+    window_->session().edit("few steps", [](RunSpec& spec) { spec.retrieval.maxSteps = 1; });
+    QTRY_VERIFY(settled() && run().spec.retrieval.maxSteps == 1);
+    QVERIFY2(status().contains("0 of 2 stable"), qPrintable(status()));
+    window_->showWorkspace(QStringLiteral("explore"));
+    QVERIFY2(!status().contains("of 2"), qPrintable(status()));
+    QTest::keyClick(window_.get(), Qt::Key_BracketLeft);
+    QVERIFY(beta(0) < beta(1));
+    QTRY_VERIFY(settled());
+  }
+
+  void anotherDamageIsSeenAtTheSameStep() {
+    window_->showWorkspace(QStringLiteral("explore"));
+    window_->playback().pause();
+    window_->playback().seek(1);
+    window_->session().edit("more", [](RunSpec& spec) { spec.corruptions[1].level = 0.5; });
+    QTRY_VERIFY(settled() && run().spec.corruptions[1].level == 0.5);
+    QCOMPARE(window_->playback().step(), 1);
+    // The end stays the end, however long the run is.
+    window_->playback().last();
+    window_->session().edit("less", [](RunSpec& spec) { spec.corruptions[1].level = 0.0; });
+    QTRY_VERIFY(settled() && run().spec.corruptions[1].level == 0.0);
+    QCOMPARE(window_->playback().step(), window_->playback().stepCount());
+    window_->session().edit("more", [](RunSpec& spec) { spec.corruptions[1].level = 0.6; });
+    QTRY_VERIFY(settled() && run().spec.corruptions[1].level == 0.6);
+    QCOMPARE(window_->playback().step(), window_->playback().stepCount());
+    // Another memory is another story.
+    window_->session().setTarget(3);
+    QTRY_VERIFY(settled() && run().spec.target == 3);
+    QCOMPARE(window_->playback().step(), 0);
+  }
+
+  void curvesEndWhereTheRunThatIsShownEnds() {
+    window_->session().edit("slow lane", [](RunSpec& spec) { spec.lanes[1] = {"softmax", {{"beta", 3.0}}}; });
+    QTRY_VERIFY(settled());
+    QVERIFY(run().traces[0]->steps() < run().steps());
+    window_->showWorkspace(QStringLiteral("explore"));
+    QTest::qWait(50);
+    int seen = 0;
+    for (const CurvePlot* plot : window_->findChildren<CurvePlot*>()) {
+      if (!plot->isVisible() || plot->series().isEmpty()) continue;
+      ++seen;
+      QCOMPARE(plot->series().first().values.size(), run().traces[0]->steps() + 1);
+    }
+    QVERIFY(seen > 0);
   }
 
   void lanesComeAndGo() {

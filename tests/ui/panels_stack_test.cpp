@@ -172,6 +172,8 @@ class PanelsStackTest : public UiTest {
     QVERIFY(fixture.session.spec().corruptions[0].seed.has_value());
     QVERIFY(fixture.settle());
     QVERIFY2(fixture.session.run()->query == before, "locking takes over the seed that was in use");
+    QVERIFY2(!newNoise->isEnabled(), "the seed of the run is kept");
+    fixture.session.setSeedKept(false);
     newNoise->click();
     QVERIFY(fixture.settle());
     QVERIFY(fixture.session.run()->query == before);

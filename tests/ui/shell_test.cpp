@@ -153,6 +153,10 @@ class ShellTest : public UiTest {
     QTest::keyClick(box, Qt::Key_N);
     QCOMPARE(window_->session().spec().retrieval.seed, seed);
     window_->setFocus();
+    // Kept, the seed stays what it is.
+    QTest::keyClick(window_.get(), Qt::Key_N);
+    QCOMPARE(window_->session().spec().retrieval.seed, seed);
+    window_->actions().keepSeed->trigger();
     QTest::keyClick(window_.get(), Qt::Key_N);
     QCOMPARE(window_->session().spec().retrieval.seed, seed + 1);
   }
@@ -193,6 +197,7 @@ class ShellTest : public UiTest {
     QCOMPARE(action("new_noise")->shortcut(), QKeySequence(Qt::Key_R));
     QVERIFY(window_->actions().restart->shortcut().isEmpty());
     const auto seed = window_->session().spec().retrieval.seed;
+    window_->actions().keepSeed->trigger();
     window_->setFocus();
     QTest::keyClick(window_.get(), Qt::Key_R);
     QCOMPARE(window_->session().spec().retrieval.seed, seed + 1);

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <utility>
 
+#include "core/data/generator.h"
 #include "ui/jobs/job_kinds.h"
 #include "ui/text/engine_text.h"
+#include "ui/text/number_format.h"
 #include "ui/text/parameter_text.h"
 
 namespace hopscope::ui {
@@ -14,6 +16,13 @@ namespace {
 /// A running computation younger than this is let through, so that something is seen while a slider is dragged; an
 /// older one is stopped for the newest wish.
 constexpr qint64 quietMs = 100;
+
+/// Generated patterns are one data set whatever their parameters.
+std::string countKey(const std::string& source) {
+  const std::string before = source.substr(0, source.find(':'));
+  return std::ranges::any_of(generators(), [&](const GeneratorEntry* each) { return each->id == before; }) ? before
+                                                                                                           : source;
+}
 
 RunChange difference(const Run* before, const Run& now) {
   RunChange change;
@@ -103,6 +112,7 @@ void Session::start(RunSpec spec, int activeLane) {
   shownIndex_ = 0;
   activeLane_ = activeLane;
   activeFork_ = -1;
+  left_.clear();
   ask(spec);
   emit activeLaneChanged(activeLane_);
 }
@@ -115,6 +125,7 @@ void Session::start(std::shared_ptr<const Run> run, int activeLane) {
   run_ = std::move(run);
   spec_ = run_->spec;
   activeFork_ = -1;
+  left_.clear();
   const RunChange change = show();
   activeLane_ = std::clamp(activeLane, 0, static_cast<int>(spec_.lanes.size()) - 1);
   emit specChanged();
@@ -200,10 +211,14 @@ void Session::cancel() {
 }
 
 void Session::setSource(const QString& source) {
+  counts_[countKey(spec_.source)] = spec_.memory.count;
+  const auto known = counts_.find(countKey(source.toStdString()));
+  const Index count = known != counts_.end() ? known->second : defaultCount;
   edit(tr("Data set %1").arg(source), [&](RunSpec& spec) {
     spec.source = source.toStdString();
     spec.load = {};
     if (!seedKept_) ++spec.retrieval.seed;
+    spec.memory.count = count;
     spec.memory.classes.clear();
     spec.added.clear();
     spec.paint = nullptr;
@@ -224,6 +239,10 @@ void Session::setSeed(std::uint64_t seed) {
   edit(tr("Seed %1").arg(seed), [&](RunSpec& spec) { spec.retrieval.seed = seed; });
 }
 
+void Session::drawSeed() {
+  if (!seedKept_) setSeed(spec_.retrieval.seed + 1);
+}
+
 void Session::setSeedKept(bool kept) {
   if (kept == seedKept_) return;
   seedKept_ = kept;
@@ -233,13 +252,20 @@ void Session::setSeedKept(bool kept) {
 void Session::setModel(int lane, const std::string& id) {
   edit(tr("Model %1").arg(engineText(model(id).name)), [&](RunSpec& spec) {
     ModelSpec& target = spec.lanes.at(static_cast<std::size_t>(lane));
-    ParameterValues kept;
-    // What both models know by the same name (β above all) stays as it is.
+    LeftModels& left = left_[lane];
+    left.values[target.id] = target.values;
+    const auto& parameters = model(target.id).parameters;
+    if (const auto beta = numberOf(parameters, ParameterRole::InverseTemperature, target.values)) left.beta = beta;
+    const auto known = left.values.find(id);
+    ParameterValues values = known != left.values.end() ? known->second : ParameterValues();
+    // What both models know by the same name stays as it is.
     for (const ParameterSpec& parameter : model(id).parameters) {
       const auto it = target.values.find(parameter.id);
-      if (it != target.values.end()) kept.insert(*it);
+      if (it != target.values.end()) values[parameter.id] = it->second;
+      const bool beta = parameter.role == ParameterRole::InverseTemperature;
+      if (beta && left.beta) values[parameter.id] = std::clamp(*left.beta, parameter.minimum, parameter.maximum);
     }
-    target = {id, std::move(kept)};
+    target = {id, std::move(values)};
   });
 }
 
@@ -261,6 +287,18 @@ void Session::setInverseTemperature(int lane, double beta) {
   if (spec != nullptr) setModelParameter(lane, spec->id, beta);
 }
 
+void Session::setInverseTemperatures(double beta) {
+  edit(
+      tr("\u03b2 %1").arg(formatBeta(beta)),
+      [beta](RunSpec& spec) {
+        for (ModelSpec& lane : spec.lanes) {
+          const ParameterSpec* own = parameterOf(model(lane.id).parameters, ParameterRole::InverseTemperature);
+          if (own != nullptr) lane.values[own->id] = beta;
+        }
+      },
+      QStringLiteral("lanes/beta"));
+}
+
 void Session::addLane(const ModelSpec& model) {
   if (static_cast<int>(spec_.lanes.size()) >= maxLaneCount) return;
   ModelSpec added = model;
@@ -274,6 +312,7 @@ void Session::addLane(const ModelSpec& model) {
 
 void Session::removeLane(int lane) {
   if (spec_.lanes.size() < 2) return;
+  left_.clear();  // the lanes after it have other numbers
   edit(tr("Remove lane"), [&](RunSpec& spec) { spec.lanes.erase(spec.lanes.begin() + lane); });
 }
 

@@ -5,7 +5,10 @@
 #include <QString>
 #include <QUndoStack>
 #include <functional>
+#include <map>
 #include <memory>
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "core/dynamics/run.h"
@@ -83,16 +86,23 @@ class Session : public QObject {
   void refuse(const QString& message) { emit failed(message); }
 
   /// Convenience edits used from several places.
+  /// A data set that was open before has its number of patterns back; another one has defaultCount, or all when it has fewer.
   void setSource(const QString& source);
   void setTarget(Index target);
   void setSeed(std::uint64_t seed);
   /// Whether another target or data set is damaged with the same seed; else it draws the next one.
   [[nodiscard]] bool seedKept() const { return seedKept_; }
   void setSeedKept(bool kept);
+  /// The next seed, unless it is kept.
+  void drawSeed();
+  /// A model that this lane had before has its parameters back; those that both know by the same name stay as they are, and so
+  /// does β, also over a model that has none.
   void setModel(int lane, const std::string& id);
   void setModelParameter(int lane, const std::string& parameter, const ParameterValue& value);
   /// Sets β of a lane whose model has one, whatever it is called there.
   void setInverseTemperature(int lane, double beta);
+  /// The same β for every lane whose model has one, as one step.
+  void setInverseTemperatures(double beta);
   /// Where nothing is said of β it is that of the active lane, so that the new one can be compared with it.
   void addLane(const ModelSpec& model);
   void removeLane(int lane);
@@ -100,6 +110,7 @@ class Session : public QObject {
 
   static constexpr int maxLaneCount = 6;
   static constexpr int maxForkCount = 6;
+  static constexpr Index defaultCount = 100;
 
  signals:
   void landscapeChanged();
@@ -112,6 +123,12 @@ class Session : public QObject {
   void seedKeptChanged(bool kept);
 
  private:
+  /// What a lane had before another model took its place.
+  struct LeftModels {
+    std::map<std::string, ParameterValues> values;  ///< by model
+    std::optional<double> beta;                     ///< of the last that had one
+  };
+
   void apply(const RunSpec& spec);
   void ask(const RunSpec& spec);
   void compute();
@@ -132,9 +149,11 @@ class Session : public QObject {
   int activeLane_ = 0;
   int activeFork_ = -1;
   bool seedKept_ = true;
-  QElapsedTimer started_;  ///< when the running computation began
-  bool again_ = false;     ///< the spec changed since
-  int shownIndex_ = 0;     ///< of the history, when the run arrived
+  QElapsedTimer started_;                ///< when the running computation began
+  bool again_ = false;                   ///< the spec changed since
+  int shownIndex_ = 0;                   ///< of the history, when the run arrived
+  std::map<std::string, Index> counts_;  ///< wanted of each data set, by its source
+  std::map<int, LeftModels> left_;       ///< by lane
 };
 
 }  // namespace hopscope::ui

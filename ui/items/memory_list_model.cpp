@@ -45,9 +45,10 @@ void MemoryListModel::show(std::shared_ptr<const Run> run, std::size_t lane, int
     endResetModel();
     return;
   }
-  if (!sameState && sort_ == MemorySort::Strength) {
+  if (!sameState && sort_ == MemorySort::Strength && !frozen_) {
     rearrange();
   } else if (!sameState && !shown_.empty()) {
+    outOfOrder_ = sort_ == MemorySort::Strength;
     emit dataChanged(index(0), index(rowCount() - 1));
   }
   if (oldTarget != run_->spec.target) {
@@ -70,6 +71,11 @@ void MemoryListModel::setSort(MemorySort sort) {
   if (sort == sort_) return;
   sort_ = sort;
   if (run_ != nullptr) rearrange();
+}
+
+void MemoryListModel::setFrozen(bool frozen) {
+  frozen_ = frozen;
+  if (!frozen_ && outOfOrder_ && run_ != nullptr) rearrange();
 }
 
 void MemoryListModel::setHighlighted(int memory) {
@@ -125,6 +131,7 @@ void MemoryListModel::refreshStrengths() {
 }
 
 void MemoryListModel::arrange() {
+  outOfOrder_ = false;
   const Memory& memory = run_->memory();
   std::vector<int> order;
   switch (sort_) {

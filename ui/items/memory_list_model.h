@@ -26,6 +26,8 @@ class MemoryListModel : public QAbstractListModel {
   void show(std::shared_ptr<const Run> run, std::size_t lane, int step);
   void setFilter(const QString& filter);
   void setSort(MemorySort sort);
+  /// While frozen no tile changes its place for a new state; what changed then is sorted afterwards.
+  void setFrozen(bool frozen);
   /// The memory under the mouse somewhere; −1 for none.
   void setHighlighted(int memory);
 
@@ -64,6 +66,8 @@ class MemoryListModel : public QAbstractListModel {
   std::vector<int> shown_;      ///< by row
   std::vector<int> rows_;       ///< by memory; −1 = not shown
   mutable QCache<int, QImage> pictures_;
+  bool frozen_ = false;
+  bool outOfOrder_ = false;  ///< the strengths have changed since they were sorted
 };
 
 }  // namespace hopscope::ui

@@ -90,19 +90,11 @@ void BetaControl::write(double beta) {
     return betaSpec(lane) != nullptr && (scope_ == Scope::AllLanes || &lane == &lanes[static_cast<std::size_t>(shown)]);
   };
   if (std::ranges::none_of(lanes, [&](const ModelSpec& lane) { return wanted(lane) && betaOf(lane) != beta; })) return;
-  const QString name = tr("β %1").arg(formatBeta(beta));
   if (scope_ == Scope::ActiveLane) {
     session_.setInverseTemperature(shown, beta);
     return;
   }
-  session_.edit(
-      name,
-      [beta](RunSpec& spec) {
-        for (ModelSpec& lane : spec.lanes) {
-          if (const ParameterSpec* own = betaSpec(lane)) lane.values[own->id] = beta;
-        }
-      },
-      QStringLiteral("lanes/beta"));
+  session_.setInverseTemperatures(beta);
 }
 
 void BetaControl::refresh() {
@@ -117,7 +109,8 @@ void BetaControl::refresh() {
   name_->setText(scope_ == Scope::ActiveLane ? tr("inverse temperature")
                  : same                      ? tr("same for every lane")
                                              : tr("here of the chosen lane"));
-  name_->setToolTip(same ? QString() : tr("The lanes differ. The slider sets all of them."));
+  name_->setToolTip(same || scope_ == Scope::ActiveLane ? QString()
+                                                        : tr("The lanes differ. The slider sets all of them."));
   slider_->setSpec(spec);
   slider_->setValue(betaOf(shown));
   refreshTicks();

@@ -26,7 +26,6 @@ CorruptionPanel::CorruptionPanel(Session& session, QWidget* parent)
   buildMenu();
   auto* newNoise = new QPushButton(tr("New noise"));
   newNoise->setIcon(Theme::instance().icon(QStringLiteral("dice")));
-  newNoise->setToolTip(tr("Draws everything random anew: the next seed"));
   auto* buttons = new QHBoxLayout;
   buttons->addWidget(add_);
   buttons->addStretch();
@@ -37,7 +36,14 @@ CorruptionPanel::CorruptionPanel(Session& session, QWidget* parent)
   column->addWidget(empty_);
   column->addLayout(buttons);
   column->addStretch();
-  connect(newNoise, &QPushButton::clicked, this, [this] { session_.setSeed(session_.spec().retrieval.seed + 1); });
+  connect(newNoise, &QPushButton::clicked, &session_, &Session::drawSeed);
+  const auto followSeed = [newNoise](bool kept) {
+    newNoise->setEnabled(!kept);
+    newNoise->setToolTip(kept ? tr("The seed is kept: open the lock beside it to draw new noise")
+                              : tr("Draws everything random anew: the next seed"));
+  };
+  connect(&session_, &Session::seedKeptChanged, newNoise, followSeed);
+  followSeed(session_.seedKept());
   connect(&session_, &Session::specChanged, this, &CorruptionPanel::refresh);
   refresh();
 }

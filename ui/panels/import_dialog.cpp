@@ -188,7 +188,9 @@ void ImportDialog::show(std::shared_ptr<const Dataset> dataset) {
   if (first) {
     classes_->setDataset(*dataset_);
     encoding_->setCurrentIndex(encoding_->findData(static_cast<int>(encodingByDefault(*dataset_))));
-    const int wanted = static_cast<int>(session_.spec().memory.count);
+    // The number of another data set says nothing of this one.
+    const bool same = session_.spec().source == path_.toStdString();
+    const int wanted = static_cast<int>(same ? session_.spec().memory.count : Session::defaultCount);
     count_->setMaximum(available());
     count_->setValue(wanted > 0 ? wanted : available());
   }

@@ -145,6 +145,9 @@ void MemoriesPanel::connectFields() {
   auto* steps = new WhenVisible(*this, [this] { showStep(); });
   connect(&session_, &Session::activeLaneChanged, steps, &WhenVisible::request);
   connect(&playback_, &Playback::stepChanged, steps, &WhenVisible::request);
+  // Tiles that change places at every step cannot be followed.
+  connect(&playback_, &Playback::playingChanged, model_, &MemoryListModel::setFrozen);
+  model_->setFrozen(playback_.playing());
 }
 
 void MemoriesPanel::showMenu(int memory, QPoint globalPosition) {

@@ -37,8 +37,8 @@ SharedLayer changedLayer(const SharedLayer& layer, std::size_t dimension, const 
 
 }  // namespace
 
-QueryPainting::QueryPainting(Session& session, Playback& playback, PaintPane& pane)
-    : QObject(&pane), session_(session), playback_(playback) {
+QueryPainting::QueryPainting(Session& session, Playback& playback, PaintPane& pane, Painted painted)
+    : QObject(&pane), session_(session), playback_(playback), painted_(painted) {
   connect(&pane, &PaintPane::strokeStarted, this, &QueryPainting::begin);
   connect(&pane, &PaintPane::pixelsEdited, this,
           [this](const QVector<int>& indices, const QVector<float>& values) { change(indices, values); });
@@ -70,7 +70,8 @@ void QueryPainting::begin() {
   refused_ = false;
   made_ = false;
   fork_ = -1;
-  step_ = session_.run() == nullptr ? 0 : laneStep(session_, playback_.step());
+  const bool query = painted_ == Painted::Query || session_.run() == nullptr;
+  step_ = query ? 0 : laneStep(session_, playback_.step());
   if (step_ > 0 && standsAtForkStart(session_, step_)) fork_ = session_.activeFork();
 }
 

@@ -58,12 +58,12 @@ Actions::Actions(Session& session, Playback& playback, DifferenceChoice& differe
     playback.first();
     playback.play();
   });
-  newNoise = make("new_noise", tr("New noise"), "dice", {Qt::Key_N},
-                  [this] { session_.setSeed(session_.spec().retrieval.seed + 1); });
+  newNoise = make("new_noise", tr("New noise"), "dice", {Qt::Key_N}, [this] { session_.drawSeed(); });
   keepSeed = make("keep_seed", tr("Keep the seed"), {}, {}, {});
   keepSeed->setCheckable(true);
   connect(keepSeed, &QAction::toggled, &session_, &Session::setSeedKept);
   const auto followSeed = [this](bool kept) {
+    newNoise->setEnabled(!kept);
     keepSeed->setChecked(kept);
     keepSeed->setIcon(Theme::instance().icon(kept ? "lock" : "unlock"));
     keepSeed->setToolTip(kept ? tr("The seed is kept: every memory is damaged by the same noise")
@@ -214,12 +214,18 @@ bool Actions::handleKey(const QKeyEvent& event) {
 }
 
 void Actions::scaleBeta(double factor) {
-  const RunSpec& spec = session_.spec();
-  const auto lane = static_cast<std::size_t>(session_.activeLane());
-  const auto beta = inverseTemperature(spec.lanes[lane]);
-  if (!beta) return;
-  const ParameterSpec* own = parameterOf(model(spec.lanes[lane].id).parameters, ParameterRole::InverseTemperature);
-  session_.setInverseTemperature(session_.activeLane(), std::clamp(*beta * factor, 1e-6, own->maximum));
+  const std::vector<ModelSpec>& lanes = session_.spec().lanes;
+  const auto hasBeta = [](const ModelSpec& lane) { return inverseTemperature(lane).has_value(); };
+  auto lane = lanes.begin() + session_.activeLane();
+  if (!hasBeta(*lane) && allLanes_) lane = std::ranges::find_if(lanes, hasBeta);
+  if (lane == lanes.end() || !hasBeta(*lane)) return;
+  const ParameterSpec* own = parameterOf(model(lane->id).parameters, ParameterRole::InverseTemperature);
+  const double beta = std::clamp(*inverseTemperature(*lane) * factor, 1e-6, own->maximum);
+  if (allLanes_) {
+    session_.setInverseTemperatures(beta);
+  } else {
+    session_.setInverseTemperature(session_.activeLane(), beta);
+  }
 }
 
 void Actions::moveTarget(int by) {

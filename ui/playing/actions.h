@@ -60,6 +60,8 @@ class Actions : public QObject {
 
   /// Triggers the action of a key nobody else wanted. @return whether there was one
   bool handleKey(const QKeyEvent& event);
+  /// Whether the keys of β set every lane, as where all are seen, or the active one.
+  void setAllLanes(bool all) { allLanes_ = all; }
   /// Adds an action whose single key handleKey() should match.
   void addKey(QAction* action, const QList<QKeySequence>& keys);
   /// Gives any action of the window other keys, single ones or not.
@@ -72,6 +74,7 @@ class Actions : public QObject {
   Session& session_;
   QWidget* window_;
   std::vector<QAction*> keyed_;
+  bool allLanes_ = false;
 };
 
 }  // namespace hopscope::ui

@@ -75,11 +75,13 @@ void PaintPane::setBrushSize(int size) {
 }
 
 void PaintPane::setBrushValue(float value) {
+  if (value == value_) return;
   value_ = value;
   emit brushPaintChanged();
 }
 
 void PaintPane::setBrushColour(const QColor& colour) {
+  if (colour == colour_) return;
   colour_ = colour;
   emit brushPaintChanged();
 }

@@ -2,6 +2,8 @@
 
 #include <QComboBox>
 #include <QDockWidget>
+#include <QEvent>
+#include <QGuiApplication>
 #include <QScrollArea>
 #include <QSettings>
 #include <QTimer>
@@ -17,6 +19,49 @@ namespace {
 /// Raised whenever docks are added or renamed: older arrangements are then left unread.
 constexpr int layoutVersion = 4;
 
+/// Keeps a dock at the bottom as high as its panel wants to be, and as much higher as a person made it.
+class HeightOfContent : public QObject {
+ public:
+  HeightOfContent(QMainWindow& window, QDockWidget& dock) : QObject(&dock), window_(window), dock_(dock) {
+    dock.installEventFilter(this);
+    if (dock.widget() != nullptr) dock.widget()->installEventFilter(this);
+  }
+
+  /// Once what is laid out now has its place.
+  void fitSoon() {
+    if (std::exchange(waits_, true)) return;
+    QTimer::singleShot(0, this, [this] {
+      waits_ = false;
+      fit();
+    });
+  }
+
+ protected:
+  bool eventFilter(QObject* watched, QEvent* event) override {
+    const bool isDock = watched == &dock_;
+    if ((!isDock && event->type() == QEvent::LayoutRequest) || (isDock && event->type() == QEvent::Show)) fitSoon();
+    // Only a separator that is dragged changes the height under a button that is held.
+    if (isDock && event->type() == QEvent::Resize && QGuiApplication::mouseButtons() != Qt::NoButton)
+      added_ = std::max(0, dock_.height() - wanted());
+    return false;
+  }
+
+ private:
+  [[nodiscard]] int wanted() const {
+    const QWidget* title = dock_.titleBarWidget();
+    return dock_.widget()->sizeHint().height() + (title != nullptr ? title->height() : 0);
+  }
+  void fit() {
+    if (!dock_.isVisible() || dock_.isFloating() || dock_.height() == wanted() + added_) return;
+    window_.resizeDocks({&dock_}, {wanted() + added_}, Qt::Vertical);
+  }
+
+  QMainWindow& window_;
+  QDockWidget& dock_;
+  bool waits_ = false;
+  int added_ = 0;  ///< by hand
+};
+
 const QString settingsGroup = QStringLiteral("layout");
 
 }  // namespace
@@ -24,6 +69,7 @@ const QString settingsGroup = QStringLiteral("layout");
 void DockLayout::add(QDockWidget* dock, Qt::DockWidgetArea area, const QStringList& shownIn) {
   places_.append({dock, area, shownIn});
   window_.addDockWidget(area, dock);
+  if (area == Qt::BottomDockWidgetArea && dock->widget() != nullptr) new HeightOfContent(window_, *dock);
 }
 
 void DockLayout::enter(const QString& workspace) {
@@ -43,14 +89,15 @@ void DockLayout::restoreDefault() {
     window_.addDockWidget(place.area, place.dock);
     place.dock->setVisible(place.shownIn.contains(current_));
   }
+  tabbed_ = isNarrow();
+  if (tabbed_) tabRightDocks();
   // One call for both sides: a second one would not see the first dock of a side that was just added.
   QList<QDockWidget*> docks;
   QList<int> widths;
   for (const auto& [area, width] : {std::pair{Qt::LeftDockWidgetArea, 288}, std::pair{Qt::RightDockWidgetArea, 312}}) {
-    const auto first = std::ranges::find_if(
-        places_, [&](const Place& place) { return place.area == area && place.shownIn.contains(current_); });
-    if (first == places_.end()) continue;
-    docks.append(first->dock);
+    const QList<QDockWidget*> side = shownAt(area);
+    if (side.isEmpty() || window_.dockWidgetArea(side.first()) != area) continue;
+    docks.append(side.first());
     widths.append(width);
   }
   const auto resize = [this, docks, widths] { window_.resizeDocks(docks, widths, Qt::Horizontal); };
@@ -59,6 +106,31 @@ void DockLayout::restoreDefault() {
   if (window_.isVisible()) QTimer::singleShot(0, &window_, resize);
   isDefault_ = true;
   shareHeights();
+}
+
+QList<QDockWidget*> DockLayout::shownAt(Qt::DockWidgetArea area) const {
+  QList<QDockWidget*> docks;
+  for (const Place& place : places_)
+    if (place.area == area && place.shownIn.contains(current_)) docks.append(place.dock);
+  return docks;
+}
+
+void DockLayout::tabRightDocks() {
+  const QList<QDockWidget*> left = shownAt(Qt::LeftDockWidgetArea);
+  const QList<QDockWidget*> right = shownAt(Qt::RightDockWidgetArea);
+  if (left.isEmpty()) return;
+  for (qsizetype i = 0; i < right.size(); ++i) window_.tabifyDockWidget(left[std::min(i, left.size() - 1)], right[i]);
+  for (QDockWidget* dock : left) dock->raise();
+}
+
+bool DockLayout::showsDefault() const {
+  return isDefault_ && std::ranges::all_of(places_, [this](const Place& place) {
+           return place.dock->isHidden() != place.shownIn.contains(current_) && !place.dock->isFloating();
+         });
+}
+
+void DockLayout::fitWidth() {
+  if (!current_.isEmpty() && tabbed_ != isNarrow() && showsDefault()) restoreDefault();
 }
 
 void DockLayout::fitContents() {
@@ -71,7 +143,8 @@ void DockLayout::shareHeights() {
     QList<QDockWidget*> stack;
     QList<int> heights;
     for (const Place& place : places_) {
-      if (place.area != side || !place.shownIn.contains(current_)) continue;
+      if (place.area != side || !place.shownIn.contains(current_) || window_.dockWidgetArea(place.dock) != side)
+        continue;
       const auto* area = qobject_cast<QScrollArea*>(place.dock->widget());
       const QWidget* content = area != nullptr ? area->widget() : place.dock->widget();
       stack.append(place.dock);

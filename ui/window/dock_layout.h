@@ -23,16 +23,27 @@ class DockLayout {
   /// Remembers the arrangement of the workspace that is left and puts up that of `workspace`.
   void enter(const QString& workspace);
 
-  /// The default arrangement of the current workspace.
+  /// The default arrangement of the current workspace: left and right; in a narrow window the docks of the right are tabs of
+  /// those at the left.
   void restoreDefault();
   /// Shares out the heights anew once the panels have something to show, unless a person's arrangement is up.
   void fitContents();
+  /// Arranges anew when the window became narrow or wide, unless a person's arrangement is up.
+  void fitWidth();
+
+  /// A window up to this width has no room for docks at both sides, logical px.
+  static constexpr int narrow = 1366;
 
   void save();
   void load();
 
  private:
   void shareHeights();
+  void tabRightDocks();
+  [[nodiscard]] bool isNarrow() const { return window_.width() <= narrow; }
+  /// Whether nobody has opened or closed a dock since restoreDefault().
+  [[nodiscard]] bool showsDefault() const;
+  [[nodiscard]] QList<QDockWidget*> shownAt(Qt::DockWidgetArea area) const;
 
   struct Place {
     QDockWidget* dock;
@@ -45,6 +56,7 @@ class DockLayout {
   QHash<QString, QByteArray> arrangements_;  ///< by workspace, QMainWindow::saveState
   QString current_;                          ///< empty before the first
   bool isDefault_ = false;                   ///< what is up came from restoreDefault()
+  bool tabbed_ = false;                      ///< as it was narrow then
 };
 
 /// A panel that scrolls when its dock is lower than it wants to be, so that a small screen never cuts a window off.

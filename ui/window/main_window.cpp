@@ -5,6 +5,7 @@
 #include <QKeyEvent>
 #include <QMimeData>
 #include <QPointer>
+#include <QScreen>
 #include <QStandardPaths>
 #include <QStatusBar>
 #include <algorithm>
@@ -26,6 +27,13 @@
 namespace hopscope::ui {
 
 namespace {
+
+/// As large as it was designed, where the screen has room for that.
+QSize firstSize() {
+  const QScreen* screen = QGuiApplication::primaryScreen();
+  const QSize wanted(1600, 1000);
+  return screen == nullptr ? wanted : wanted.boundedTo(screen->availableSize());
+}
 
 /// Where unsaved changes are kept.
 QString unsavedFolder() {
@@ -69,7 +77,7 @@ MainWindow::MainWindow(QApplication& application, const DatasetLibrary& library,
   addToolBar(tools_);
   shell_->complete();
   connectPresenter();
-  resize(1600, 1000);
+  resize(firstSize());
   if (remembers_) restoreWindow(*this);
   showWorkspace(options.workspace.isEmpty() ? firstWorkspace(remembers_) : options.workspace);
 
@@ -113,6 +121,8 @@ void MainWindow::buildPages() {
     docks_.enter(workspace());
     tools_->showPage(static_cast<int>(shown_), page().showsTransport());
     pageDocks_.follow(page());
+    actions_.setAllLanes(page().showsAllLanes());
+    status_->setAllLanes(page().showsAllLanes());
     following_.setPage(page());
   });
 }
@@ -170,6 +180,11 @@ void MainWindow::closeEvent(QCloseEvent* event) {
   jobs_.cancelAll();
   if (remembers_) saveWindow(*this);
   QMainWindow::closeEvent(event);
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+  QMainWindow::resizeEvent(event);
+  docks_.fitWidth();
 }
 
 void MainWindow::dragEnterEvent(QDragEnterEvent* event) {

@@ -1,6 +1,7 @@
 #include "ui/window/page_area.h"
 
 #include <QHBoxLayout>
+#include <QScrollArea>
 #include <QStackedWidget>
 #include <QTabBar>
 #include <QVBoxLayout>
@@ -9,6 +10,11 @@
 #include "ui/widgets/banner.h"
 
 namespace hopscope::ui {
+
+namespace {
+/// A page that is smaller still is no use.
+constexpr QSize leastRoom{240, 160};
+}  // namespace
 
 PageArea::PageArea(QWidget* parent)
     : QWidget(parent),
@@ -42,7 +48,16 @@ PageArea::PageArea(QWidget* parent)
 }
 
 void PageArea::add(const QString& title, QWidget& page, QWidget* corner) {
-  pages_->addWidget(&page);
+  // What is smaller than its page scrolls: no page makes the window larger than its screen.
+  auto* room = new QScrollArea;
+  room->setWidgetResizable(true);
+  room->setFrameShape(QFrame::NoFrame);
+  room->setFocusPolicy(Qt::NoFocus);
+  room->setMinimumSize(leastRoom);
+  room->viewport()->setAutoFillBackground(false);
+  room->setWidget(&page);
+  page.setAutoFillBackground(false);  // as the area paints it
+  pages_->addWidget(room);
   corners_.append(corner);
   if (corner != nullptr) {
     header_->addWidget(corner);
@@ -57,12 +72,8 @@ void PageArea::show(int index) {
     tabs_->setCurrentIndex(index);
     return;
   }
-  // Only the page that is shown says how small the window may be.
-  for (int i = 0; i < pages_->count(); ++i) {
-    const auto policy = i == index ? QSizePolicy::Preferred : QSizePolicy::Ignored;
-    pages_->widget(i)->setSizePolicy(policy, policy);
+  for (int i = 0; i < pages_->count(); ++i)
     if (corners_[i] != nullptr) corners_[i]->setVisible(i == index);
-  }
   emit aboutToShow(index);
   pages_->setCurrentIndex(index);
   emit shown(index);
@@ -76,7 +87,5 @@ void PageArea::addNotice(Banner* banner) {
     delete oldest;
   }
 }
-
-QWidget& PageArea::page() const { return *pages_->currentWidget(); }
 
 }  // namespace hopscope::ui

@@ -23,7 +23,6 @@ class PageArea : public QWidget {
   void show(int index);
   /// Shows a notice above the page until it is closed; of several the newest two.
   void addNotice(Banner* banner);
-  [[nodiscard]] QWidget& page() const;
 
  signals:
   void aboutToShow(int index);

@@ -65,7 +65,7 @@ void PresenterPlots::paintCourse(QPainter& painter, const QRectF& area, const Ru
       mixes ? PresenterPlotTexts::tr("Memories in the mix, by step") : PresenterPlotTexts::tr("Overlap, by step");
   CurveSeries series;
   series.modelId = QString::fromStdString(run.spec.lanes[lane].id);
-  series.values = quantityValues(shown, run, lane);
+  series.values = quantityValues(shown, run, lane).mid(0, run.traces[lane]->steps() + 1);
   setup.series = {series};
   fit(course_, area, unit);
   course_.show(setup);

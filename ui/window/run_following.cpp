@@ -17,8 +17,14 @@ void RunFollowing::setPage(const WorkspacePage& page) {
 
 void RunFollowing::follow(const RunChange& change) {
   if (session_.run() == nullptr || page_ == nullptr) return;
+  const bool atEnd = playback_.stepCount() > 0 && playback_.step() == playback_.stepCount();
   page_->follow(playback_);
-  if (!page_->playsRun() || !(change.query || change.target)) return;
+  if (!page_->playsRun()) return;
+  if (!change.target) {
+    // Another damage, model or β is seen at the step that is looked at, and the end stays the end.
+    if (atEnd && change.query && !playback_.playing()) playback_.last();
+    return;
+  }
   const bool wasPlaying = playback_.playing() || playWhenReady_;
   playback_.first();
   if (wasPlaying) playback_.play();

@@ -9,7 +9,7 @@ namespace hopscope::ui {
 class Playback;
 class WorkspacePage;
 
-/// Keeps the playback on the run that is shown: how many steps there are, from where a new query plays, and that the first run
+/// Keeps the playback on the run that is shown: how many steps there are, that another target plays from its first, and that the first run
 /// plays by itself. It has to listen to the session before the views do, so that these draw each run once, at its step.
 class RunFollowing : public QObject {
   Q_OBJECT

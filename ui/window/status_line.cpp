@@ -82,6 +82,11 @@ void StatusLine::setText(const StatusText& text) {
   refresh();
 }
 
+void StatusLine::setAllLanes(bool all) {
+  allLanes_ = all;
+  refresh();
+}
+
 void StatusLine::refresh() {
   show(text_.parts.isEmpty() ? runText() : text_);
   refreshPointer();
@@ -105,7 +110,15 @@ StatusText StatusLine::runText() const {
   const double milliseconds = 1e3 * trace.secondsPerStep();
   const auto energy = trace.energies[static_cast<std::size_t>(shownStep(trace, playback_.step()))];
   StatusText text = endSign(trace.termination);
-  text.parts = {endingText(trace), tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)),
+  QString ending = endingText(trace);
+  if (allLanes_ && run->traces.size() > 1) {
+    const auto stable = std::ranges::count_if(
+        run->traces, [](const auto& each) { return each->termination == Termination::FixedPoint; });
+    const auto all = static_cast<qsizetype>(run->traces.size());
+    ending = tr("%1 of %2 stable").arg(stable).arg(all);
+    text = endSign(stable == all ? Termination::FixedPoint : Termination::StepLimit);
+  }
+  text.parts = {ending, tr("%1 ms per step").arg(formatGeneral(milliseconds, 2)),
                 tr("%1 multiply-adds").arg(formatShortCount(laneCost(*run, lane))),
                 energy ? tr("energy %1").arg(formatEnergy(*energy)) : tr("energy: none")};
   return text;

@@ -16,7 +16,7 @@ class Playback;
 class Session;
 class TabularLabel;
 
-/// The status bar: how the active lane ended, what a step costs, its energy; at the right what is under the mouse, or
+/// The status bar: how the active lane ended, or how many did where all are seen, what a step costs, its energy; at the right what is under the mouse, or
 /// how far a long job is.
 class StatusLine : public QStatusBar {
   Q_OBJECT
@@ -28,6 +28,8 @@ class StatusLine : public QStatusBar {
   void setPointer(const QString& text);
   /// Replaces what is said of the run, until called with no texts.
   void setText(const StatusText& text);
+  /// Whether all lanes are seen.
+  void setAllLanes(bool all);
 
  private:
   void refresh();
@@ -45,6 +47,7 @@ class StatusLine : public QStatusBar {
   TabularLabel* pointer_;
   QString pointerText_;
   StatusText text_;
+  bool allLanes_ = false;
 };
 
 }  // namespace hopscope::ui

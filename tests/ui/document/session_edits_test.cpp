@@ -45,6 +45,49 @@ class SessionEditsTest : public UiTest {
     QCOMPARE(session().spec().target, Index{3});
   }
 
+  void aModelThatComesBackHasItsParameters() {
+    session().setModel(0, "top_k");
+    session().setModelParameter(0, "k", 3.0);
+    session().setModelParameter(0, "beta", 16.0);
+    session().setModel(0, "hebb");
+    QVERIFY(session().spec().lanes[0].values.empty());
+    // One that was not there before: only β goes on, over a model that has none.
+    session().setModel(0, "sparsemax");
+    QCOMPARE(realValue(session().spec().lanes[0].values, "beta"), 16.0);
+    session().setModelParameter(0, "beta", 20.0);
+    session().setModel(0, "top_k");
+    QCOMPARE(realValue(session().spec().lanes[0].values, "k"), 3.0);
+    QCOMPARE(realValue(session().spec().lanes[0].values, "beta"), 20.0);
+    QVERIFY(fixture_->settle());
+  }
+
+  void everyDataSetKeepsItsCount() {
+    QCOMPARE(session().spec().memory.count, Index{40});
+    session().setSource(QStringLiteral("photos64"));  // has twenty
+    QVERIFY(fixture_->settle());
+    QCOMPARE(session().spec().memory.count, Index{20});
+    session().setSource(QStringLiteral("digits20"));
+    QVERIFY(fixture_->settle());
+    QCOMPARE(session().spec().memory.count, Session::defaultCount);
+    session().edit(QStringLiteral("more"), [](RunSpec& spec) { spec.memory.count = 60; });
+    session().setSource(QStringLiteral("digits8"));
+    QVERIFY(fixture_->settle());
+    QCOMPARE(session().spec().memory.count, Index{40});
+    session().setSource(QStringLiteral("digits20"));
+    QVERIFY(fixture_->settle());
+    QCOMPARE(session().spec().memory.count, Index{60});
+  }
+
+  void aKeptSeedIsNotDrawn() {
+    const std::uint64_t seed = session().spec().retrieval.seed;
+    session().drawSeed();
+    QCOMPARE(session().spec().retrieval.seed, seed);
+    session().setSeedKept(false);
+    session().drawSeed();
+    QCOMPARE(session().spec().retrieval.seed, seed + 1);
+    QVERIFY(fixture_->settle());
+  }
+
   void aFailedEditLeavesTheHistoryUnderALandscapeEdit() {
     QSignalSpy failed(&session(), &Session::failed);
     const double height = session().landscape().pointsView.halfHeight;

@@ -187,6 +187,28 @@ class ItemsTest : public UiTest {
     QCOMPARE(model.rowOf(13), -1);
   }
 
+  void frozenTilesKeepTheirPlaces() {
+    PanelFixture fixture;
+    QVERIFY(fixture.start());
+    const int last = fixture.session.run()->steps();
+    MemoryListModel model;
+    const QAbstractItemModelTester tester(&model, Mode::QtTest);
+    model.show(fixture.session.run(), 0, last);
+    const QVector<int> sorted = listedMemories(model);
+    model.show(fixture.session.run(), 0, 0);
+    const QVector<int> before = listedMemories(model);
+    QVERIFY(sorted != before);
+    model.setFrozen(true);
+    QSignalSpy told(&model, &QAbstractItemModel::dataChanged);
+    model.show(fixture.session.run(), 0, last);
+    QCOMPARE(listedMemories(model), before);
+    QCOMPARE(told.size(), 1);  // the weights are those of the step all the same
+    const int strongest = model.rowOf(sorted.first());
+    QCOMPARE(model.index(strongest).data(RankRole).toInt(), 1);
+    model.setFrozen(false);
+    QCOMPARE(listedMemories(model), sorted);
+  }
+
   void aSelectionStaysWithItsMemory() {
     PanelFixture fixture;
     QVERIFY(fixture.start());

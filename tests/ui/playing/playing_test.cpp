@@ -197,6 +197,9 @@ class PlayingTest : public UiTest {
     QVERIFY(fixture.settle());
     const auto seed = fixture.session.spec().retrieval.seed;
     actions.newNoise->trigger();
+    QCOMPARE(fixture.session.spec().retrieval.seed, seed);  // it is kept
+    fixture.session.setSeedKept(false);
+    actions.newNoise->trigger();
     QCOMPARE(fixture.session.spec().retrieval.seed, seed + 1);
     QVERIFY(fixture.settle());
     actions.nextDifference->trigger();

@@ -4,6 +4,7 @@
 #include <QLabel>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QVBoxLayout>
 
 #include "tests/ui/support/ui_test.h"
 
@@ -17,7 +18,7 @@ struct Arranged {
     window.setCentralWidget(new QWidget);
     left = add("left", Qt::LeftDockWidgetArea, {"one", "two"});
     right = add("right", Qt::RightDockWidgetArea, {"two"});
-    window.resize(1000, 600);
+    window.resize(DockLayout::narrow + 1, 600);
   }
 
   QDockWidget* add(const char* name, Qt::DockWidgetArea area, const QStringList& shownIn) {
@@ -74,6 +75,52 @@ class DockLayoutTest : public UiTest {
     arranged.layout.restoreDefault();
     QVERIFY(arranged.right->isVisible());
     QTRY_COMPARE(arranged.left->width(), 288);
+  }
+
+  void aNarrowWindowHasOneSide() {
+    Arranged arranged;
+    arranged.layout.enter(QStringLiteral("two"));
+    arranged.window.show();
+    QVERIFY(arranged.window.tabifiedDockWidgets(arranged.left).isEmpty());
+    arranged.window.resize(1280, 600);
+    arranged.layout.fitWidth();
+    QCOMPARE(arranged.window.tabifiedDockWidgets(arranged.left), QList<QDockWidget*>{arranged.right});
+    QTRY_COMPARE(arranged.left->width(), 288);
+    arranged.window.resize(1600, 600);
+    arranged.layout.fitWidth();
+    QVERIFY(arranged.window.tabifiedDockWidgets(arranged.left).isEmpty());
+    // What a person closed stays closed.
+    arranged.right->hide();
+    arranged.window.resize(1280, 600);
+    arranged.layout.fitWidth();
+    QVERIFY(arranged.right->isHidden());
+  }
+
+  // What is lower again gives its room back.
+  void aDockAtTheBottomIsAsHighAsItsContent() {
+    Arranged arranged;
+    auto* content = new QWidget;
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, 0);
+    auto* lanes = new QLabel;
+    lanes->setFixedHeight(80);
+    column->addWidget(lanes);
+    auto* dock = new QDockWidget(QStringLiteral("bottom"), &arranged.window);
+    dock->setObjectName(QStringLiteral("bottom"));
+    dock->setWidget(content);
+    dock->setTitleBarWidget(new QLabel(QStringLiteral("bottom")));
+    arranged.layout.add(dock, Qt::BottomDockWidgetArea, {"one", "two"});
+    arranged.layout.enter(QStringLiteral("one"));
+    arranged.window.show();
+    const auto room = [&] { return dock->height() - dock->titleBarWidget()->height(); };
+    QTRY_COMPARE(room(), 80);
+    lanes->setFixedHeight(240);
+    QTRY_COMPARE(room(), 240);
+    arranged.layout.enter(QStringLiteral("two"));
+    lanes->setFixedHeight(80);
+    QTRY_COMPARE(room(), 80);
+    arranged.layout.enter(QStringLiteral("one"));  // was 240 high when it was left
+    QTRY_COMPARE(room(), 80);
   }
 
   void arrangementsOutliveTheWindow() {

@@ -63,7 +63,8 @@ void CurvesCard::refresh() {
     CurveSeries series;
     series.modelId = QString::fromStdString(entry.id);
     const QuantityEntry& quantity = *quantities()[static_cast<std::size_t>(i)];
-    series.values = quantityValues(quantity, *run, lane);
+    // Up to where this run ends, however long the others take.
+    series.values = quantityValues(quantity, *run, lane).mid(0, run->traces[lane]->steps() + 1);
     CurvePlotSetup setup = quantityPlot(quantity, *run, 1);
     setup.noneReason = tr("this model has none with these parameters");
     setup.series = {series};

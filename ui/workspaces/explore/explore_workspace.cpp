@@ -70,13 +70,14 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   query_ = new PaintPane;
   query_->setTitle(tr("Query"));
   query_->setFooterTools(new PaintTools(*query_, actions));
-  state_ = new ImagePane;
+  state_ = new PaintPane;
+  state_->setAcceptDrops(false);  // a picture is dropped as the query
   state_->setTitle(tr("State"));
   difference_ = new ImagePane;
   difference_->setTitle(tr("Difference"));
   auto* panes = new QHBoxLayout;
   panes->setSpacing(12);
-  for (ImagePane* pane : {original_, static_cast<ImagePane*>(query_), state_, difference_}) {
+  for (ImagePane* pane : {original_, static_cast<ImagePane*>(query_), static_cast<ImagePane*>(state_), difference_}) {
     pane->setMinimumHeight(leastPaneHeight);
     panes->addWidget(pane, 1);
   }
@@ -93,8 +94,10 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   cards->addWidget(curves_, 44);
   column->addLayout(cards, 11);
 
-  connectQuery();
+  connectPane(*query_, *state_);
+  connectPane(*state_, *query_);
   new QueryPainting(session_, playback_, *query_);
+  new QueryPainting(session_, playback_, *state_, Painted::State);
   auto* seen = new WhenVisible(*this, [this] { refreshRun(); });
   connect(&session_, &Session::runChanged, seen, &WhenVisible::request);
   connect(&session_, &Session::activeLaneChanged, seen, &WhenVisible::request);
@@ -106,28 +109,39 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
 
 std::size_t ExploreWorkspace::lane() const { return session_.shownLane(); }
 
-void ExploreWorkspace::connectQuery() {
-  connect(query_, &ImagePane::hovered, this, [this](int row, int column) {
-    const Picture& picture = query_->picture();
+bool ExploreWorkspace::paintsState() const {
+  return session_.run() != nullptr && laneStep(session_, playback_.step()) > 0;
+}
+
+void ExploreWorkspace::connectPane(PaintPane& pane, PaintPane& other) {
+  connect(&pane, &ImagePane::hovered, this, [this, &pane](int row, int column) {
+    const Picture& picture = pane.picture();
     const int first = (row * picture.width + column) * picture.channels;
     QStringList values;
     for (int channel = 0; channel < picture.channels; ++channel) {
       values << formatFixed(static_cast<double>(picture.values[first + channel]), 2);
     }
     QString text = tr("Row %1, column %2   value %3").arg(row).arg(column).arg(values.join(QStringLiteral(", ")));
-    if (query_->tool() != PaintTool::None) {
-      text.prepend(tr("Brush %1 px   ").arg(query_->brushSize()));
-      const int step = session_.run() == nullptr ? 0 : laneStep(session_, playback_.step());
-      if (step > 0) text += tr("   painting forks a run from step %1").arg(step);
+    if (pane.tool() != PaintTool::None) {
+      text.prepend(tr("Brush %1 px   ").arg(pane.brushSize()));
+      if (&pane == state_ && paintsState())
+        text += tr("   painting forks a run from step %1").arg(laneStep(session_, playback_.step()));
     }
     emit pointerText(text);
   });
-  connect(query_, &PaintPane::toolChanged, this, &ExploreWorkspace::refreshQuery);
-  connect(query_, &PaintPane::strokeStarted, this, [this] {
-    if (session_.run() != nullptr && laneStep(session_, playback_.step()) > 0) showStateToPaint();
+  connect(&pane, &PaintPane::strokeStarted, this, [this, &pane] {
+    if (&pane == state_ && session_.run() != nullptr) showStateToPaint();
   });
-  connect(query_, &PaintPane::strokeFinished, this, &ExploreWorkspace::refreshQuery);
-  connect(query_, &ImagePane::hoverLeft, this, [this] { emit pointerText({}); });
+  connect(&pane, &PaintPane::strokeFinished, this, &ExploreWorkspace::refreshStep);
+  connect(&pane, &ImagePane::hoverLeft, this, [this] { emit pointerText({}); });
+  // One brush for both.
+  connect(&pane, &PaintPane::toolChanged, &other, &PaintPane::setTool);
+  connect(&pane, &PaintPane::toolChanged, this, &ExploreWorkspace::refreshStep);
+  connect(&pane, &PaintPane::brushSizeChanged, &other, &PaintPane::setBrushSize);
+  connect(&pane, &PaintPane::brushPaintChanged, &other, [&pane, &other] {
+    other.setBrushValue(pane.brushValue());
+    other.setBrushColour(pane.brushColour());
+  });
 }
 
 void ExploreWorkspace::refreshRun() {
@@ -144,7 +158,6 @@ void ExploreWorkspace::refreshRun() {
 void ExploreWorkspace::refreshQuery() {
   const auto& run = session_.run();
   if (run == nullptr) return;
-  if (query_->tool() != PaintTool::None && laneStep(session_, playback_.step()) > 0) return showStateToPaint();
   query_->setTitle(tr("Query"));
   query_->setUnpainted(patternPicture(*run->dataset, run->corrupted));
   query_->setPicture(queryPicture(*run));
@@ -155,14 +168,18 @@ void ExploreWorkspace::refreshQuery() {
 }
 
 void ExploreWorkspace::showStateToPaint() {
-  // What is painted on is what is changed: after step 0 that is the state, in pixels.
+  // What is painted on is what is changed: the query at step 0, later the state, in pixels.
   const Run& run = *session_.run();
   const int step = laneStep(session_, playback_.step());
-  query_->setTitle(tr("Paint on step %1").arg(step));
-  query_->setSubtitle(standsAtForkStart(session_, step) ? tr("start of the fork") : tr("forks the run here"));
-  query_->setUnpainted(patternPicture(*run.dataset, unpaintedState(session_, step)));
-  query_->setPicture(patternPicture(*run.dataset, run.traces[lane()]->pixels.col(step)));
-  query_->setFooter({}, tr("overlap %1").arg(formatFixed(run.overlap(lane(), step), 2)));
+  if (step == 0) {
+    state_->setUnpainted(patternPicture(*run.dataset, run.corrupted));
+    state_->setPicture(queryPicture(run));
+    return;
+  }
+  state_->setTitle(tr("Paint on step %1").arg(step));
+  state_->setSubtitle(standsAtForkStart(session_, step) ? tr("start of the fork") : tr("forks the run here"));
+  state_->setUnpainted(patternPicture(*run.dataset, unpaintedState(session_, step)));
+  state_->setPicture(patternPicture(*run.dataset, run.traces[lane()]->pixels.col(step)));
 }
 
 void ExploreWorkspace::showStates(std::size_t shown, int step) {
@@ -171,6 +188,7 @@ void ExploreWorkspace::showStates(std::size_t shown, int step) {
   const int fork = session_.run() == session_.mainRun() ? -1 : session_.activeFork();
   const QString forkText = fork < 0 ? QString() : tr(", fork %1").arg(fork + 1);
   difference_->setSubtitle(tr("state \u2212 %1").arg(differences_.text()));
+  state_->setTitle(tr("State"));
   if (playback_.flips() > 0) {
     const FlipState between = stateAfterFlips(run, shown, step, playback_.flips());
     state_->setPicture(bipolarPicture(*run.dataset, between.state));
@@ -194,6 +212,7 @@ void ExploreWorkspace::showStates(std::size_t shown, int step) {
   const double mixed = readOut && weighted ? trace.associations[t - 1].effectiveMemories : 0.0;
   state_->setFooter(mixed > 0.0 ? tr("a mix of %1 memories").arg(formatEffectiveShort(mixed)) : QString(),
                     tr("overlap %1").arg(formatFixed(run.overlap(shown, step), 2)));
+  if (state_->tool() != PaintTool::None) showStateToPaint();
   difference_->setPicture(differencePicture(run, shown, step, limit_, differences_.now()));
   difference_->setFooter({}, tr("MAE %1").arg(formatFixed(run.error(shown, step))));
 }

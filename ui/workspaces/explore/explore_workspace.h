@@ -16,7 +16,7 @@ class PaintPane;
 class Playback;
 class WeightsCard;
 
-/// One query in one model: original, query (to paint on), state and difference; the read-outs of the step; the
+/// One query in one model: original, query and state (to paint on) and difference; the read-outs of the step; the
 /// association weights; the curves of the run. Shows the active lane.
 class ExploreWorkspace : public QWidget {
   Q_OBJECT
@@ -26,7 +26,7 @@ class ExploreWorkspace : public QWidget {
                    Actions& actions, QWidget* parent = nullptr);
 
  signals:
-  /// What is under the mouse in the query; empty when nothing is.
+  /// What is under the mouse in the query or the state; empty when nothing is.
   void pointerText(const QString& text);
 
  private:
@@ -35,7 +35,9 @@ class ExploreWorkspace : public QWidget {
   void showStates(std::size_t lane, int step);
   void refreshQuery();
   void showStateToPaint();
-  void connectQuery();
+  void connectPane(PaintPane& pane, PaintPane& other);
+  /// Whether a stroke on the state would fork the run.
+  [[nodiscard]] bool paintsState() const;
   [[nodiscard]] std::size_t lane() const;
 
   Session& session_;
@@ -44,7 +46,7 @@ class ExploreWorkspace : public QWidget {
   DifferenceChoice& differences_;
   ImagePane* original_;
   PaintPane* query_;
-  ImagePane* state_;
+  PaintPane* state_;
   ImagePane* difference_;
   MetricStrip* strip_;
   WeightsCard* weights_;
