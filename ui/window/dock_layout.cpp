@@ -87,10 +87,14 @@ void DockLayout::restoreDefault() {
     place.dock->setFloating(false);
     window_.removeDockWidget(place.dock);
     window_.addDockWidget(place.area, place.dock);
-    place.dock->setVisible(place.shownIn.contains(current_));
+    place.dock->hide();
   }
-  tabbed_ = isNarrow();
-  if (tabbed_) tabRightDocks();
+  sides_ = fitting();
+  tops_.clear();
+  if (sides_ != Sides::Both) tabRightDocks();
+  // Not before: docks at both sides would make a narrow window wider.
+  for (const Place& place : places_) place.dock->setVisible(place.shownIn.contains(current_));
+  for (QDockWidget* dock : tops_) dock->raise();
   // One call for both sides: a second one would not see the first dock of a side that was just added.
   QList<QDockWidget*> docks;
   QList<int> widths;
@@ -118,9 +122,23 @@ QList<QDockWidget*> DockLayout::shownAt(Qt::DockWidgetArea area) const {
 void DockLayout::tabRightDocks() {
   const QList<QDockWidget*> left = shownAt(Qt::LeftDockWidgetArea);
   const QList<QDockWidget*> right = shownAt(Qt::RightDockWidgetArea);
-  if (left.isEmpty()) return;
-  for (qsizetype i = 0; i < right.size(); ++i) window_.tabifyDockWidget(left[std::min(i, left.size() - 1)], right[i]);
-  for (QDockWidget* dock : left) dock->raise();
+  if (left.isEmpty() || right.isEmpty()) return;
+  // One stack hides much; two are few enough to see.
+  QList<QDockWidget*> stacks = left;
+  if (stacks.size() == 1 && right.size() > 1 && sides_ == Sides::Left) {
+    window_.splitDockWidget(left.first(), right[1], Qt::Vertical);
+    stacks.append(right[1]);
+  }
+  for (qsizetype i = 0; i < right.size(); ++i) {
+    QDockWidget* stack = stacks[std::min(i, stacks.size() - 1)];
+    if (stack != right[i]) window_.tabifyDockWidget(stack, right[i]);
+  }
+  tops_ = stacks;
+}
+
+DockLayout::Sides DockLayout::fitting() const {
+  if (window_.width() > narrow) return Sides::Both;
+  return window_.height() > low ? Sides::Left : Sides::OneStack;
 }
 
 bool DockLayout::showsDefault() const {
@@ -130,7 +148,7 @@ bool DockLayout::showsDefault() const {
 }
 
 void DockLayout::fitWidth() {
-  if (!current_.isEmpty() && tabbed_ != isNarrow() && showsDefault()) restoreDefault();
+  if (!current_.isEmpty() && sides_ != fitting() && showsDefault()) restoreDefault();
 }
 
 void DockLayout::fitContents() {

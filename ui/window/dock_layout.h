@@ -33,6 +33,8 @@ class DockLayout {
 
   /// A window up to this width has no room for docks at both sides, logical px.
   static constexpr int narrow = 1366;
+  /// A window up to this height has no room for two docks, one below the other, with tabs.
+  static constexpr int low = 740;
 
   void save();
   void load();
@@ -40,7 +42,8 @@ class DockLayout {
  private:
   void shareHeights();
   void tabRightDocks();
-  [[nodiscard]] bool isNarrow() const { return window_.width() <= narrow; }
+  enum class Sides { Both, Left, OneStack };
+  [[nodiscard]] Sides fitting() const;
   /// Whether nobody has opened or closed a dock since restoreDefault().
   [[nodiscard]] bool showsDefault() const;
   [[nodiscard]] QList<QDockWidget*> shownAt(Qt::DockWidgetArea area) const;
@@ -56,7 +59,8 @@ class DockLayout {
   QHash<QString, QByteArray> arrangements_;  ///< by workspace, QMainWindow::saveState
   QString current_;                          ///< empty before the first
   bool isDefault_ = false;                   ///< what is up came from restoreDefault()
-  bool tabbed_ = false;                      ///< as it was narrow then
+  QList<QDockWidget*> tops_;                 ///< the tabs in front
+  Sides sides_ = Sides::Both;                ///< as it was arranged then
 };
 
 /// A panel that scrolls when its dock is lower than it wants to be, so that a small screen never cuts a window off.

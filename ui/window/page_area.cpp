@@ -1,5 +1,6 @@
 #include "ui/window/page_area.h"
 
+#include <QEvent>
 #include <QHBoxLayout>
 #include <QScrollArea>
 #include <QStackedWidget>
@@ -12,8 +13,34 @@
 namespace hopscope::ui {
 
 namespace {
+
 /// A page that is smaller still is no use.
 constexpr QSize leastRoom{240, 160};
+
+/// Gives a page all the room there is, down to its least size. A scroll area would give one with texts that wrap the height it likes
+/// best, however little room there is.
+class PageHolder : public QWidget {
+ public:
+  explicit PageHolder(QWidget& page) : page_(page) {
+    page_.setParent(this);
+    page_.show();
+  }
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    return page_.minimumSizeHint().expandedTo(page_.minimumSize());
+  }
+  [[nodiscard]] QSize sizeHint() const override { return page_.sizeHint(); }
+
+ protected:
+  bool event(QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest) updateGeometry();
+    return QWidget::event(event);
+  }
+  void resizeEvent(QResizeEvent* /*event*/) override { page_.setGeometry(rect()); }
+
+ private:
+  QWidget& page_;
+};
+
 }  // namespace
 
 PageArea::PageArea(QWidget* parent)
@@ -54,9 +81,9 @@ void PageArea::add(const QString& title, QWidget& page, QWidget* corner) {
   room->setFrameShape(QFrame::NoFrame);
   room->setFocusPolicy(Qt::NoFocus);
   room->setMinimumSize(leastRoom);
-  room->viewport()->setAutoFillBackground(false);
-  room->setWidget(&page);
-  page.setAutoFillBackground(false);  // as the area paints it
+  auto* holder = new PageHolder(page);
+  room->setWidget(holder);
+  for (QWidget* each : {room->viewport(), static_cast<QWidget*>(holder)}) each->setAutoFillBackground(false);
   pages_->addWidget(room);
   corners_.append(corner);
   if (corner != nullptr) {

@@ -87,8 +87,33 @@ TransportBar::TransportBar(Session& session, Playback& playback, Actions& action
   auto* spring = new QWidget;
   spring->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
   addWidget(spring);
-  addWidget(group({defaultButton(exportView, QStringLiteral("export"), tr("Export")),
-                   defaultButton(present, QStringLiteral("present"), tr("Present"))}));
+  icons_ << defaultButton(exportView, QStringLiteral("export"), tr("Export"))
+         << defaultButton(present, QStringLiteral("present"), tr("Present"));
+  for (QPushButton* each : icons_) each->setAccessibleName(each->text());
+  addWidget(group({icons_[0], icons_[1]}));
+  connect(&Theme::instance(), &Theme::changed, this, &TransportBar::fit);
+}
+
+void TransportBar::resizeEvent(QResizeEvent* event) {
+  QToolBar::resizeEvent(event);
+  fit();
+}
+
+void TransportBar::fit() {
+  const auto show = [this](bool whole) {
+    for (QWidget* each : captions_) each->setVisible(whole);
+    for (QPushButton* each : icons_) each->setText(whole ? each->accessibleName() : QString());
+  };
+  show(true);
+  // The size hint of the bar is of what it showed last.
+  int wanted = 2 * layout()->contentsMargins().left() + layout()->spacing() * static_cast<int>(actions().size());
+  for (QAction* action : actions()) {
+    const QWidget* widget = action->isVisible() ? widgetForAction(action) : nullptr;
+    if (widget == nullptr) continue;
+    if (widget->layout() != nullptr) widget->layout()->invalidate();
+    wanted += widget->sizeHint().width();
+  }
+  show(wanted <= width());
 }
 
 void TransportBar::showPage(int page, bool transport) {
@@ -96,6 +121,7 @@ void TransportBar::showPage(int page, bool transport) {
   for (qsizetype i = 0; i < tools_.size(); ++i) {
     if (tools_[i] != nullptr) tools_[i]->setVisible(i == page);
   }
+  fit();
 }
 
 QWidget* TransportBar::group(const QList<QWidget*>& widgets) {
@@ -151,7 +177,8 @@ void TransportBar::buildTransport(Playback& playback, Actions& actions) {
   connect(speed, &QSlider::valueChanged, &playback, [&playback](int power) { playback.setSpeed(std::exp2(power)); });
   connect(&playback, &Playback::speedChanged, this, followSpeed);
   followSpeed();
-  transport_ << addWidget(group({caption(tr("Speed")), speed, speedText}));
+  captions_ << caption(tr("Speed"));
+  transport_ << addWidget(group({captions_.last(), speed, speedText}));
 
   auto* step = new TabularLabel(13, Colour::Text1);
   step->setTemplate(tr("Step %1 of %2").arg(12).arg(12));
@@ -182,7 +209,8 @@ void TransportBar::buildSeed(Session& session, Actions& actions) {
           [&session](int value) { session.setSeed(static_cast<std::uint64_t>(value)); });
   connect(&session, &Session::specChanged, this, follow);
   follow();
-  addWidget(group({caption(tr("Seed")), seed, transportButton(actions.newNoise), transportButton(actions.keepSeed)}));
+  captions_ << caption(tr("Seed"));
+  addWidget(group({captions_.last(), seed, transportButton(actions.newNoise), transportButton(actions.keepSeed)}));
 }
 
 }  // namespace hopscope::ui

@@ -7,6 +7,8 @@
 class QSlider;
 class QSpinBox;
 
+class QPushButton;
+
 namespace hopscope::ui {
 
 class Actions;
@@ -26,7 +28,12 @@ class TransportBar : public QToolBar {
   /// Shows the tools of a page, and the transport of the run or not.
   void showPage(int page, bool transport);
 
+ protected:
+  /// Where there is no room for everything, captions go and the last buttons are icons: nothing hides behind an arrow.
+  void resizeEvent(QResizeEvent* event) override;
+
  private:
+  void fit();
   QWidget* group(const QList<QWidget*>& widgets);
   void separate();
   void buildTools(const QList<PageTool>& tools);
@@ -34,7 +41,9 @@ class TransportBar : public QToolBar {
   void buildSeed(Session& session, Actions& actions);
 
   QList<QAction*> transport_;
-  QList<QAction*> tools_;  ///< of every page; null where there are none
+  QList<QWidget*> captions_;
+  QList<QPushButton*> icons_;  ///< have a text where there is room for it
+  QList<QAction*> tools_;      ///< of every page; null where there are none
 };
 
 }  // namespace hopscope::ui

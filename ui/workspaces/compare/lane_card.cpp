@@ -29,6 +29,10 @@ namespace hopscope::ui {
 namespace {
 
 constexpr int shownWeights = 24;
+/// Lower than this the picture would be smaller than its difference.
+constexpr int lowCard = 330;
+/// Wide enough for the longest badge with the scores beside it.
+constexpr int oneLineCard = 400;
 
 /// The parameters that differ from their defaults, as "β 8".
 QString parameterText(const ModelSpec& spec) {
@@ -76,7 +80,9 @@ LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, D
 
   badge_ = new RegimeBadge;
   badge_->setMinimumWidth(60);  // elided in a narrow card
-  column->addWidget(badge_, 0, Qt::AlignLeft);
+  outcome_ = new QBoxLayout(QBoxLayout::TopToBottom);
+  outcome_->setSpacing(6);
+  outcome_->addWidget(badge_, 0, Qt::AlignLeft);
   auto* scores = new QHBoxLayout;
   scores->setSpacing(8);
   for (TabularLabel** label : {&effective_, &overlap_, &error_}) {
@@ -85,7 +91,8 @@ LaneCard::LaneCard(Session& session, Playback& playback, Highlight& highlight, D
   }
   overlap_->setAlignment(Qt::AlignCenter);
   error_->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
-  column->addLayout(scores);
+  outcome_->addLayout(scores, 1);
+  column->addLayout(outcome_);
 
   linkHighlight(*weights_, highlight, lane_);
   new WeightDetails(session_, playback_, *weights_, lane_);
@@ -142,12 +149,10 @@ void LaneCard::refreshRun() {
   remove_->setVisible(run->traces.size() > 1 &&
                       static_cast<int>(run->traces.size()) <= wideLanes);  // the lanes panel has one too
   const bool wide = static_cast<int>(run->traces.size()) <= wideLanes;
-  difference_->setFixedWidth(wide ? 90 : 60);
-  difference_->setMinimumHeight(wide ? 90 : 60);
-  overlap_->setVisible(wide);
   parameters_->setVisible(wide);
   pin_->setVisible(wide);  // P pins the active lane
   fitName();
+  fitHeight();
   limit_ = differenceLimit(*run);
   followReference();
 }
@@ -168,6 +173,21 @@ void LaneCard::fitName() {
 void LaneCard::resizeEvent(QResizeEvent* event) {
   QFrame::resizeEvent(event);
   fitName();
+  fitHeight();
+}
+
+void LaneCard::fitHeight() {
+  const auto& run = session_.run();
+  if (run == nullptr) return;
+  const bool wide = static_cast<int>(run->traces.size()) <= wideLanes;
+  const bool low = height() < lowCard;
+  const int side = wide && !low ? 90 : 60;
+  difference_->setFixedWidth(side);
+  difference_->setMinimumHeight(side);
+  const bool oneLine = low && width() > oneLineCard;
+  outcome_->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  outcome_->setStretch(0, 0);
+  overlap_->setVisible(wide);
 }
 
 void LaneCard::followReference() {

@@ -5,6 +5,7 @@
 #include "ui/document/session.h"
 #include "ui/playing/difference_choice.h"
 
+class QBoxLayout;
 class QLabel;
 class QToolButton;
 
@@ -44,6 +45,8 @@ class LaneCard : public QFrame {
   QWidget* buildHeader();
   void showActive();
   void fitName();
+  /// The picture gets the height first: a low card has the badge and the scores in one line, and a smaller difference.
+  void fitHeight();
   void followReference();
 
   Session& session_;
@@ -58,6 +61,7 @@ class LaneCard : public QFrame {
   ImagePane* state_;
   ImagePane* difference_;
   WeightsPlot* weights_;
+  QBoxLayout* outcome_;  ///< badge and scores
   RegimeBadge* badge_;
   TabularLabel* effective_;
   TabularLabel* overlap_;

@@ -13,6 +13,10 @@
 
 namespace hopscope::ui {
 
+namespace {
+constexpr int twoRows = 196;  ///< two rows of plots with their titles and axes
+}  // namespace
+
 CurvesCard::CurvesCard(Session& session, Playback& playback, Highlight& highlight, QWidget* parent)
     : QFrame(parent), session_(session), playback_(playback) {
   setProperty("surface", "card");
@@ -41,14 +45,23 @@ CurvesCard::CurvesCard(Session& session, Playback& playback, Highlight& highligh
   connect(&playback_, &Playback::stepChanged, steps, &WhenVisible::request);
 }
 
+void CurvesCard::resizeEvent(QResizeEvent* event) {
+  QFrame::resizeEvent(event);
+  const bool low = height() < twoRows;
+  if (low == low_) return;
+  low_ = low;
+  arrange();
+}
+
 void CurvesCard::arrange() {
   const int chosen = choice_->currentIndex() - 1;
   for (int i = 0; i < plots_.size(); ++i) {
     grid_->removeWidget(plots_[i]);
-    plots_[i]->setVisible(chosen < 0 || chosen == i);
-    if (chosen < 0) {
+    const bool shown = chosen < 0 ? i < 2 || !low_ : chosen == i;
+    plots_[i]->setVisible(shown);
+    if (chosen < 0 && shown) {
       grid_->addWidget(plots_[i], i / 2, i % 2);
-    } else if (chosen == i) {
+    } else if (shown) {
       grid_->addWidget(plots_[i], 0, 0, 2, 2);
     }
   }

@@ -14,12 +14,16 @@ class Highlight;
 class Playback;
 class Segmented;
 
-/// Every quantity of the active lane against the step: all of them small, or one large. Clicking scrubs.
+/// Every quantity of the active lane against the step: all of them small, or one large; where there is no room for all
+/// the first row. Clicking scrubs.
 class CurvesCard : public QFrame {
   Q_OBJECT
 
  public:
   CurvesCard(Session& session, Playback& playback, Highlight& highlight, QWidget* parent = nullptr);
+
+ protected:
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void arrange();
@@ -31,6 +35,7 @@ class CurvesCard : public QFrame {
   Segmented* choice_;
   QGridLayout* grid_;
   QList<CurvePlot*> plots_;
+  bool low_ = false;  ///< there is room for one row
 };
 
 }  // namespace hopscope::ui

@@ -1,8 +1,10 @@
 #include "ui/workspaces/explore/explore_workspace.h"
 
 #include <QHBoxLayout>
+#include <QSignalBlocker>
 #include <QToolButton>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "core/metrics/metrics.h"
 #include "ui/document/forking.h"
@@ -31,7 +33,10 @@ namespace hopscope::ui {
 namespace {
 
 /// Caption, footer and a picture of 28 × 28 at six px a pixel.
-constexpr int leastPaneHeight = 226;
+constexpr int goodPaneHeight = 226;
+/// The same at four px a pixel.
+constexpr int leastPaneHeight = 160;
+constexpr int leastCardHeight = 132;
 
 QWidget* targetTools(Actions& actions) {
   auto* box = new QWidget;
@@ -78,7 +83,6 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   auto* panes = new QHBoxLayout;
   panes->setSpacing(12);
   for (ImagePane* pane : {original_, static_cast<ImagePane*>(query_), static_cast<ImagePane*>(state_), difference_}) {
-    pane->setMinimumHeight(leastPaneHeight);
     panes->addWidget(pane, 1);
   }
   column->addLayout(panes, 10);
@@ -90,6 +94,8 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   curves_ = new CurvesCard(session_, playback_, highlight_);
   auto* cards = new QHBoxLayout;
   cards->setSpacing(12);
+  for (QWidget* card : {static_cast<QWidget*>(weights_), static_cast<QWidget*>(curves_)})
+    card->setMinimumHeight(leastCardHeight);
   cards->addWidget(weights_, 56);
   cards->addWidget(curves_, 44);
   column->addLayout(cards, 11);
@@ -105,6 +111,20 @@ ExploreWorkspace::ExploreWorkspace(Session& session, Playback& playback, Highlig
   connect(&playback_, &Playback::stepChanged, seen, &WhenVisible::request);
   connect(&playback_, &Playback::flipsChanged, seen, &WhenVisible::request);
   connect(&differences_, &DifferenceChoice::changed, seen, &WhenVisible::request);
+}
+
+QSize ExploreWorkspace::minimumSizeHint() const {
+  const QMargins margins = layout()->contentsMargins();
+  const int around = margins.top() + margins.bottom() + 2 * layout()->spacing() + strip_->sizeHint().height();
+  return {QWidget::minimumSizeHint().width(), around + leastPaneHeight + leastCardHeight};
+}
+
+void ExploreWorkspace::resizeEvent(QResizeEvent* event) {
+  QWidget::resizeEvent(event);
+  const int room = height() - minimumSizeHint().height();
+  const int pane = std::clamp(leastPaneHeight + room, leastPaneHeight, goodPaneHeight);
+  for (ImagePane* each : {original_, static_cast<ImagePane*>(query_), static_cast<ImagePane*>(state_), difference_})
+    each->setMinimumHeight(pane);
 }
 
 std::size_t ExploreWorkspace::lane() const { return session_.shownLane(); }
@@ -139,8 +159,14 @@ void ExploreWorkspace::connectPane(PaintPane& pane, PaintPane& other) {
   connect(&pane, &PaintPane::toolChanged, this, &ExploreWorkspace::refreshStep);
   connect(&pane, &PaintPane::brushSizeChanged, &other, &PaintPane::setBrushSize);
   connect(&pane, &PaintPane::brushPaintChanged, &other, [&pane, &other] {
-    other.setBrushValue(pane.brushValue());
-    other.setBrushColour(pane.brushColour());
+    // Told once both are set, and not back.
+    const QSignalBlocker own(pane);
+    {
+      const QSignalBlocker blocker(other);
+      other.setBrushValue(pane.brushValue());
+      other.setBrushColour(pane.brushColour());
+    }
+    emit other.brushPaintChanged();
   });
 }
 

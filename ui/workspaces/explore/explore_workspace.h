@@ -25,9 +25,16 @@ class ExploreWorkspace : public QWidget {
   ExploreWorkspace(Session& session, Playback& playback, Highlight& highlight, DifferenceChoice& differences,
                    Actions& actions, QWidget* parent = nullptr);
 
+  /// With small pictures; see resizeEvent().
+  [[nodiscard]] QSize minimumSizeHint() const override;
+
  signals:
   /// What is under the mouse in the query or the state; empty when nothing is.
   void pointerText(const QString& text);
+
+ protected:
+  /// Pictures get the height first, what is below them the rest.
+  void resizeEvent(QResizeEvent* event) override;
 
  private:
   void refreshRun();
