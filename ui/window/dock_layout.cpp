@@ -19,6 +19,19 @@ namespace {
 /// Raised whenever docks are added or renamed: older arrangements are then left unread.
 constexpr int layoutVersion = 4;
 
+/// Docks go to their places at once until the end of a scope: what is arranged by the program is no movement to follow.
+class AtOnce {
+ public:
+  explicit AtOnce(QMainWindow& window) : window_(window), animated_(window.isAnimated()) { window_.setAnimated(false); }
+  ~AtOnce() { window_.setAnimated(animated_); }
+  AtOnce(const AtOnce&) = delete;
+  AtOnce& operator=(const AtOnce&) = delete;
+
+ private:
+  QMainWindow& window_;
+  bool animated_;
+};
+
 /// Keeps a dock at the bottom as high as its panel wants to be, and as much higher as a person made it.
 class HeightOfContent : public QObject {
  public:
@@ -53,6 +66,7 @@ class HeightOfContent : public QObject {
   }
   void fit() {
     if (!dock_.isVisible() || dock_.isFloating() || dock_.height() == wanted() + added_) return;
+    const AtOnce atOnce(window_);
     window_.resizeDocks({&dock_}, {wanted() + added_}, Qt::Vertical);
   }
 
@@ -74,15 +88,30 @@ void DockLayout::add(QDockWidget* dock, Qt::DockWidgetArea area, const QStringLi
 
 void DockLayout::enter(const QString& workspace) {
   if (current_ == workspace) return;
-  if (!current_.isEmpty()) arrangements_[current_] = window_.saveState(layoutVersion);
+  if (!current_.isEmpty()) {
+    arrangements_[current_] = window_.saveState(layoutVersion);
+    if (showsDefault()) {
+      defaults_[current_] = sides_;
+    } else {
+      defaults_.remove(current_);
+    }
+  }
   current_ = workspace;
   const QByteArray arrangement = arrangements_.value(workspace);
   isDefault_ = false;
-  if (arrangement.isEmpty() || !window_.restoreState(arrangement, layoutVersion)) restoreDefault();
+  // The default for another width is none for this one.
+  if (arrangement.isEmpty() || defaults_.value(workspace, fitting()) != fitting()) return restoreDefault();
+  const AtOnce atOnce(window_);
+  // Docks of both workspaces at once would make a narrow window wider.
+  for (const Place& place : places_) place.dock->hide();
+  if (!window_.restoreState(arrangement, layoutVersion)) restoreDefault();
+  isDefault_ = isDefault_ || defaults_.contains(workspace);
+  sides_ = fitting();
 }
 
 void DockLayout::restoreDefault() {
   if (current_.isEmpty()) return;
+  const AtOnce atOnce(window_);
   for (const Place& place : places_) {
     place.dock->setFloating(false);
     window_.removeDockWidget(place.dock);

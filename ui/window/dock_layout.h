@@ -57,6 +57,7 @@ class DockLayout {
   QMainWindow& window_;
   QList<Place> places_;
   QHash<QString, QByteArray> arrangements_;  ///< by workspace, QMainWindow::saveState
+  QHash<QString, Sides> defaults_;           ///< those of them that nobody changed, and for what they were made
   QString current_;                          ///< empty before the first
   bool isDefault_ = false;                   ///< what is up came from restoreDefault()
   QList<QDockWidget*> tops_;                 ///< the tabs in front

@@ -102,6 +102,7 @@ void TransportBar::resizeEvent(QResizeEvent* event) {
 void TransportBar::fit() {
   const auto show = [this](bool whole) {
     for (QWidget* each : captions_) each->setVisible(whole);
+    speed_->setFixedWidth(whole ? 96 : 56);
     for (QPushButton* each : icons_) each->setText(whole ? each->accessibleName() : QString());
   };
   show(true);
@@ -161,6 +162,7 @@ void TransportBar::buildTransport(Playback& playback, Actions& actions) {
              transportButton(actions.stepForward), transportButton(actions.last)}));
 
   auto* speed = new QSlider(Qt::Horizontal);
+  speed_ = speed;
   speed->setRange(-2, 6);
   speed->setPageStep(1);
   speed->setFixedWidth(96);

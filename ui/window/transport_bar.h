@@ -41,6 +41,7 @@ class TransportBar : public QToolBar {
   void buildSeed(Session& session, Actions& actions);
 
   QList<QAction*> transport_;
+  QSlider* speed_ = nullptr;
   QList<QWidget*> captions_;
   QList<QPushButton*> icons_;  ///< have a text where there is room for it
   QList<QAction*> tools_;      ///< of every page; null where there are none
