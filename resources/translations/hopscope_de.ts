@@ -2529,10 +2529,6 @@
 <context>
     <name>hopscope::ui::BetaControl</name>
     <message>
-        <source>β %1</source>
-        <translation>β %1</translation>
-    </message>
-    <message>
         <source>inverse temperature</source>
         <translation>inverse Temperatur</translation>
     </message>
@@ -2670,6 +2666,10 @@
     <message>
         <source>New noise</source>
         <translation>Neues Rauschen</translation>
+    </message>
+    <message>
+        <source>The seed is kept: open the lock in the tool bar to draw new noise</source>
+        <translation>Der Startwert wird behalten: das Schloss in der Werkzeugleiste öffnen, um neues Rauschen zu ziehen</translation>
     </message>
     <message>
         <source>Draws everything random anew: the next seed</source>
@@ -4894,6 +4894,10 @@
         <translation>Modell %1</translation>
     </message>
     <message>
+        <source>β %1</source>
+        <translation>β %1</translation>
+    </message>
+    <message>
         <source>Add lane</source>
         <translation>Spur hinzufügen</translation>
     </message>
@@ -5096,6 +5100,10 @@
     <message>
         <source>Computing, step %1 of %2</source>
         <translation>Rechnet, Schritt %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 stable</source>
+        <translation>%1 von %2 stabil</translation>
     </message>
     <message>
         <source>%1 ms per step</source>

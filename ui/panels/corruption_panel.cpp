@@ -39,7 +39,7 @@ CorruptionPanel::CorruptionPanel(Session& session, QWidget* parent)
   connect(newNoise, &QPushButton::clicked, &session_, &Session::drawSeed);
   const auto followSeed = [newNoise](bool kept) {
     newNoise->setEnabled(!kept);
-    newNoise->setToolTip(kept ? tr("The seed is kept: open the lock beside it to draw new noise")
+    newNoise->setToolTip(kept ? tr("The seed is kept: open the lock in the tool bar to draw new noise")
                               : tr("Draws everything random anew: the next seed"));
   };
   connect(&session_, &Session::seedKeptChanged, newNoise, followSeed);
