@@ -77,6 +77,7 @@ class HeightOfContent : public QObject {
 };
 
 const QString settingsGroup = QStringLiteral("layout");
+const QString sidesGroup = QStringLiteral("sides");  ///< in it
 
 }  // namespace
 
@@ -86,16 +87,19 @@ void DockLayout::add(QDockWidget* dock, Qt::DockWidgetArea area, const QStringLi
   if (area == Qt::BottomDockWidgetArea && dock->widget() != nullptr) new HeightOfContent(window_, *dock);
 }
 
+void DockLayout::remember() {
+  if (current_.isEmpty()) return;
+  arrangements_[current_] = window_.saveState(layoutVersion);
+  if (showsDefault()) {
+    defaults_[current_] = sides_;
+  } else {
+    defaults_.remove(current_);
+  }
+}
+
 void DockLayout::enter(const QString& workspace) {
   if (current_ == workspace) return;
-  if (!current_.isEmpty()) {
-    arrangements_[current_] = window_.saveState(layoutVersion);
-    if (showsDefault()) {
-      defaults_[current_] = sides_;
-    } else {
-      defaults_.remove(current_);
-    }
-  }
+  remember();
   current_ = workspace;
   const QByteArray arrangement = arrangements_.value(workspace);
   isDefault_ = false;
@@ -202,10 +206,14 @@ void DockLayout::shareHeights() {
 }
 
 void DockLayout::save() {
-  if (!current_.isEmpty()) arrangements_[current_] = window_.saveState(layoutVersion);
+  remember();
   QSettings settings;
   settings.beginGroup(settingsGroup);
   for (auto it = arrangements_.cbegin(); it != arrangements_.cend(); ++it) settings.setValue(it.key(), it.value());
+  settings.remove(sidesGroup);
+  settings.beginGroup(sidesGroup);
+  for (auto it = defaults_.cbegin(); it != defaults_.cend(); ++it)
+    settings.setValue(it.key(), static_cast<int>(it.value()));
 }
 
 void DockLayout::load() {
@@ -213,6 +221,10 @@ void DockLayout::load() {
   settings.beginGroup(settingsGroup);
   for (const QString& workspace : settings.childKeys()) {
     arrangements_[workspace] = settings.value(workspace).toByteArray();
+  }
+  settings.beginGroup(sidesGroup);
+  for (const QString& workspace : settings.childKeys()) {
+    defaults_[workspace] = static_cast<Sides>(std::clamp(settings.value(workspace).toInt(), 0, 2));
   }
 }
 

@@ -40,6 +40,7 @@ class DockLayout {
   void load();
 
  private:
+  void remember();
   void shareHeights();
   void tabRightDocks();
   enum class Sides { Both, Left, OneStack };

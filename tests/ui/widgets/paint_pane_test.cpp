@@ -271,7 +271,7 @@ class PaintPaneTest : public UiTest {
     pane_->setTool(static_cast<PaintTool>(tool));
     QCOMPARE(changed.count(), 1);
     QCOMPARE(static_cast<int>(pane_->cursor().shape()), cursor);
-    QCOMPARE(pane_->focusPolicy(), Qt::StrongFocus);
+    QCOMPARE(pane_->focusPolicy(), Qt::TabFocus);
     // Its outline is seen on black: the accent colour is nowhere else.
     pane_->clearFocus();
     const QColor accent = Theme::instance().colour(Colour::Accent);

@@ -96,6 +96,28 @@ class DockLayoutTest : public UiTest {
     QVERIFY(arranged.right->isHidden());
   }
 
+  // The default of a large screen is none for a small one, also after a restart and after another workspace.
+  void theDefaultIsThatOfTheWidth() {
+    {
+      Arranged arranged;
+      arranged.layout.enter(QStringLiteral("two"));
+      arranged.window.show();
+      arranged.layout.save();
+    }
+    Arranged arranged;
+    arranged.layout.load();
+    arranged.window.resize(1280, 800);
+    arranged.layout.enter(QStringLiteral("two"));
+    arranged.window.show();
+    QCOMPARE(arranged.window.tabifiedDockWidgets(arranged.left), QList<QDockWidget*>{arranged.right});
+    arranged.layout.enter(QStringLiteral("one"));
+    arranged.window.resize(1600, 800);
+    arranged.layout.fitWidth();
+    arranged.layout.enter(QStringLiteral("two"));
+    QVERIFY(arranged.window.tabifiedDockWidgets(arranged.left).isEmpty());
+    arranged.layout.save();
+  }
+
   // What is lower again gives its room back.
   void aDockAtTheBottomIsAsHighAsItsContent() {
     Arranged arranged;
