@@ -54,8 +54,10 @@ class HeightOfContent : public QObject {
     const bool isDock = watched == &dock_;
     if ((!isDock && event->type() == QEvent::LayoutRequest) || (isDock && event->type() == QEvent::Show)) fitSoon();
     // Only a separator that is dragged changes the height under a button that is held.
-    if (isDock && event->type() == QEvent::Resize && QGuiApplication::mouseButtons() != Qt::NoButton)
-      added_ = std::max(0, dock_.height() - wanted());
+    if (isDock && event->type() == QEvent::Resize) {
+      if (QGuiApplication::mouseButtons() != Qt::NoButton) added_ = std::max(0, dock_.height() - wanted());
+      fitSoon();
+    }
     return false;
   }
 
