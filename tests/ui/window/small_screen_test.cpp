@@ -66,6 +66,8 @@ class SmallScreenTest : public UiTest {
         if (!dock->isVisible() || !window_->tabifiedDockWidgets(const_cast<QDockWidget*>(dock)).isEmpty()) continue;
         QVERIFY2(inside.contains(dock->geometry()), qPrintable(dock->objectName()));
       }
+      for (const LaneCard* card : window_->view().findChildren<LaneCard*>())
+        if (card->isVisible()) QCOMPARE(card->visibleRegion().boundingRect().height(), card->height());
       const QWidget* page = &window_->view();
       const QWidget* room = page->parentWidget();
       while (room != nullptr && qobject_cast<const QScrollArea*>(room) == nullptr) room = room->parentWidget();

@@ -7,6 +7,7 @@
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -36,6 +37,22 @@ std::vector<const QuantityEntry*> comparedQuantities() {
   return sorted;
 }
 
+/// Scrolls sideways only: it is never lower than the lanes.
+class LaneArea final : public QScrollArea {
+ public:
+  [[nodiscard]] QSize minimumSizeHint() const override {
+    const int bar = horizontalScrollBar()->isVisible() ? horizontalScrollBar()->height() : 0;
+    const int lanes = widget() == nullptr ? 0 : widget()->minimumSizeHint().height();
+    return {QScrollArea::minimumSizeHint().width(), lanes + bar};
+  }
+
+ protected:
+  bool event(QEvent* event) override {
+    if (event->type() == QEvent::LayoutRequest) updateGeometry();
+    return QScrollArea::event(event);
+  }
+};
+
 QFrame* compareCard() {
   auto* frame = new QFrame;
   frame->setProperty("surface", "card");
@@ -54,14 +71,14 @@ CompareWorkspace::CompareWorkspace(Session& session, Playback& playback, Highlig
       compared_(comparedQuantities()),
       row_(new QHBoxLayout) {
   auto* column = new QVBoxLayout(this);
-  column->setContentsMargins(16, 12, 16, 12);
+  column->setContentsMargins(16, 12, 16, 8);
   column->setSpacing(12);
   // Side by side as long as they can be read; beyond that they scroll, and the docks keep their room.
   auto* lanes = new QWidget;
   lanes->setProperty("surface", "canvas");
   lanes->setLayout(row_);
   row_->setContentsMargins(0, 0, 0, 0);
-  auto* area = new QScrollArea;
+  auto* area = new LaneArea;
   area->setWidgetResizable(true);
   area->setFrameShape(QFrame::NoFrame);
   area->setVerticalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -31,7 +31,7 @@ namespace {
 constexpr int shownWeights = 24;
 /// Lower than this the picture would be smaller than its difference.
 constexpr int lowCard = 330;
-/// Wide enough for the longest badge with the scores beside it.
+/// Wide enough for the longest badge with all scores beside it.
 constexpr int oneLineCard = 400;
 
 /// The parameters that differ from their defaults, as "β 8".
@@ -184,10 +184,14 @@ void LaneCard::fitHeight() {
   const int side = wide && !low ? 90 : 60;
   difference_->setFixedWidth(side);
   difference_->setMinimumHeight(side);
-  const bool oneLine = low && width() > oneLineCard;
-  outcome_->setDirection(oneLine ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
+  layout()->setSpacing(low ? 4 : 6);
+  layout()->setContentsMargins(8, low ? 2 : 4, 8, low ? 4 : 8);
+  const bool crowded = low && width() <= oneLineCard;
+  outcome_->setDirection(low ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
   outcome_->setStretch(0, 0);
-  overlap_->setVisible(wide);
+  // Beside the badge of a narrow card there is room for one.
+  effective_->setVisible(!crowded);
+  overlap_->setVisible(wide && !crowded);
 }
 
 void LaneCard::followReference() {
