@@ -110,6 +110,23 @@ class PanelsModelTest : public UiTest {
     QVERIFY(fixture.settle());
   }
 
+  // Where one lane is seen, the slider sets that lane: nothing is said of others.
+  void onlyTheSliderOfAllLanesSpeaksOfAll() {
+    PanelFixture fixture;
+    NearestCosines cosines(fixture.session, fixture.jobs, QStringLiteral("test"), nullptr);
+    BetaControl one(fixture.session, cosines, BetaControl::Scope::ActiveLane);
+    BetaControl all(fixture.session, cosines, BetaControl::Scope::AllLanes);
+    RunSpec spec = PanelFixture::smallRun();
+    spec.lanes = {{"softmax", {{"beta", 8.0}}}, {"softmax", {{"beta", 4.0}}}};
+    QVERIFY(fixture.start(spec));
+    const auto speaks = [](const BetaControl& control) {
+      const QList<QLabel*> labels = control.findChildren<QLabel*>();
+      return std::ranges::any_of(labels, [](const QLabel* each) { return each->toolTip().contains("lanes differ"); });
+    };
+    QVERIFY(speaks(all));
+    QVERIFY(!speaks(one));
+  }
+
   void aDragOfBetaIsOneStepOfUndo() {
     PanelFixture fixture;
     ModelPanel panel(fixture.session, fixture.jobs);
