@@ -4,11 +4,14 @@
 
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <cerrno>
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -71,13 +74,39 @@ std::span<const CommandEntry* const> commands() {
   return sorted;
 }
 
-int runProgram(int argc, char** argv, std::stop_token stop) {
+namespace {
+
+/// `code`, unless what was printed did not arrive.
+int withOutputChecked(int code) {
+  errno = 0;
+  const bool arrived = static_cast<bool>(std::cout.flush()) && std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+  if (arrived) return code;
+  if (errno != EPIPE) {
+    const std::string reason = errno == 0 ? std::string() : " (" + std::generic_category().message(errno) + ")";
+    std::cerr << "hopscope-cli: standard output cannot be written" << reason << ": the report is lost\n";
+  }
+  return code == Success ? DataFailure : code;
+}
+
+/// A * of the shell makes several words of one value.
+std::string adviceOnFiles(const CLI::App& app) {
+  for (const std::string& word : app.remaining(true)) {
+    std::error_code ignored;
+    if (!std::filesystem::exists(word, ignored)) continue;
+    return "\n" + word +
+           " is a file: an option takes one file or folder. To store several pictures, put them into a "
+           "folder of their own and name the folder instead of using *";
+  }
+  return {};
+}
+
+int parseAndRun(int argc, char** argv, std::stop_token stop) {
   CLI::App app("Hopfield retrieval from the command line: the engine of Hopscope without its window.", "hopscope-cli");
   app.footer("Exit codes: 0 success, 2 usage, 3 data, 4 failed run, 130 interrupted.");
   app.set_version_flag("--version", hopscope::programVersion());
   app.require_subcommand(1);
-  app.failure_message([](const CLI::App* /*app*/, const CLI::Error& error) {
-    return "hopscope-cli: " + std::string(error.what()) +
+  app.failure_message([](const CLI::App* failed, const CLI::Error& error) {
+    return "hopscope-cli: " + std::string(error.what()) + adviceOnFiles(*failed) +
            "\nhopscope-cli --help and hopscope-cli COMMAND --help tell more\n";
   });
   app.formatter(std::make_shared<HelpFormat>());
@@ -103,6 +132,12 @@ int runProgram(int argc, char** argv, std::stop_token stop) {
   std::error_code ignored;
   const DatasetLibrary library(standardDataFolders(std::filesystem::read_symlink("/proc/self/exe", ignored)));
   return run(parsed, {library, std::move(stop), isatty(STDERR_FILENO) == 1});
+}
+
+}  // namespace
+
+int runProgram(int argc, char** argv, std::stop_token stop) {
+  return withOutputChecked(parseAndRun(argc, argv, std::move(stop)));
 }
 
 }  // namespace hopscope::cli

@@ -9,6 +9,7 @@
 #include "app/cli/describe.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/retrieve_report.h"
+#include "app/cli/sources.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/version.h"
@@ -91,6 +92,12 @@ int runSession(const SessionRun& options, const Environment& environment) {
   const JobContext job{environment.stop};
   const ProgressLine line(environment.progressShown, [] { return std::string("working"); });
   SessionDocument document = readSession(options.session, job);
+  OutputPaths paths;
+  paths.reads("--session", options.session);
+  if (document.kind == DataKind::File) paths.reads("the data of --session", document.run.source);
+  addRetrieveOutputs(paths, options.out, options.weights, options.trace);
+  paths.requireDistinct();
+  paths.requireWritable();
   chooseLane(document.run, options.lane);
   document.run.pinned.clear();  // what is only looked at
   const auto run = computeSession(document, environment.library, job);

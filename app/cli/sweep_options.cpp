@@ -10,6 +10,7 @@
 #include "app/cli/arguments.h"
 #include "app/cli/help_format.h"
 #include "app/cli/progress_line.h"
+#include "app/cli/sources.h"
 #include "app/cli/sweep_report.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
@@ -102,6 +103,7 @@ void addSweepOptions(CLI::App& command, SweepOptions& options, const SweepSpec& 
 std::shared_ptr<const Dataset> apply(const SweepOptions& options, const Environment& environment, SweepSpec& spec) {
   if (options.memory) {
     spec.source = *options.memory;
+    tellShadowed(spec.source, environment.library);
     if (spec.drawn()) spec.encoding = Encoding::UnitNorm;
   }
   std::shared_ptr<const Dataset> source;
@@ -147,6 +149,12 @@ std::shared_ptr<const Dataset> apply(const SweepOptions& options, const Environm
 
 int runSweepCommand(const SweepSpec& spec, const std::shared_ptr<const Dataset>& source, const SweepOptions& options,
                     const Environment& environment) {
+  OutputPaths paths;
+  addSource(paths, "--memory", spec.source, environment.library);
+  addWrittenTables(paths, "--out", options.out);
+  paths.requireDistinct();
+  if (source != nullptr || spec.drawn()) spec.validate(source.get());
+  paths.requireWritable();
   const ThreadLimit threads(options.threads);
   Progress progress;
   const JobContext job{environment.stop, &progress};

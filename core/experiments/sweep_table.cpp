@@ -53,6 +53,44 @@ std::string versionText(const SweepManifest& manifest) {
   return manifest.version + ", definitions " + std::to_string(manifest.definitions) + ",";
 }
 
+bool holdsManifest(const fs::path& path) {
+  try {
+    (void)manifestFromText(readTextFile(path), path);
+    return true;
+  } catch (const DataError&) {
+    return false;
+  }
+}
+
+/// Whether a table is there that has more than its header.
+bool holdsRows(const fs::path& path) {
+  std::error_code ignored;
+  if (!fs::is_regular_file(path, ignored)) return false;
+  const std::string text = readTextFile(path);
+  const std::size_t end = text.find('\n');
+  return end == std::string::npos ? !text.empty() : end + 1 < text.size();
+}
+
+/// Nothing that took long to compute, and nothing of somebody else's, gives way to a new experiment.
+void requireNothingLost(const SweepFiles& files) {
+  std::error_code ignored;
+  const bool manifestThere = fs::exists(files.manifest, ignored);
+  const bool ours = manifestThere && holdsManifest(files.manifest);
+  for (const fs::path& table : {files.trials, files.summary}) {
+    if (!holdsRows(table)) continue;
+    throw DataError(
+        table, "",
+        ours ? "holds rows of an earlier run, which would be lost: --resume keeps them and goes on; else name "
+               "another file, or remove it first"
+             : "exists and is no table of an experiment (--resume could not go on with it): name another "
+               "file, or remove it first");
+  }
+  if (manifestThere && !ours) {
+    throw DataError(files.manifest, "",
+                    "exists and is no manifest of an experiment: name another file, or remove it first");
+  }
+}
+
 /// Rows of two versions are never mixed: they need not be of the same bits.
 void requireSameVersion(const SweepManifest& written, const SweepManifest& wanted, const fs::path& manifest) {
   if (written.version == wanted.version && written.definitions == wanted.definitions) return;
@@ -98,19 +136,23 @@ StoredSweep readStoredSweep(const JsonCursor& cursor) {
 }
 
 SweepTable::SweepTable(const fs::path& path, const SweepManifest& manifest, Mode mode)
-    : files_(path), manifest_(manifest) {
+    : files_(path), lock_(files_.summary), manifest_(manifest) {
   std::error_code ignored;
-  const bool existing = mode == Mode::Resume && fs::exists(files_.trials, ignored);
-  if (existing) {
+  if (mode == Mode::Resume && fs::exists(files_.trials, ignored)) {
     resume();
   } else {
-    // The tables first: should this be cut short, old rows never stand beside a new manifest.
-    writeFile(files_.trials, trialsHeader(manifest_.spec) + "\n");
-    writeFile(files_.summary, summaryHeader(manifest_.spec) + "\n");
-    writeFile(files_.manifest, toText(manifest_));
+    if (mode != Mode::Replace) requireNothingLost(files_);
+    create();
   }
   open(trials_, files_.trials);
   open(summary_, files_.summary);
+}
+
+void SweepTable::create() {
+  // The tables first: should this be cut short, old rows never stand beside a new manifest.
+  writeFile(files_.trials, trialsHeader(manifest_.spec) + "\n");
+  writeFile(files_.summary, summaryHeader(manifest_.spec) + "\n");
+  writeFile(files_.manifest, toText(manifest_));
 }
 
 void SweepTable::open(std::ofstream& stream, const fs::path& path) {
@@ -157,7 +199,7 @@ void SweepTable::append(const SweepRow& row) {
 }
 
 void writeSweep(const fs::path& path, const SweepManifest& manifest, std::span<const SweepRow> rows) {
-  SweepTable table(path, manifest, SweepTable::Mode::Create);
+  SweepTable table(path, manifest, SweepTable::Mode::Replace);
   for (const SweepRow& row : rows) table.append(row);
 }
 
@@ -194,7 +236,11 @@ void mergeSweeps(std::span<const fs::path> parts, const fs::path& path) {
                     "is missing, with " + std::to_string(missing) + " of " + std::to_string(rows.size()) +
                         " rows: is a part left out or unfinished?");
   }
-  SweepTable table(path, manifest, SweepTable::Mode::Create);
+  // The same parts may be put together again; another experiment's rows stay.
+  std::error_code ignored;
+  const fs::path before = SweepFiles(path).manifest;
+  const bool again = fs::is_regular_file(before, ignored) && readTextFile(before) == toText(manifest);
+  SweepTable table(path, manifest, again ? SweepTable::Mode::Replace : SweepTable::Mode::Create);
   for (const SweepRow* row : rows) table.append(*row);
 }
 

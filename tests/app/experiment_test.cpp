@@ -115,6 +115,8 @@ TEST_F(CliExperiment, AKilledRunResumesToTheSameFiles) {
 
 TEST_F(CliExperiment, SameBytesForAnyNumberOfThreads) {
   const auto bytes = [&](const std::string& threads) {
+    std::filesystem::remove(table);
+    std::filesystem::remove(trials);
     (void)outputOf(command({"--counts", "3,8", "--trials", "40", "--threads", threads}));
     return fileBytes(table) + fileBytes(trials);
   };
@@ -175,6 +177,7 @@ TEST_F(CliExperiment, AnInterruptKeepsTheFinishedRows) {
     EXPECT_TRUE(csv.ends_with('\n'));
     EXPECT_EQ(linesIn(result.out), 2U);
     std::filesystem::remove(table);
+    std::filesystem::remove(trials);
   }
 }
 

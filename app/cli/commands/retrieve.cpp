@@ -14,6 +14,7 @@
 #include "app/cli/progress_line.h"
 #include "app/cli/retrieve_report.h"
 #include "app/cli/session_run.h"
+#include "app/cli/sources.h"
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/version.h"
@@ -114,6 +115,19 @@ void writeTraces(const Options& options, const std::shared_ptr<const RetrievalMo
   writeFile(options.trace, json.dump(1) + "\n");
 }
 
+/// Looks at all paths before any work is done.
+void requireOutputs(const Options& options, const Environment& environment) {
+  OutputPaths paths;
+  for (const auto& [option, source] : {std::pair("--memory", &options.memory), std::pair("--query", &options.query)}) {
+    if (source->empty()) continue;
+    addSource(paths, option, *source, environment.library);
+    tellShadowed(*source, environment.library);
+  }
+  addRetrieveOutputs(paths, options.out, options.weights, options.trace);
+  paths.requireDistinct();
+  paths.requireWritable();
+}
+
 int runRetrieve(const Options& options, const Environment& environment) {
   options.retrieval.validate();
   const ThreadLimit threads(options.threads);
@@ -125,6 +139,7 @@ int runRetrieve(const Options& options, const Environment& environment) {
                : std::string("working");
   });
 
+  requireOutputs(options, environment);
   const ModelEntry& entry = model(options.model);
   const ModelSpec spec{options.model, parseAssignments(entry.parameters, options.settings)};
   const auto memory = loadMemory(options, environment, job);

@@ -56,7 +56,7 @@ TEST_F(RunStoredSweep, StoppedAndGoneOnWithGivesTheFilesOfAnUndisturbedRun) {
   EXPECT_TRUE(complete);
   ASSERT_EQ(all.size(), 6U);
   const std::string whole = bytes();
-  run.mode = SweepTable::Mode::Create;
+  run.mode = SweepTable::Mode::Replace;
   EXPECT_EQ(go(2).size(), 2U);
   EXPECT_FALSE(complete);
   ASSERT_NE(bytes(), whole);
@@ -71,7 +71,7 @@ TEST_F(RunStoredSweep, StoppedAndGoneOnWithGivesTheFilesOfAnUndisturbedRun) {
 TEST_F(RunStoredSweep, KnownRowsAreWrittenAndNotComputedAgain) {
   const std::vector<SweepRow> all = go();
   const std::string whole = bytes();
-  run.mode = SweepTable::Mode::Create;
+  run.mode = SweepTable::Mode::Replace;
   run.known = {all.begin(), all.begin() + 4};
   EXPECT_EQ(go().size(), 2U);
   EXPECT_TRUE(found.empty()) << "nothing that was not known";

@@ -102,7 +102,7 @@ TEST_F(SweepTableOnDisk, MoreValuesMayFollow) {
     EXPECT_EQ(complete(table), 2);
   }
   const std::string resumed = tables();
-  SweepTable table = open(SweepTable::Mode::Create);
+  SweepTable table = open(SweepTable::Mode::Replace);
   EXPECT_EQ(complete(table), 8);
   EXPECT_EQ(tables(), resumed);
 }
@@ -263,6 +263,34 @@ TEST_F(SweepTableOnDisk, AFolderThatIsNotThereIsNamed) {
   file = folder / "nowhere" / "capacity.csv";
   EXPECT_THAT([&] { (void)open(SweepTable::Mode::Create); },
               ::testing::ThrowsMessage<DataError>(::testing::HasSubstr("nowhere")));
+}
+
+TEST_F(SweepTableOnDisk, CreateDoesNotGiveUpRows) {
+  (void)uninterrupted();
+  const std::string both = tables();
+  EXPECT_THAT([&] { (void)open(SweepTable::Mode::Create); },
+              ::testing::ThrowsMessage<DataError>(::testing::HasSubstr("--resume")));
+  EXPECT_EQ(tables(), both);
+  const SweepTable replaced = open(SweepTable::Mode::Replace);
+  EXPECT_NE(tables(), both);
+}
+
+TEST_F(SweepTableOnDisk, CreateDoesNotTakeThePlaceOfOtherFiles) {
+  folder.write("capacity.csv", "1,2\n3,4\n");
+  EXPECT_THAT([&] { (void)open(SweepTable::Mode::Create); },
+              ::testing::ThrowsMessage<DataError>(::testing::HasSubstr("no table of an experiment")));
+  EXPECT_EQ(fileBytes(file), "1,2\n3,4\n");
+}
+
+TEST_F(SweepTableOnDisk, OnlyOneMayWrite) {
+  {
+    const SweepTable table = open(SweepTable::Mode::Create);
+    for (const auto mode : {SweepTable::Mode::Create, SweepTable::Mode::Resume, SweepTable::Mode::Replace}) {
+      EXPECT_THAT([&] { (void)open(mode); },
+                  ::testing::ThrowsMessage<DataError>(::testing::HasSubstr("another job is writing")));
+    }
+  }
+  const SweepTable again = open(SweepTable::Mode::Create);
 }
 
 }  // namespace
