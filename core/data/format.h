@@ -27,6 +27,9 @@ struct LoadOptions {
   std::filesystem::path labels;          ///< label file for IDX; empty = found beside the images by its usual name
   /// Two values only: above low + threshold · (high − low) a value becomes high, else low; in (0, 1).
   std::optional<double> threshold;
+  /// Whether the patterns query a memory of pictures of width × height: vectors are then not resized as if they were
+  /// pictures, and an array of `height` rows of `width` values is one picture.
+  bool query = false;
   Index limit = 0;  ///< read at most so many patterns; 0 = all
 
   friend bool operator==(const LoadOptions&, const LoadOptions&) = default;

@@ -89,6 +89,13 @@ void applyPictureOptions(Dataset& dataset, const std::filesystem::path& path, co
 }
 
 void layOut(Dataset& dataset, const std::filesystem::path& path, const LoadOptions& options, const JobContext& job) {
+  if (options.query && options.height > 1 && dataset.count() == options.height &&
+      dataset.dimension() == options.width) {
+    // Rows of one picture, not patterns: in memory they already follow each other.
+    dataset.patterns.resize(options.height * options.width, 1);
+    dataset.labels.clear();
+    dataset.patternNames.clear();
+  }
   const Index dimension = dataset.dimension();
   for (const Index channels : {1, 3}) {
     const ImageShape asked{options.height, options.width, channels};
@@ -100,6 +107,7 @@ void layOut(Dataset& dataset, const std::filesystem::path& path, const LoadOptio
     }
   }
   dataset.shape = pictureShape(dimension);
+  if (options.query) return;  // the memory says what is wrong with its size
   if (dataset.shape.height > 1) {
     applyPictureOptions(dataset, path, options, job);
   } else if (options.width > 0 || options.height > 0) {

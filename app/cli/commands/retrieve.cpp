@@ -18,6 +18,7 @@
 #include "core/base/errors.h"
 #include "core/base/parallel.h"
 #include "core/base/version.h"
+#include "core/data/query_scale.h"
 #include "core/dynamics/retrieval.h"
 #include "core/files/files.h"
 #include "core/files/npy.h"
@@ -78,6 +79,7 @@ Queries makeQueries(const Options& options, const Memory& memory, const Environm
     LoadOptions load;
     load.height = memory.dataset().shape.height;
     load.width = memory.dataset().shape.width;
+    load.query = true;
     load.colour = memory.dataset().shape.channels == 1 ? ColourMode::Grey : ColourMode::Colour;
     const auto dataset = environment.library.load(options.query, load, options.retrieval.seed, job);
     if (dataset->dimension() != memory.dimension()) {
@@ -86,6 +88,16 @@ Queries makeQueries(const Options& options, const Memory& memory, const Environm
                           std::to_string(memory.dimension()));
     }
     queries.pixels = dataset->patterns;
+    if (const auto scale = queryScale(*dataset, memory.dataset())) {
+      std::cerr << "hopscope-cli: " << options.query << ": " << scale->text << '\n';
+      if (scale->map) queries.pixels = (scale->map->first * queries.pixels.array() + scale->map->second).matrix();
+    }
+    if (memory.encoding() == Encoding::Bipolar && hasUnknownBits(queries.pixels, memory.dataset())) {
+      std::cerr
+          << "hopscope-cli: " << options.query
+          << ": 0 is read as \u22121 in a network of \u00b11 neurons; write 1 or \u22121 where a neuron is known, "
+             "and choose one of them where it is not\n";
+    }
     queries.targets.assign(static_cast<std::size_t>(dataset->count()), -1);
   }
   std::vector<CorruptionSpec> stack;
