@@ -38,6 +38,10 @@ nlohmann::json toJson(std::span<const ParameterSpec> specs) {
   return json;
 }
 
+std::string jsonText(const nlohmann::json& json, int indent) {
+  return json.dump(indent, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 void printParameters(std::ostream& out, std::span<const ParameterSpec> specs) {
   for (const ParameterSpec& spec : specs) {
     out << wrapped("    " + spec.id + " = " + toText(spec.defaultValue) + ": " + spec.allowed() + ". " + spec.help, 0,

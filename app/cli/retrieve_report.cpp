@@ -1,6 +1,8 @@
 #include "app/cli/retrieve_report.h"
 
+#include <cmath>
 #include <nlohmann/json.hpp>
+#include <sstream>
 #include <vector>
 
 #include "core/dynamics/outcome_ids.h"
@@ -24,6 +26,34 @@ void tell(nlohmann::json& json, const Outcome& outcome) {
   json["blend_of"] = blend ? nlohmann::json(outcome.effective) : nlohmann::json(nullptr);
 }
 
+std::string nameOf(const Memory& memory, Index number) {
+  const std::vector<std::string>& names = memory.dataset().patternNames;
+  return names.empty() || number < 0 ? std::string() : names[static_cast<std::size_t>(memory.datasetIndex(number))];
+}
+
+std::string classOf(const Memory& memory, Index number) {
+  const int label = number < 0 ? -1 : memory.label(number);
+  if (label < 0) return {};
+  const std::vector<std::string>& names = memory.dataset().classNames;
+  const auto place = static_cast<std::size_t>(label);
+  return place < names.size() ? names[place] : std::to_string(label);
+}
+
+/// " (horse, class animals)"
+std::string named(const std::string& name, const std::string& group) {
+  if (name.empty() && group.empty()) return {};
+  return " (" + name + (name.empty() || group.empty() ? "" : ", ") + (group.empty() ? "" : "class " + group) + ")";
+}
+
+nlohmann::json orNull(const std::string& text) { return text.empty() ? nlohmann::json(nullptr) : nlohmann::json(text); }
+
+std::string energyText(double energy) {
+  if (!std::isfinite(energy)) return "too large";
+  std::ostringstream text;
+  text << energy;
+  return text.str();
+}
+
 }  // namespace
 
 Report makeReport(const RetrievalModel& model, const BatchRetrieval& batch, const Matrix& queries, Index b,
@@ -37,9 +67,14 @@ Report makeReport(const RetrievalModel& model, const BatchRetrieval& batch, cons
   const Association association = model.associate(batch.states.col(b), batch.stepOf(b, report.steps));
   report.outcome = classify(model, batch.states.col(b), association, target);
   report.nearest = nearestMemory(model.memory(), batch.states.col(b));
+  if (isSameMemory(model.memory(), report.nearest, target)) report.nearest = target;
   if (report.nearest >= 0) {
     report.overlap = cosine(batch.states.col(b), model.memory().patterns().col(report.nearest));
   }
+  report.nearestName = nameOf(model.memory(), report.nearest);
+  report.nearestClass = classOf(model.memory(), report.nearest);
+  report.targetName = nameOf(model.memory(), target);
+  report.targetClass = classOf(model.memory(), target);
   report.effectiveMemories = association.effectiveMemories;
   report.support = association.support;
   report.target = target;
@@ -71,11 +106,16 @@ nlohmann::json toJson(const Report& report, std::size_t query, bool hasWeights) 
                       {"outcome", report.outcome.text()},
                       {"overlap", report.overlap}};
   tell(json, report.outcome);
+  if (report.termination == Termination::Diverged) json["advice"] = overflowAdvice();
   json["nearest_memory"] = report.nearest >= 0 ? nlohmann::json(report.nearest) : nlohmann::json(nullptr);
+  json["nearest_memory_name"] = orNull(report.nearestName);
+  json["nearest_memory_class"] = orNull(report.nearestClass);
   json["n_eff"] = hasWeights ? nlohmann::json(report.effectiveMemories) : nlohmann::json(nullptr);
   json["support"] = hasWeights ? nlohmann::json(report.support) : nlohmann::json(nullptr);
   if (report.target >= 0) {
     json["target"] = report.target;
+    json["target_name"] = orNull(report.targetName);
+    json["target_class"] = orNull(report.targetClass);
     json["overlap_with_target"] = orNull(report.targetOverlap);
     json["overlap_of_untouched_query"] = orNull(report.queryOverlap);
   }
@@ -84,15 +124,24 @@ nlohmann::json toJson(const Report& report, std::size_t query, bool hasWeights) 
 
 void print(std::ostream& out, const Report& report, std::size_t query, bool hasWeights) {
   out << "query " << query;
-  if (report.target >= 0) out << " (memory " << report.target << ")";
+  if (report.target >= 0) out << " (memory " << report.target << named(report.targetName, report.targetClass) << ")";
   out << ": " << title(report.termination) << " after " << report.steps << " steps; " << report.outcome.text();
-  if (report.firstEnergy) out << "; energy " << *report.firstEnergy << " \u2192 " << *report.lastEnergy;
-  if (report.nearest >= 0) out << "; nearest memory " << report.nearest << ", overlap " << report.overlap;
+  if (report.firstEnergy)
+    out << "; energy " << energyText(*report.firstEnergy) << " \u2192 " << energyText(*report.lastEnergy);
+  if (report.nearest >= 0) {
+    out << "; nearest memory " << report.nearest << named(report.nearestName, report.nearestClass) << ", overlap "
+        << report.overlap;
+  }
   if (report.queryOverlap) {
     out << "; overlap with target " << *report.targetOverlap << " (untouched query " << *report.queryOverlap << ")";
   }
   if (hasWeights) out << "; N_eff " << report.effectiveMemories << ", support " << report.support;
+  if (report.termination == Termination::Diverged) out << "; " << overflowAdvice();
   out << '\n';
+}
+
+std::string overflowAdvice() {
+  return "the values are too large for this model: scale them, or use --encoding unit_norm";
 }
 
 nlohmann::json toJson(const RetrievalTrace& trace) {

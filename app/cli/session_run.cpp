@@ -65,7 +65,7 @@ void writeTrace(const SessionRun& options, const Run& run, const std::vector<Lan
     entry["parameters"] = toJson(lane.trace->model->parameters());
     json["lanes"].push_back(std::move(entry));
   }
-  writeFile(options.trace, json.dump(1) + "\n");
+  writeFile(options.trace, jsonText(json, 1) + "\n");
 }
 
 void report(const SessionRun& options, const Run& run, const std::vector<Lane>& lanes) {
@@ -82,7 +82,7 @@ void report(const SessionRun& options, const Run& run, const std::vector<Lane>& 
       print(std::cout, made, query, lane.hasWeights());
     }
   }
-  if (options.json) std::cout << list.dump(2) << '\n';
+  if (options.json) std::cout << jsonText(list, 2) << '\n';
 }
 
 }  // namespace

@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "app/cli/arguments.h"
+#include "app/cli/describe.h"
 #include "app/cli/help_format.h"
 #include "app/cli/progress_line.h"
 #include "app/cli/sources.h"
@@ -181,7 +182,7 @@ int runSweepCommand(const SweepSpec& spec, const std::shared_ptr<const Dataset>&
     });
     complete = runStoredSweep(run, environment.library, watch, job);
   }
-  if (options.json) std::cout << rowsJson(spec, rows, complete).dump(2) << '\n';
+  if (options.json) std::cout << jsonText(rowsJson(spec, rows, complete), 2) << '\n';
   if (!complete) {
     std::cerr << "hopscope-cli: interrupted; finished rows are in " << options.out << ", --resume goes on\n";
     return Interrupted;

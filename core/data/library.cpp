@@ -137,6 +137,9 @@ std::shared_ptr<const Dataset> DatasetLibrary::load(const std::string& source, c
     return generateDataset(generated->generator->id, generated->values, seed);
   }
   if (foundFile(source)) return loadPath(source, options, job);
+  if (source == "-") {
+    throw DataError(source, "", "standard input cannot be read as data: save it to a file and name that");
+  }
   std::vector<std::string> bundled;
   std::vector<std::string> generated;
   for (const BundledDataset& entry : entries_) {

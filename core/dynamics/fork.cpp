@@ -17,7 +17,7 @@ double neuronsPerPixel(const Memory& memory, const ConstVectorRef& state, const 
   const Encoding encoding = memory.encoding();
   if (encoding != Encoding::UnitNorm && encoding != Encoding::CentredUnitNorm) return 1.0;
   Eigen::VectorXd picture = pixels.cast<double>();
-  if (encoding == Encoding::CentredUnitNorm) picture -= memory.meanImage().cast<double>();
+  if (encoding == Encoding::CentredUnitNorm) picture -= memory.offset().cast<double>();
   const double square = picture.squaredNorm();
   if (square <= 0.0) return 1.0;
   const double scale = picture.dot(state.cast<double>()) / square;

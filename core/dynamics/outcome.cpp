@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numeric>
 
+#include "core/metrics/nearest_memory.h"
+
 namespace hopscope {
 
 namespace {
@@ -12,7 +14,8 @@ namespace {
 constexpr float sameMemory = 0.95F;
 constexpr double averageShare = 0.95;
 
-Outcome classifyWeights(const Association& association, Index target, Index count) {
+Outcome classifyWeights(const Memory& memory, const Association& association, Index target) {
+  const Index count = memory.count();
   Outcome outcome;
   outcome.count = count;
   // Similarities beyond the float range leave no weights to judge by.
@@ -29,6 +32,7 @@ Outcome classifyWeights(const Association& association, Index target, Index coun
   }
   Index heaviest = 0;
   association.weights.maxCoeff(&heaviest);
+  if (isSameMemory(memory, heaviest, target)) heaviest = target;
   outcome.regime = target < 0 || heaviest == target ? Regime::SingleMemory : Regime::OtherMemory;
   outcome.memories = {heaviest};
   outcome.exact = association.support == 1;
@@ -133,7 +137,7 @@ Outcome classify(const RetrievalModel& model, const ConstVectorRef& state, const
     outcome.count = model.memory().count();
     return outcome;
   }
-  if (association.weights.size() > 0) return classifyWeights(association, target, model.memory().count());
+  if (association.weights.size() > 0) return classifyWeights(model.memory(), association, target);
   return classifyBipolar(model, state, association.similarity, target);
 }
 

@@ -133,7 +133,8 @@ std::string toText(const SweepManifest& manifest) {
   if (manifest.definitions != 1) text["definitions"] = manifest.definitions;
   if (!manifest.spec.drawn()) text["data_hash"] = hashText(manifest.dataHash);
   if (manifest.shard.count > 1) text["shard"] = {{"index", manifest.shard.index}, {"count", manifest.shard.count}};
-  return text.dump(2) + "\n";
+  // A path that is not UTF-8 is written with replacements: the hash of the data tells them apart.
+  return text.dump(2, ' ', false, json::error_handler_t::replace) + "\n";
 }
 
 SweepManifest manifestFromText(std::string_view text, const std::filesystem::path& path) {
@@ -163,7 +164,7 @@ bool sameExperiment(const SweepManifest& a, const SweepManifest& b) {
     json text = sweepJson(manifest.spec);
     for (json& axis : text["axes"]) axis.erase("values");
     text.erase("threshold");
-    return std::pair(text, manifest.dataHash);
+    return std::pair(text.dump(-1, ' ', false, json::error_handler_t::replace), manifest.dataHash);
   };
   return identity(a) == identity(b);
 }

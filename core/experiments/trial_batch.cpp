@@ -23,7 +23,7 @@ class Judge {
                             Index nearest) const {
     return static_cast<float>(
         metric_.score({state, memory_.patterns().col(target), pixels, memory_.images().col(target),
-                       memory_.dataset().range, nearest == target}));
+                       memory_.dataset().range, isSameMemory(memory_, nearest, target)}));
   }
 
   /// Looked for only when the metric asks for it; else −1 for all.
@@ -165,7 +165,7 @@ void record(const SweepSpec& cell, const RetrievalModel& model, const TrialBatch
     trial.score = judge.score(ends.states.col(i), ends.pixels.col(i), target, nearest[place]);
     trial.overlap = static_cast<float>(cosine(ends.states.col(i), memory.patterns().col(target)));
     trial.squaredError = static_cast<float>(sumOfSquaredErrors(ends.pixels.col(i), memory.images().col(target)));
-    trial.identified = nearest[place] == target;
+    trial.identified = isSameMemory(memory, nearest[place], target);
     trial.steps = ends.steps[place];
     trial.termination = ends.terminations[place];
     trial.regime = classify(model, ends.states.col(i), association, target).regime;

@@ -55,6 +55,9 @@ Bytes readStored(const fs::path& path, std::size_t count, const JobContext& job)
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) throw DataError(path, "", unreadable(path, errno));
   if (S_ISDIR(info.st_mode)) throw DataError(path, "", "is a folder, not a file");
+  if (S_ISFIFO(info.st_mode) || S_ISSOCK(info.st_mode)) {
+    throw DataError(path, "", "is a pipe, not a regular file: save what comes out of it to a file and name that");
+  }
   if (!S_ISREG(info.st_mode)) throw DataError(path, "", "is not a regular file");
   const auto size = static_cast<std::size_t>(info.st_size);
   if (size > maxFileBytes) throw DataError(path, "", "is longer than 16 GiB");

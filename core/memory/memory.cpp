@@ -67,6 +67,14 @@ double meanNorm(const ConstMatrixRef& images, const Vector& offset) {
   return sum / static_cast<double>(images.cols());
 }
 
+/// Whether one pattern is stored, once or several times.
+bool allEqual(const ConstMatrixRef& images) {
+  for (Index i = 1; i < images.cols(); ++i) {
+    if (images.col(i) != images.col(0)) return false;
+  }
+  return true;
+}
+
 bool subtractsMean(Encoding encoding) { return encoding == Encoding::Centred || encoding == Encoding::CentredUnitNorm; }
 bool dividesByNorm(Encoding encoding) {
   return encoding == Encoding::UnitNorm || encoding == Encoding::CentredUnitNorm;
@@ -116,12 +124,11 @@ std::shared_ptr<const Memory> Memory::create(std::shared_ptr<const Dataset> data
   }
   const ConstMatrixRef images = memory->images();
   memory->mean_ = meanColumn(images);
-  if (dividesByNorm(spec.encoding)) {
-    memory->meanLength_ =
-        meanNorm(images, subtractsMean(spec.encoding) ? memory->mean_ : Vector::Zero(data.dimension()));
-  }
+  memory->offset_ = Vector::Zero(data.dimension());
+  if (subtractsMean(spec.encoding) && !allEqual(images)) memory->offset_ = memory->mean_;
+  if (dividesByNorm(spec.encoding)) memory->meanLength_ = meanNorm(images, memory->offset_);
   if (spec.encoding != Encoding::Raw) memory->patterns_ = memory->encodePixels(images);
-  memory->compact_ = compactPatterns(spec.encoding, data.range, memory->mean_, images);
+  memory->compact_ = compactPatterns(spec.encoding, data.range, memory->offset_, images);
   return memory;
 }
 
@@ -167,7 +174,7 @@ const std::vector<Neighbour>& Memory::nearestNeighbours(const JobContext& job) c
 
 Vector Memory::encodePixels(const ConstVectorRef& pixels) const {
   Vector state(dimension());
-  encode(encoding(), dataset_->range, mean_, pixels, state);
+  encode(encoding(), dataset_->range, offset_, pixels, state);
   return state;
 }
 
@@ -176,7 +183,7 @@ Matrix Memory::encodePixels(const ConstMatrixRef& pixels) const {
   resizeLarge(states, pixels.rows(), pixels.cols());
   forBlocks(pixels.cols(), [&](Index first, Index columns) {
     for (Index i = first; i < first + columns; ++i) {
-      encode(encoding(), dataset_->range, mean_, pixels.col(i), states.col(i));
+      encode(encoding(), dataset_->range, offset_, pixels.col(i), states.col(i));
     }
   });
   return states;
@@ -187,7 +194,7 @@ Vector Memory::decodeState(const ConstVectorRef& state) const {
   if (encoding() == Encoding::Bipolar) return (0.5F * range.span() * state).array() + range.middle();
   Vector pixels = state;
   if (dividesByNorm(encoding())) pixels *= static_cast<float>(meanLength_);
-  if (subtractsMean(encoding())) pixels += mean_;
+  if (subtractsMean(encoding())) pixels += offset_;
   return pixels;
 }
 

@@ -67,6 +67,9 @@ class Memory {
   [[nodiscard]] ConstMatrixRef images() const;
   /// Mean stored picture v̄ (pixels), d values.
   [[nodiscard]] const Vector& meanImage() const { return mean_; }
+  /// What centred encodings subtract, d values: the mean stored picture, but 0 where all memories are equal, for they would
+  /// all become 0. 0 for the other encodings.
+  [[nodiscard]] const Vector& offset() const { return offset_; }
   /// Index of memory μ in the data set.
   [[nodiscard]] Index datasetIndex(Index memory) const;
   /// Label of memory μ, −1 when there is none.
@@ -79,7 +82,7 @@ class Memory {
   /// @throws Cancelled when stopped (nothing is kept then)
   [[nodiscard]] const std::vector<Neighbour>& nearestNeighbours(const JobContext& job = {}) const;
 
-  /// Pixels → state, with this memory's statistics (see encode()).
+  /// Pixels → state, with offset() for the mean (see encode()).
   [[nodiscard]] Vector encodePixels(const ConstVectorRef& pixels) const;
   [[nodiscard]] Matrix encodePixels(const ConstMatrixRef& pixels) const;
 
@@ -102,6 +105,7 @@ class Memory {
   Matrix patterns_;               ///< empty for raw: the images themselves
   std::unique_ptr<const kernels::CompactPatterns> compact_;
   Vector mean_;
+  Vector offset_;
   double meanLength_ = 1.0;  ///< mean ‖v‖ or ‖v − v̄‖, whichever a unit-norm encoding divided by
 
   mutable std::once_flag normsOnce_;

@@ -67,6 +67,11 @@ std::vector<Index> nearestMemories(const Memory& memory, const ConstMatrixRef& s
   return nearest;
 }
 
+bool isSameMemory(const Memory& memory, Index number, Index target) {
+  if (number < 0 || target < 0) return false;
+  return number == target || memory.patterns().col(number) == memory.patterns().col(target);
+}
+
 std::vector<Index> mostSimilarMemories(const Memory& memory, const ConstMatrixRef& states,
                                        const std::stop_token& stop) {
   return largestProducts(memory, states, stop, [](Matrix& /*products*/, Index /*first*/) {});

@@ -16,6 +16,9 @@ namespace hopscope {
 [[nodiscard]] std::vector<Index> nearestMemories(const Memory& memory, const ConstMatrixRef& states,
                                                  const std::stop_token& stop = {});
 
+/// Whether memory `number` is `target`, or stored with the very same values. False for a negative number.
+[[nodiscard]] bool isSameMemory(const Memory& memory, Index number, Index target);
+
 /// The stored pattern of largest dot product with each column; of equal ones the first.
 /// @throws Cancelled
 [[nodiscard]] std::vector<Index> mostSimilarMemories(const Memory& memory, const ConstMatrixRef& states,

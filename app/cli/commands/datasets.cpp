@@ -37,7 +37,7 @@ void printJson(const DatasetLibrary& library) {
     json["formats"].push_back(
         {{"id", entry->id}, {"title", entry->title}, {"summary", entry->summary}, {"files", entry->patterns}});
   }
-  std::cout << json.dump(2) << '\n';
+  std::cout << jsonText(json, 2) << '\n';
 }
 
 void printText(const DatasetLibrary& library) {

@@ -1,5 +1,7 @@
 #include <CLI/CLI.hpp>
 #include <algorithm>
+#include <charconv>
+#include <cmath>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -33,7 +35,7 @@ struct Options {
   Index count = 0;
   std::string encoding;
   std::string query;
-  std::vector<Index> targets;
+  std::vector<std::string> targets;
   std::vector<std::string> corruptions;
   std::string model;
   std::vector<std::string> settings;
@@ -62,18 +64,59 @@ std::shared_ptr<const Memory> loadMemory(const Options& options, const Environme
   return Memory::create(dataset, spec);
 }
 
+/// "64 (8 × 8)"
+std::string sizeText(const Dataset& dataset) {
+  const ImageShape& shape = dataset.shape;
+  std::string text = std::to_string(dataset.dimension());
+  if (shape.height == 1) return text;
+  text += " (" + std::to_string(shape.height) + " \u00d7 " + std::to_string(shape.width);
+  return text + (shape.channels > 1 ? " \u00d7 " + std::to_string(shape.channels) : "") + ")";
+}
+
+/// "0", "0,1,2", "0-9" and "all" as numbers of memories.
+std::vector<Index> targetsOf(const std::vector<std::string>& words, Index memories) {
+  std::vector<Index> targets;
+  const auto fail = [&](const std::string& word) {
+    throwBadArgument("target", word, "from 0 to " + std::to_string(memories - 1));
+  };
+  const auto number = [](std::string_view text) -> std::optional<Index> {
+    Index value = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (text.empty() || error != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return value;
+  };
+  for (const std::string& word : words) {
+    std::string_view rest(word);
+    while (true) {
+      const std::string_view item = rest.substr(0, rest.find(','));
+      const auto dash = item.find('-', 1);
+      auto first = number(item.substr(0, dash));
+      auto last = dash == std::string_view::npos ? first : number(item.substr(dash + 1));
+      if (item == "all") {
+        first = 0;
+        last = memories - 1;
+      }
+      if (!first || !last || *first > *last) {
+        throwBadArgument("target", word, "written as 3, as 0,1,2, as a range 0-9, or as all");
+      }
+      if (*first < 0 || *first >= memories) fail(std::to_string(*first));
+      if (*last >= memories) fail(std::to_string(*last));
+      for (Index each = *first; each <= *last; ++each) targets.push_back(each);
+      if (item.size() == rest.size()) break;
+      rest.remove_prefix(item.size() + 1);
+    }
+  }
+  return targets;
+}
+
 Queries makeQueries(const Options& options, const Memory& memory, const Environment& environment,
                     const JobContext& job) {
   Queries queries;
   if (options.query.empty()) {
-    queries.targets = options.targets;
-    queries.pixels.resize(memory.dimension(), static_cast<Index>(options.targets.size()));
-    for (std::size_t i = 0; i < options.targets.size(); ++i) {
-      const Index target = options.targets[i];
-      if (target < 0 || target >= memory.count()) {
-        throwBadArgument("target", std::to_string(target), "from 0 to " + std::to_string(memory.count() - 1));
-      }
-      queries.pixels.col(static_cast<Index>(i)) = memory.images().col(target);
+    queries.targets = targetsOf(options.targets, memory.count());
+    queries.pixels.resize(memory.dimension(), static_cast<Index>(queries.targets.size()));
+    for (std::size_t i = 0; i < queries.targets.size(); ++i) {
+      queries.pixels.col(static_cast<Index>(i)) = memory.images().col(queries.targets[i]);
     }
   } else {
     LoadOptions load;
@@ -85,7 +128,7 @@ Queries makeQueries(const Options& options, const Memory& memory, const Environm
     if (dataset->dimension() != memory.dimension()) {
       throw DataError(options.query, "",
                       "patterns of " + std::to_string(dataset->dimension()) + " values cannot query a memory of " +
-                          std::to_string(memory.dimension()));
+                          sizeText(memory.dataset()));
     }
     queries.pixels = dataset->patterns;
     if (const auto scale = queryScale(*dataset, memory.dataset())) {
@@ -124,7 +167,7 @@ void writeTraces(const Options& options, const std::shared_ptr<const RetrievalMo
     if (trace.termination == Termination::Cancelled) throw Cancelled();
     json["queries"].push_back(cli::toJson(trace));
   }
-  writeFile(options.trace, json.dump(1) + "\n");
+  writeFile(options.trace, jsonText(json, 1) + "\n");
 }
 
 /// Looks at all paths before any work is done.
@@ -138,6 +181,27 @@ void requireOutputs(const Options& options, const Environment& environment) {
   addRetrieveOutputs(paths, options.out, options.weights, options.trace);
   paths.requireDistinct();
   paths.requireWritable();
+}
+
+/// Says when float scores of values this large are too coarse for the weights of near memories.
+void tellRounded(const Memory& memory, const RetrievalModel& retrieval, const Matrix& states) {
+  const ParameterValues& values = retrieval.parameters();
+  const auto similarity = values.find("similarity");
+  const bool products = similarity == values.end() || similarity->second == ParameterValue(std::string("dot")) ||
+                        similarity->second == ParameterValue(std::string("euclidean"));
+  const auto beta = values.find("beta");
+  if (!products || beta == values.end() || !std::holds_alternative<double>(beta->second)) return;
+  const double length = memory.norms().maxCoeff();
+  constexpr double resolution = 1.0 / (1 << 24);
+  for (Index b = 0; b < states.cols(); ++b) {
+    const double size = states.col(b).cast<double>().norm() * length;
+    const double rounding = std::get<double>(beta->second) * size * resolution;
+    if (!std::isfinite(rounding) || rounding < 0.01) continue;
+    std::cerr << "hopscope-cli: query " << b << ": scores of values this large (up to " << size
+              << ") are rounded, and \u03b2 times the rounding is about " << rounding
+              << ": the weights of near memories may be wrong; scale the values, or use --encoding unit_norm\n";
+    return;
+  }
 }
 
 int runRetrieve(const Options& options, const Environment& environment) {
@@ -163,6 +227,7 @@ int runRetrieve(const Options& options, const Environment& environment) {
     throwBadArgument("weights", options.weights, "left out: the model " + entry.id + " has no association weights");
   }
 
+  if (hasWeights) tellRounded(*memory, *retrieval, states);
   const BatchRetrieval batch = retrieveBatch(*retrieval, states, queries.targets, options.retrieval, true, job);
   if (!options.out.empty()) writeNpy(options.out, batch.states);
   if (!options.weights.empty()) {
@@ -189,7 +254,7 @@ int runRetrieve(const Options& options, const Environment& environment) {
       print(std::cout, reports[b], b, hasWeights);
     }
   }
-  if (options.json) std::cout << list.dump(2) << '\n';
+  if (options.json) std::cout << jsonText(list, 2) << '\n';
   const bool failed = std::ranges::any_of(
       reports, [](Termination termination) { return termination == Termination::Diverged; }, &Report::termination);
   return failed ? RunFailure : Success;
@@ -219,7 +284,10 @@ Action add(CLI::App& command) {
       ->group(input);
   command.add_option("--count", options->count, "Store the first M patterns only; default: all")
       ->type_name("M")
-      ->check(CLI::PositiveNumber.description(""))
+      ->check([](const std::string& text) {
+        const bool positive = text.find_first_of("123456789") != std::string::npos && !text.starts_with('-');
+        return positive ? std::string() : text + ": must be 1 or more";
+      })
       ->group(input);
   command
       .add_option("--encoding", options->encoding,
@@ -230,9 +298,11 @@ Action add(CLI::App& command) {
   auto* query = command.add_option("--query", options->query, "Query with the patterns of another set or file")
                     ->type_name("SRC")
                     ->group(input);
-  auto* target = command.add_option("--target", options->targets, "Query with these memories, numbered from 0")
-                     ->type_name("I")
-                     ->group(input);
+  auto* target =
+      command
+          .add_option("--target", options->targets, "Query with these memories, numbered from 0: 3, 0,1,2, 0-9 or all")
+          ->type_name("I")
+          ->group(input);
   query->excludes(target);
   command
       .add_option("--corrupt", options->corruptions,
