@@ -9,6 +9,7 @@
 #include <system_error>
 
 #include "core/base/errors.h"
+#include "core/files/files.h"
 
 namespace hopscope {
 
@@ -18,7 +19,7 @@ namespace fs = std::filesystem;
 
 fs::path lockPathOf(const fs::path& path) {
   std::error_code error;
-  fs::path place = fs::weakly_canonical(fs::absolute(path), error);
+  fs::path place = fs::weakly_canonical(behindLinks(fs::absolute(path)), error);
   if (error) place = path;
   return place.parent_path() / ("." + place.filename().string() + ".lock");
 }

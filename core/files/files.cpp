@@ -90,19 +90,6 @@ int writeAll(Descriptor& file, std::string_view bytes) {
   return 0;
 }
 
-/// Where links lead in the end, also when nothing is there yet.
-fs::path behindLinks(const fs::path& path) {
-  constexpr int maxLinks = 40;  // as many as the system follows
-  fs::path place = path;
-  std::error_code error;
-  for (int i = 0; fs::is_symlink(place, error); ++i) {
-    const fs::path next = fs::read_symlink(place, error);
-    if (error || i == maxLinks) failWriting(path, error ? error.value() : ELOOP);
-    place = place.parent_path() / next;
-  }
-  return place;
-}
-
 fs::path temporaryBeside(const fs::path& target) {
   static std::atomic<unsigned> counter{0};
   return target.parent_path() / ("." + target.filename().string() + "." + std::to_string(::getpid()) + "-" +
@@ -127,6 +114,18 @@ Bytes readHead(const fs::path& path, std::size_t count) {
   if (isGzip(bytes)) return gunzipHead(bytes, count);
   bytes.resize(std::min(bytes.size(), count));
   return bytes;
+}
+
+fs::path behindLinks(const fs::path& path) {
+  constexpr int maxLinks = 40;  // as many as the system follows
+  fs::path place = path;
+  std::error_code error;
+  for (int i = 0; fs::is_symlink(place, error); ++i) {
+    const fs::path next = fs::read_symlink(place, error);
+    if (error || i == maxLinks) failWriting(path, error ? error.value() : ELOOP);
+    place = place.parent_path() / next;
+  }
+  return place;
 }
 
 void writeFile(const fs::path& path, std::string_view bytes) {

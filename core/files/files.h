@@ -26,6 +26,10 @@ inline constexpr std::size_t maxFileBytes = std::size_t{16} << 30U;
 /// @throws DataError when it is missing, a folder, not a regular file or not readable
 [[nodiscard]] Bytes readHead(const std::filesystem::path& path, std::size_t count);
 
+/// Where symbolic links lead in the end, also when nothing is there yet; `path` itself when it is no link.
+/// @throws DataError when they go round in circles
+[[nodiscard]] std::filesystem::path behindLinks(const std::filesystem::path& path);
+
 /// Writes the whole file or leaves what was there: the bytes go to a new file beside it, which then takes its name. A
 /// symbolic link stays one, permissions are kept; a device or pipe is written directly.
 /// @throws DataError when it cannot be written

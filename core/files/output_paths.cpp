@@ -69,13 +69,7 @@ OutputInfo outputInfo(OutputKind kind) {
 /// The place a path names in the end, also when nothing is there yet: links are followed, spellings are one.
 fs::path placeBehind(const fs::path& path) {
   std::error_code error;
-  fs::path place = fs::absolute(path, error);
-  constexpr int maxLinks = 40;
-  for (int i = 0; i < maxLinks && fs::is_symlink(place, error); ++i) {
-    const fs::path next = fs::read_symlink(place, error);
-    if (error) break;
-    place = place.parent_path() / next;
-  }
+  const fs::path place = behindLinks(fs::absolute(path));
   const fs::path whole = fs::weakly_canonical(place, error);
   return error ? place.lexically_normal() : whole;
 }

@@ -196,7 +196,7 @@ void tellRounded(const Memory& memory, const RetrievalModel& retrieval, const Ma
   for (Index b = 0; b < states.cols(); ++b) {
     const double size = states.col(b).cast<double>().norm() * length;
     const double rounding = std::get<double>(beta->second) * size * resolution;
-    if (!std::isfinite(rounding) || rounding < 0.01) continue;
+    if (!std::isfinite(rounding) || rounding < 0.01 || size < 4096.0) continue;
     std::cerr << "hopscope-cli: query " << b << ": scores of values this large (up to " << size
               << ") are rounded, and \u03b2 times the rounding is about " << rounding
               << ": the weights of near memories may be wrong; scale the values, or use --encoding unit_norm\n";
