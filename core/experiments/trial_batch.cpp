@@ -8,7 +8,6 @@
 #include "core/kernels/tables.h"
 #include "core/metrics/metrics.h"
 #include "core/metrics/nearest_memory.h"
-#include "core/models/support/many_states.h"
 
 namespace hopscope {
 
@@ -98,7 +97,7 @@ Matrix readOutPixels(const RetrievalModel& model, const Part& part, const JobCon
     before.push_back(part.retrieved.stepOf(part.from + i, std::max(0, part.steps(i) - 1), job.stop));
   }
   const auto states = part.retrieved.previous.middleCols(part.from, part.batch.size());
-  const std::vector<Association> associations = associateAll(model, states, before);
+  const std::vector<Association> associations = model.associateAll(states, before);
   Matrix weights(memory.count(), part.batch.size());
   for (std::size_t i = 0; i < associations.size(); ++i) {
     weights.col(static_cast<Index>(i)) = associations[i].weights;
@@ -130,7 +129,7 @@ Ends endsOf(const RetrievalModel& model, const Part& part, const JobContext& job
   }
   Ends ends;
   ends.states = part.states();
-  ends.associations = associateAll(model, ends.states, last);
+  ends.associations = model.associateAll(ends.states, last);
   ends.pixels = pixelsOf(model, part, ends.associations.front().weights.size() > 0, job);
   const Step all{std::span(part.retrieved.seeds).subspan(from, size), 0, job.stop,
                  std::span(part.retrieved.targets).subspan(from, size)};

@@ -14,7 +14,6 @@ namespace hopscope::kernels {
 namespace {
 
 constexpr Index bytesOfScores = Index{32} << 20;
-constexpr Index bytesOfReadOuts = Index{16} << 20;
 
 /// A few queries and all their scores, M × n, later their weights.
 class FullBlock {
@@ -77,8 +76,7 @@ void fullSupportPass(const Keys& keys, const ConstMatrixRef& states, const std::
                      const std::stop_token& stop, PassResult& result) {
   // A quarter of what the scores take is left for the read-outs of one task.
   const Index perQuery = static_cast<Index>(sizeof(float)) * std::max(keys.count(), 4 * keys.patterns.rows());
-  const Index readOuts = memoryChunks(states.rows(), keys.count()) * states.rows() * static_cast<Index>(sizeof(float));
-  Index most = std::clamp<Index>(std::min(bytesOfScores / perQuery, bytesOfReadOuts / readOuts), 1, 128);
+  Index most = std::clamp<Index>(bytesOfScores / perQuery, 1, queriesReadOutTogether(states.rows(), keys.count()));
   if (most > 64) most = most / 64 * 64;  // whole panels
   const auto total = static_cast<Index>(which.size());
   for (Index first = 0; first < total; first += most) {

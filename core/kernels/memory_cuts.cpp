@@ -36,4 +36,9 @@ Index memoryChunks(Index dimension, Index memories) {
   return std::max<Index>(1, std::min({affordable, worthwhile, memories}));
 }
 
+Index queriesReadOutTogether(Index dimension, Index memories) {
+  constexpr Index floats = Index{1} << 22;
+  return std::clamp<Index>(floats / (memoryChunks(dimension, memories) * dimension), 1, 128);
+}
+
 }  // namespace hopscope::kernels

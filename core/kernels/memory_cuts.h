@@ -18,4 +18,7 @@ namespace hopscope::kernels {
 /// are merged in order.
 [[nodiscard]] Index memoryChunks(Index dimension, Index memories);
 
+/// Queries whose read-outs, one of every chunk, are held at once: 1 to 128, in 16 MiB where one query is not more.
+[[nodiscard]] Index queriesReadOutTogether(Index dimension, Index memories);
+
 }  // namespace hopscope::kernels

@@ -12,8 +12,6 @@ namespace hopscope::kernels {
 
 namespace {
 
-constexpr Index bytesOfReadOuts = Index{16} << 20;
-
 /// The read-outs of a few columns of weights.
 class WeightedBlock {
  public:
@@ -106,8 +104,7 @@ class WeightedBlock {
 
 Matrix weightedSums(const Keys& keys, const ConstMatrixRef& weights, const std::stop_token& stop) {
   const Index dimension = keys.patterns.rows();
-  const Index perQuery = memoryChunks(dimension, keys.count()) * dimension * static_cast<Index>(sizeof(float));
-  const Index together = std::clamp<Index>(bytesOfReadOuts / perQuery, 1, 128);
+  const Index together = queriesReadOutTogether(dimension, keys.count());
   Matrix sums(dimension, weights.cols());
   for (Index first = 0; first < weights.cols(); first += together) {
     const Index count = std::min(together, weights.cols() - first);

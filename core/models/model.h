@@ -103,6 +103,13 @@ class RetrievalModel {
   /// @throws Cancelled
   [[nodiscard]] virtual Association associate(const ConstVectorRef& state, const Step& step = {}) const = 0;
 
+  /// associate() of every column (d × B), to the bit, for any B. A model that compares many states with a memory at once
+  /// reads it once for all. Holds up to 2M floats a column, so callers bound B.
+  /// @param steps one per column, each of a single query
+  /// @throws Cancelled
+  [[nodiscard]] virtual std::vector<Association> associateAll(const ConstMatrixRef& states,
+                                                              std::span<const Step> steps) const;
+
   /// step(), energies() and associate() of every column, to the bit. A model whose parts read the same memories reads
   /// them once for all three.
   /// @throws Cancelled

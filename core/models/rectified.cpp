@@ -69,7 +69,7 @@ const ModelEntry rectified_entry{
 
 namespace {
 
-class Rectified final : public RetrievalModel, public AssociatesMany {
+class Rectified final : public RetrievalModel {
  public:
   Rectified(std::shared_ptr<const Memory> memory, const ParameterValues& values)
       : RetrievalModel(rectified_entry, std::move(memory), values),
@@ -90,7 +90,7 @@ class Rectified final : public RetrievalModel, public AssociatesMany {
     return associationWith(kernels::similarities(keys(), state, step.stop));
   }
 
-  [[nodiscard]] std::vector<Association> associations(const ConstMatrixRef& states,
+  [[nodiscard]] std::vector<Association> associateAll(const ConstMatrixRef& states,
                                                       std::span<const Step> steps) const override {
     return weighAll(keys(), states, steps,
                     [this](Vector similarity, const Step& /*step*/) { return associationWith(std::move(similarity)); });

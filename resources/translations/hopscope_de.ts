@@ -8,8 +8,8 @@
         <translation>Hier</translation>
     </message>
     <message>
-        <source>The weights are a separation of β Ξᵀx.</source>
-        <translation>Die Gewichte sind eine Trennfunktion von β Ξᵀx.</translation>
+        <source>With the dot product the weights are a separation of β Ξᵀx; so it is meant below.</source>
+        <translation>Beim Skalarprodukt sind die Gewichte eine Trennfunktion von β Ξᵀx; so ist es auch unten gemeint.</translation>
     </message>
     <message>
         <source>Hopfield layers, CLOOB</source>
@@ -29,7 +29,7 @@
     </message>
     <message>
         <source>For memories of equal norm, where their β counts twice here.</source>
-        <translation>Für Muster gleicher Norm; deren β zählt hier doppelt.</translation>
+        <translation>Für Erinnerungen gleicher Norm; deren β zählt hier doppelt.</translation>
     </message>
 </context>
 <context>

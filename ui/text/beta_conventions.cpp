@@ -17,10 +17,11 @@ struct BetaConventionTexts {
 
 QList<BetaConvention> betaConventions(double beta, Index dimension) {
   const auto neurons = static_cast<double>(dimension);
-  const auto number = [](double value) { return formatGeneral(value, 4); };
+  // To be copied into another program: plain digits, and enough of them.
+  const auto number = [](double value) { return QString::number(value, 'g', 6); };
   return {
       {BetaConventionTexts::tr("Here"), QStringLiteral("β = %1").arg(number(beta)),
-       BetaConventionTexts::tr("The weights are a separation of β Ξᵀx.")},
+       BetaConventionTexts::tr("With the dot product the weights are a separation of β Ξᵀx; so it is meant below.")},
       {BetaConventionTexts::tr("Hopfield layers, CLOOB"), QStringLiteral("scaling = %1").arg(number(beta)),
        BetaConventionTexts::tr("The same number. Without one they take 1/√d, which is %1 for %2 neurons.")
            .arg(number(1.0 / std::sqrt(neurons)), formatCount(dimension))},

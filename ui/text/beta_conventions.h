@@ -7,7 +7,8 @@
 
 namespace hopscope::ui {
 
-/// How another paper or program writes the inverse temperature that is β here, weights = sep(β Ξᵀx).
+/// How another paper or program writes the inverse temperature that is β here, weights = sep(β Ξᵀx): all of the dot product, as
+/// they mean no other similarity.
 struct BetaConvention {
   QString where;  ///< "Hopfield layers"
   QString value;  ///< "scaling = 16.0"

@@ -6,18 +6,6 @@
 
 namespace hopscope {
 
-std::vector<Association> associateAll(const RetrievalModel& model, const ConstMatrixRef& states,
-                                      std::span<const Step> steps) {
-  if (const auto* many = dynamic_cast<const AssociatesMany*>(&model)) return many->associations(states, steps);
-  std::vector<Association> associations(steps.size());
-  parallelFor(states.cols(), [&](Index column) {
-    const auto place = static_cast<std::size_t>(column);
-    if (steps[place].stop.stop_requested()) throw Cancelled();
-    associations[place] = model.associate(states.col(column), steps[place]);
-  });
-  return associations;
-}
-
 std::vector<Association> weighAll(const kernels::Keys& keys, const ConstMatrixRef& states, std::span<const Step> steps,
                                   const std::function<Association(Vector similarity, const Step& step)>& weigh) {
   std::vector<Association> associations(steps.size());

@@ -4,6 +4,8 @@
 #include <vector>
 
 #include "core/base/catalog.h"
+#include "core/base/errors.h"
+#include "core/base/parallel.h"
 
 namespace hopscope {
 
@@ -11,6 +13,16 @@ RetrievalModel::RetrievalModel(const ModelEntry& entry, std::shared_ptr<const Me
     : entry_(entry), memory_(std::move(memory)), values_(std::move(values)) {}
 
 RetrievalModel::~RetrievalModel() = default;
+
+std::vector<Association> RetrievalModel::associateAll(const ConstMatrixRef& states, std::span<const Step> steps) const {
+  std::vector<Association> associations(steps.size());
+  parallelFor(states.cols(), [&](Index column) {
+    const auto place = static_cast<std::size_t>(column);
+    if (steps[place].stop.stop_requested()) throw Cancelled();
+    associations[place] = associate(states.col(column), steps[place]);
+  });
+  return associations;
+}
 
 Observation RetrievalModel::observe(const ConstMatrixRef& states, const Step& step, Next next) const {
   Observation observation;

@@ -12,7 +12,7 @@ namespace hopscope {
 
 namespace {
 
-class SeparationModel final : public RetrievalModel, public AssociatesMany {
+class SeparationModel final : public RetrievalModel {
  public:
   SeparationModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values)
       : RetrievalModel(entry, std::move(memory), values),
@@ -35,7 +35,7 @@ class SeparationModel final : public RetrievalModel, public AssociatesMany {
     return associationWith(kernels::similarities(keys(), state, step.stop));
   }
 
-  [[nodiscard]] std::vector<Association> associations(const ConstMatrixRef& states,
+  [[nodiscard]] std::vector<Association> associateAll(const ConstMatrixRef& states,
                                                       std::span<const Step> steps) const override {
     return weighAll(keys(), states, steps,
                     [this](Vector similarity, const Step& /*step*/) { return associationWith(std::move(similarity)); });

@@ -4,6 +4,7 @@
 
 #include "core/base/parallel.h"
 #include "core/kernels/tables.h"
+#include "core/models/support/many_states.h"
 #include "core/models/support/separation_model.h"
 #include "core/separations/separation.h"
 #include "core/separations/support/log_sum_exp.h"
@@ -52,7 +53,7 @@ Association SubsetModel::associate(const ConstVectorRef& state, const Step& step
   return weigh(kernels::similarities(keys({}), state, step.stop), subset(step, 0));
 }
 
-std::vector<Association> SubsetModel::associations(const ConstMatrixRef& states, std::span<const Step> steps) const {
+std::vector<Association> SubsetModel::associateAll(const ConstMatrixRef& states, std::span<const Step> steps) const {
   return weighAll(keys({}), states, steps, [this](Vector similarity, const Step& step) {
     return weigh(std::move(similarity), subset(step, 0));
   });

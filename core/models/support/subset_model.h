@@ -5,7 +5,6 @@
 
 #include "core/kernels/passes.h"
 #include "core/models/model.h"
-#include "core/models/support/many_states.h"
 #include "core/similarities/similarity.h"
 
 namespace hopscope {
@@ -13,7 +12,7 @@ namespace hopscope {
 /// A sparse-structured model: softmax over a subset S of the memories, T(x) = Ξ_S softmax(β s_S(x)); the others have
 /// weight 0 because their scores are −∞ before the softmax (Hu et al. 2025, section 4). An update touches the memories
 /// of S only. While S stays, E_S(x) = −log Σ_{μ∈S} exp(β ξ_μ·x)/β + ½‖x‖² never rises.
-class SubsetModel : public RetrievalModel, public AssociatesMany {
+class SubsetModel : public RetrievalModel {
  public:
   /// @param values an inverse temperature and a similarity among them
   SubsetModel(const ModelEntry& entry, std::shared_ptr<const Memory> memory, const ParameterValues& values);
@@ -22,7 +21,7 @@ class SubsetModel : public RetrievalModel, public AssociatesMany {
   /// nullopt when S changes from update to update, or for a similarity other than the dot product.
   [[nodiscard]] std::optional<std::vector<double>> energies(const ConstMatrixRef& states, const Step& step) const final;
   [[nodiscard]] Association associate(const ConstVectorRef& state, const Step& step) const final;
-  [[nodiscard]] std::vector<Association> associations(const ConstMatrixRef& states,
+  [[nodiscard]] std::vector<Association> associateAll(const ConstMatrixRef& states,
                                                       std::span<const Step> steps) const final;
   [[nodiscard]] Observation observe(const ConstMatrixRef& states, const Step& step, Next next) const final;
   [[nodiscard]] std::optional<WeightFormula> weightFormula(const ConstVectorRef& state, const Association& association,

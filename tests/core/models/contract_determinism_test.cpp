@@ -2,7 +2,6 @@
 #include <thread>
 
 #include "core/base/errors.h"
-#include "core/models/support/many_states.h"
 #include "tests/core/models/contract.h"
 #include "tests/support/threads.h"
 
@@ -38,7 +37,7 @@ class ModelDeterminism : public ModelContract {
     std::vector<TestStep> alone;
     for (Index b = 0; b < queries; ++b) alone.emplace_back(1, 0, std::stop_token(), b);
     for (const TestStep& step : alone) steps.push_back(step);
-    const std::vector<Association> associations = associateAll(model, states, steps);
+    const std::vector<Association> associations = model.associateAll(states, steps);
     for (const Index b : {Index{0}, Index{1}, queries / 2, queries - 1}) {
       const Step& step = steps[static_cast<std::size_t>(b)];
       ASSERT_EQ(model.step(states.col(b), step).col(0), batch.col(b)) << "query " << b << " of " << queries;
