@@ -69,8 +69,11 @@ void MetricStrip::paintEvent(QPaintEvent* /*event*/) {
     const qreal used = tabularWidth(valueFont, item.value) + detailGap;
     painter.setFont(detailFont);
     painter.setPen(theme.colour(Colour::Text2));
-    drawTabular(painter, lower.adjusted(used, 1, 0, 1),
-                elideTabular(detailFont, item.detail.trimmed(), lower.width() - used));
+    // Its first letters would say nothing.
+    const QString detail = item.detail.trimmed();
+    if (tabularWidth(detailFont, detail) <= lower.width() - used) {
+      drawTabular(painter, lower.adjusted(used, 1, 0, 1), detail);
+    }
     painter.restore();
   }
 }

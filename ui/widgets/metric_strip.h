@@ -17,7 +17,7 @@ class MetricStrip : public PaintedWidget {
   struct Item {
     QString label;        ///< math markup, "N_{eff}"
     QString value;        ///< 15 px, semi-bold
-    QString detail;       ///< after the value, small
+    QString detail;       ///< after the value, small; left out where it does not fit whole
     QString symbol = {};  ///< stands for the label where that does not fit; empty: the label always
     friend bool operator==(const Item&, const Item&) = default;
   };

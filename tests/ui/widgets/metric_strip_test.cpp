@@ -142,6 +142,18 @@ class MetricStripTest : public UiTest {
     QCOMPARE(strip.badge().size(), strip.badge().sizeHint());
   }
 
+  void aDetailIsWholeOrLeftOut() {
+    MetricStrip strip;
+    strip.resize(400, strip.sizeHint().height());
+    const QColor ground = Theme::instance().colour(Colour::Plot);
+    strip.setItems({{"a", "1", ""}, {"b", "2", ""}});
+    const QImage without = rendered(strip, 1.0, ground);
+    strip.setItems({{"a", "1", "w"}, {"b", "2", ""}});
+    QVERIFY(rendered(strip, 1.0, ground) != without);
+    strip.setItems({{"a", "1", "memory 16 of a hundred"}, {"b", "2", ""}});
+    QCOMPARE(rendered(strip, 1.0, ground), without);
+  }
+
   void tooLongADetailStaysInItsCell() {
     MetricStrip strip;
     strip.resize(500, strip.sizeHint().height());

@@ -219,7 +219,8 @@ void ExploreWorkspace::refreshStep() {
         {tr("N_{eff} = exp(entropy)"), formatEffective(association.effectiveMemories), {}, QStringLiteral("N_{eff}")});
     items.append({tr("Support"), formatCount(association.support),
                   QStringLiteral(" / ") + formatCount(association.weights.size())});
-    items.append({tr("Top weight"), formatWeight(static_cast<double>(top)), tr(" memory %1").arg(heaviest)});
+    items.append({tr("Top weight"), formatWeight(static_cast<double>(top)), tr(" memory %1").arg(heaviest),
+                  QStringLiteral("max *p*")});
   } else {
     Index nearest = 0;
     const float best = association.similarity.cwiseAbs().maxCoeff(&nearest);
