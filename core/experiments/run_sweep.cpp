@@ -188,9 +188,9 @@ bool runSweep(const SweepSpec& spec, const std::shared_ptr<const Dataset>& sourc
   job.begin(rows * spec.trials);
   CellRunner runner(spec, source, job);
   try {
-    for (const auto& [cell, wanted] : plan) {
+    for (const auto& cell : plan) {
       std::vector<SweepRow> finished;
-      withThreads(job.threadLimit(), [&] { finished = runner.run(cell, wanted); });
+      withThreads(job.threadLimit(), [&] { finished = runner.run(cell.first, cell.second); });
       for (SweepRow& row : finished) onRow(std::move(row));
     }
   } catch (const Cancelled&) {

@@ -81,7 +81,7 @@ template <class Op, int vectors, int rowCount>
 HWY_INLINE void scoreTile(const float* rows, Index rowStride, const float* panel, Index length, float* scores,
                           bool add) {
   const Index width = vectors * static_cast<Index>(hn::Lanes(Floats()));
-  HWY_ALIGN float stack[treeLevels][rowCount * vectors * HWY_LANES(float)];
+  HWY_ALIGN float stack[treeLevels][std::size_t{rowCount} * vectors * HWY_LANES(float)];
   for (int place = 0; place < strands; ++place) {
     const int strand = strandAt(place);
     const Index steps = strandLength(length, strand);

@@ -76,6 +76,7 @@ class SparsePass final : public WavePass {
     }
     const float largest = std::ranges::max(candidates, {}, &Candidate::score).score;
     std::vector<double> scores;
+    scores.reserve(candidates.size());
     for (const Candidate& candidate : candidates) {
       scores.push_back(beta_ * (static_cast<double>(candidate.score) - static_cast<double>(largest)));
     }

@@ -113,7 +113,7 @@ template <typename Value>
 EditHistory::Handle EditHistory::push(Value before, Value after, std::function<void(const Value&)> apply,
                                       const QString& name, const QString& mergeKey) {
   auto ticket = std::make_shared<Ticket>();
-  const Handle handle(ticket);
+  Handle handle(ticket);
   stack_.push(new Command<Value>(*this, std::move(before), std::move(after), std::move(apply), name, mergeKey,
                                  std::move(ticket)));
   return handle;

@@ -140,7 +140,7 @@ QString intervalText(const Interval& interval) {
 }
 
 QString stateText(const Sweep& sweep) {
-  const QString points = SweepTexts::tr("%1 of %2 points")
+  QString points = SweepTexts::tr("%1 of %2 points")
                              .arg(formatCount(static_cast<qint64>(sweep.rows.size())), formatCount(sweep.totalRows()));
   switch (sweep.state) {
     case SweepState::Waiting:
