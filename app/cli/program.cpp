@@ -15,6 +15,7 @@
 #include "app/cli/command.h"
 #include "app/cli/help_format.h"
 #include "core/base/errors.h"
+#include "core/base/similar_names.h"
 #include "core/base/version.h"
 
 namespace hopscope::cli {
@@ -29,11 +30,13 @@ std::string commandProblem(int argc, char** argv) {
   const std::string_view word = argv[1];
   if (word.starts_with('-')) return {};
   std::string known;
+  std::vector<std::string_view> names;
   for (const CommandEntry* entry : commands()) {
     if (entry->name == word) return {};
+    names.push_back(entry->name);
     known += (known.empty() ? "" : ", ") + entry->name;
   }
-  return "command = " + std::string(word) + ": must be one of " + known;
+  return "command = " + std::string(word) + ": must be one of " + known + didYouMean(word, names);
 }
 
 int run(const Commands& parsed, const Environment& environment) {

@@ -29,6 +29,7 @@ std::vector<std::string> capacityWith(const std::vector<std::string>& more) {
 TEST(CliUsage, WhatIsMissingOrUnknown) {
   expectUsageError({}, "a command is required");
   expectUsageError({"remember"}, "command = remember: must be one of models, datasets, ");
+  expectUsageError({"retrive"}, "; did you mean retrieve?");
   expectUsageError({"retrieve", "--memory", "digits8", "--target", "0"}, "--model");
   expectUsageError(retrieveWith({}), "--target");
   expectUsageError(retrieveWith({"--target", "0", "--query", "digits8"}), "--target");
