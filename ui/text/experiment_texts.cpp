@@ -141,7 +141,7 @@ QString intervalText(const Interval& interval) {
 
 QString stateText(const Sweep& sweep) {
   QString points = SweepTexts::tr("%1 of %2 points")
-                             .arg(formatCount(static_cast<qint64>(sweep.rows.size())), formatCount(sweep.totalRows()));
+                       .arg(formatCount(static_cast<qint64>(sweep.rows.size())), formatCount(sweep.totalRows()));
   switch (sweep.state) {
     case SweepState::Waiting:
       return sweep.rows.empty() ? SweepTexts::tr("Waiting, %1 points").arg(formatCount(sweep.totalRows()))
